@@ -1,0 +1,39 @@
+from datetime import date, timedelta
+
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+RECHECK_AFTER = timedelta(days=90)
+
+
+class HelpRecord(models.Model):
+    """Help at hand: who offers what to whom, since when we know. Shown in this order on /hulp/."""
+
+    class Audience(models.TextChoices):
+        EVERYONE = "everyone", _("voor iedereen")
+        OFFICE_HOLDERS = "office_holders", _("voor wie een politiek ambt heeft")
+        COUNCILLORS = "councillors", _("voor raadsleden en anderen in een raad of Staten")
+        WOMEN_IN_OFFICE = "women_in_office", _("voor vrouwen met een politiek ambt")
+
+    slug = models.SlugField(max_length=60, unique=True)
+    name = models.CharField(_("naam"), max_length=120)
+    name_en = models.CharField(_("naam in het Engels"), max_length=120)
+    audience = models.CharField(_("voor wie"), max_length=20, choices=Audience)
+    text = models.TextField(_("wat het is"))
+    text_en = models.TextField(_("wat het is, in het Engels"))
+    phone = models.CharField(_("telefoon"), max_length=30, blank=True)
+    url = models.URLField(_("website"), blank=True)
+    checked_on = models.DateField(_("nagekeken op"))
+    order = models.PositiveSmallIntegerField(_("plaats"), default=0)
+
+    class Meta:
+        verbose_name = _("hulp")
+        verbose_name_plural = _("hulp")
+        ordering = ["order", "name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def is_stale(self, on: date | None = None) -> bool:
+        return self.checked_on + RECHECK_AFTER < (on or timezone.localdate())

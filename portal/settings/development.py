@@ -1,0 +1,18 @@
+"""For developers: secrets made at first start, a local database, mail in files."""
+
+from pathlib import Path
+
+from portal.settings.local_secrets import load_or_make
+
+_root = Path(__file__).resolve().parent.parent.parent
+load_or_make(_root / "var")
+
+from portal.settings.production import *  # noqa: E402, F403
+from portal.settings.production import VAR_DIR  # noqa: E402
+
+DEBUG = False  # error pages are part of the product: see them as others do; DEBUG=1 shows tracebacks
+SECURE_SSL_REDIRECT = False  # plain http on localhost
+SECURE_HSTS_SECONDS = 0  # never pin localhost to https
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = False  # plain http on localhost
+EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"  # one reads the code in /demo/post/
+EMAIL_FILE_PATH = VAR_DIR / "mail"

@@ -1,0 +1,10 @@
+"""Where things lie in a checkout."""
+
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+PYTHON = VENV / "bin" / "python"
+VAR = ROOT / "var"
+BUILD = ROOT / "build"
+NODE_MODULES = ROOT / "node_modules"

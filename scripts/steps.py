@@ -1,0 +1,78 @@
+"""Running other programs: every wait has an end, every failure says which step failed and shows its output."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from scripts.places import ROOT
+
+Command = Sequence[str | Path]
+
+
+class StepFailed(SystemExit):
+    """Ends the program with exit code 1; the reason has been printed."""
+
+    def __init__(self, reason: str) -> None:
+        say(reason)
+        super().__init__(1)
+
+
+def say(line: str) -> None:
+    print(line, flush=True)
+
+
+def run(
+    name: str,
+    command: Command,
+    *,
+    seconds: int,
+    tries: int = 1,
+    env: Mapping[str, str] | None = None,
+    cwd: Path = ROOT,
+) -> str:
+    """Run one step quietly and return its output.
+
+    `tries` is for steps that ask the network: it is asked again, a little later each time.
+    """
+    started = time.monotonic()
+    for attempt in range(1, tries + 1):
+        code, output = _attempt(command, seconds, env, cwd)
+        if code == 0:
+            say(f"  {name} ({time.monotonic() - started:.1f} s)")
+            return output
+        if attempt < tries:
+            say(f"  {name}: try {attempt} of {tries} failed, again in {5 * attempt} s: {_last_line(output)}")
+            time.sleep(5 * attempt)
+    tail = "\n".join(output.strip().splitlines()[-60:])
+    why = f"no end after {seconds} s" if code is None else f"exit code {code}"
+    raise StepFailed(f"{tail}\n{name}: {why}")
+
+
+def _attempt(command: Command, seconds: int, env: Mapping[str, str] | None, cwd: Path) -> tuple[int | None, str]:
+    try:
+        done = subprocess.run(
+            [str(part) for part in command],
+            cwd=cwd,
+            env={**os.environ, **(env or {})},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            timeout=seconds,
+        )
+    except subprocess.TimeoutExpired as slow:
+        return None, (slow.stdout or b"").decode(errors="replace")
+    except OSError as error:
+        return 127, str(error)
+    return done.returncode, done.stdout.decode(errors="replace")
+
+
+def _last_line(output: str) -> str:
+    return (output.strip().splitlines() or ["no output"])[-1]
+
+
+def need_python() -> None:
+    if sys.version_info < (3, 11):
+        raise StepFailed(f"Python 3.11 or newer is needed; this is {sys.version.split()[0]}")

@@ -1,0 +1,180 @@
+"""The tags that templates need for the look: drawings, addresses in the right language, the menus.
+
+Every tag answers without a request too, so that error pages can use the same frame.
+"""
+
+import re
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from django import template
+from django.conf import settings
+from django.core.paginator import Page
+from django.http import HttpRequest
+from django.template.context import Context
+from django.utils.functional import Promise
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language, get_language_info
+from django.utils.translation import gettext_lazy as _
+
+register = template.Library()
+
+SVG_DIR = Path(settings.BASE_DIR) / "static" / "svg"
+
+# Addresses are fixed by contract, so the menus can be data and need no database.
+MAIN_NAV: list[tuple[str, Promise]] = [
+    ("/programmas/", _("Programma’s")),
+    ("/agenda/", _("Agenda")),
+    ("/verhalen/", _("Verhalen")),
+    ("/verkiezingen/", _("Verkiezingen")),
+    ("/vraag-iemand/", _("Vraag iemand")),
+    ("/hulp/", _("Hulp")),
+]
+MINE_NAV: list[tuple[str, Promise]] = [
+    ("/mijn/", _("Overzicht")),
+    ("/agenda/", _("Agenda")),
+    ("/mijn/gegevens/", _("Mijn gegevens")),
+    ("/hulp/", _("Hulp")),
+]
+FOOTER_NAV: list[tuple[Promise, list[tuple[str, Promise]]]] = [
+    (
+        _("Meedoen"),
+        [
+            ("/programmas/", _("Programma’s")),
+            ("/programmawijzer/", _("Programmawijzer")),
+            ("/mentor-worden/", _("Mentor worden")),
+            ("/organisaties/", _("Organisaties")),
+            ("/voor-partijen/", _("Voor partijen")),
+        ],
+    ),
+    (
+        _("Hulp en contact"),
+        [
+            ("/hulp/", _("Hulp bij dreiging")),
+            ("/contact/", _("Contact")),
+            ("/kennis/", _("Kennis")),
+            ("/woordenlijst/", _("Woordenlijst")),
+        ],
+    ),
+    (
+        _("Over deze site"),
+        [
+            ("/over-deze-site/", _("Over Op de lijst")),
+            ("/toegankelijkheid/", _("Toegankelijkheid")),
+            ("/privacy/", _("Privacy")),
+            ("/cookies/", _("Cookies")),
+            ("/algoritme/", _("Zo koppelen wij")),
+            ("/kwetsbaarheid-melden/", _("Kwetsbaarheid melden")),
+        ],
+    ),
+]
+
+
+@lru_cache(maxsize=128)
+def _svg(name: str) -> str:
+    if not re.fullmatch(r"[a-z0-9-]+", name):
+        raise ValueError(f"not the name of a drawing: {name!r}")
+    return (SVG_DIR / f"{name}.svg").read_text(encoding="utf-8").strip()
+
+
+@register.simple_tag
+def drawing(name: str) -> SafeString:
+    """The drawing static/svg/<name>.svg, inline: so it can follow the text colour and stand in a PDF."""
+    return mark_safe(_svg(name))  # our own files, by a name that cannot leave the folder
+
+
+def in_language(path: str, language: str | None) -> str:
+    """The address `path` (as it is in Dutch) in another language: Dutch has no prefix."""
+    if not language or language == settings.LANGUAGE_CODE:
+        return path
+    return f"/{language}{path}"
+
+
+def without_language(path: str) -> str:
+    """The same address in Dutch."""
+    for code, _name in settings.LANGUAGES:
+        if code != settings.LANGUAGE_CODE and (path == f"/{code}" or path.startswith(f"/{code}/")):
+            return path[len(code) + 1 :] or "/"
+    return path
+
+
+@register.simple_tag
+def site_url(path: str) -> str:
+    """`{% site_url "/programmas/" %}`: the address in the language of this page."""
+    return in_language(path, get_language())
+
+
+def _request_of(context: Context) -> HttpRequest | None:
+    return context.get("request")
+
+
+def _menu(context: Context, entries: list[tuple[str, Promise]]) -> list[dict[str, Any]]:
+    """Entries with `current`: "page" on the page itself, "true" on a page below it (the longest match wins)."""
+    request = _request_of(context)
+    here = without_language(request.path) if request else ""
+    above = [path for path, _label in entries if here.startswith(path)]
+    nearest = max(above, key=len, default=None)
+    return [
+        {
+            "url": site_url(path),
+            "label": label,
+            "current": "page" if path == here else "true" if path == nearest else "",
+        }
+        for path, label in entries
+    ]
+
+
+@register.simple_tag(takes_context=True)
+def main_nav(context: Context) -> list[dict[str, Any]]:
+    return _menu(context, MAIN_NAV)
+
+
+@register.simple_tag(takes_context=True)
+def mine_nav(context: Context) -> list[dict[str, Any]]:
+    return _menu(context, MINE_NAV)
+
+
+@register.simple_tag
+def footer_nav() -> list[dict[str, Any]]:
+    return [
+        {"title": title, "links": [{"url": site_url(path), "label": label} for path, label in links]}
+        for title, links in FOOTER_NAV
+    ]
+
+
+@register.simple_tag(takes_context=True)
+def other_languages(context: Context) -> list[dict[str, str]]:
+    """The same address in the other languages. The query stays behind: it is not part of what is cached."""
+    request = _request_of(context)
+    here = without_language(request.path) if request else "/"
+    return [
+        {"code": code, "url": in_language(here, code), "label": get_language_info(code)["name_local"]}
+        for code, _name in settings.LANGUAGES
+        if code != get_language()
+    ]
+
+
+@register.simple_tag(takes_context=True)
+def query_without(context: Context, *names: str) -> str:
+    """The query of this request without `names`, ready to be followed by one more pair: "" or "a=1&b=2&"."""
+    request = _request_of(context)
+    if request is None:
+        return ""
+    query = request.GET.copy()
+    for name in names:
+        query.pop(name, None)
+    encoded = query.urlencode()
+    return f"{encoded}&" if encoded else ""
+
+
+@register.simple_tag
+def page_numbers(page: Page) -> list[int | str]:
+    """Page numbers around this one; "…" where some are left out."""
+    return list(page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1))
+
+
+@register.filter
+def beside(row: list[Any], columns: list[Any]) -> list[tuple[Any, Any]]:
+    """Each cell of a row with its column."""
+    return list(zip(row, columns, strict=True))

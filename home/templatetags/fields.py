@@ -16,8 +16,8 @@ TEXTBOX = "utrecht-textbox utrecht-textbox--html-input"
 # The first class that fits: subclasses stand before the class they come from.
 WIDGET_CLASSES: list[tuple[type[forms.Widget], str]] = [
     (forms.CheckboxInput, "utrecht-checkbox utrecht-checkbox--html-input"),
-    (forms.RadioSelect, "utrecht-radio-button utrecht-radio-button--html-input"),
     (forms.CheckboxSelectMultiple, "utrecht-checkbox utrecht-checkbox--html-input"),
+    (forms.RadioSelect, "utrecht-radio-button utrecht-radio-button--html-input"),
     (forms.Select, "utrecht-select utrecht-select--html-select"),
     (forms.SelectDateWidget, "utrecht-select utrecht-select--html-select"),
     (forms.Textarea, "utrecht-textarea utrecht-textarea--html-textarea"),
@@ -65,13 +65,13 @@ def option(part: BoundWidget, field: BoundField) -> SafeString:
 
 @register.filter
 def is_group(field: BoundField) -> bool:
-    """True for a list of radio buttons or checkboxes."""
-    return isinstance(field.field.widget, forms.RadioSelect | forms.CheckboxSelectMultiple)
+    """True for a list of radio buttons or checkboxes (in Django the second is a kind of the first)."""
+    return isinstance(field.field.widget, forms.RadioSelect)
 
 
 @register.filter
 def is_radio(field: BoundField) -> bool:
-    return isinstance(field.field.widget, forms.RadioSelect)
+    return is_group(field) and not isinstance(field.field.widget, forms.CheckboxSelectMultiple)
 
 
 @register.filter
@@ -97,6 +97,13 @@ def _target(field: BoundField) -> str:
     return f"{field.auto_id}_0" if field.use_fieldset else field.id_for_label
 
 
+def _in_summary(error: str, field: BoundField) -> str:
+    """Django's "this field is required" says nothing away from its field: there the label goes in front."""
+    if error != str(forms.Field.default_error_messages["required"]):
+        return error
+    return f"{str(field.label).rstrip('?')}: {error[:1].lower()}{error[1:]}"
+
+
 @register.simple_tag
 def error_links(*forms_: forms.BaseForm | None) -> list[dict[str, str]]:
     """Every error of these forms in their order; those of a field with the id to jump to."""
@@ -107,5 +114,5 @@ def error_links(*forms_: forms.BaseForm | None) -> list[dict[str, str]]:
         found += [{"text": str(error), "target": ""} for error in form.non_field_errors()]
         for field in form:
             target = "" if field.is_hidden else _target(field)
-            found += [{"text": str(error), "target": target} for error in field.errors]
+            found += [{"text": _in_summary(str(error), field), "target": target} for error in field.errors]
     return found

@@ -144,9 +144,12 @@ def footer_nav() -> list[dict[str, Any]]:
 
 
 @register.simple_tag(takes_context=True)
-def other_languages(context: Context) -> list[dict[str, str]]:
-    """The same address in the other languages. The query stays behind: it is not part of what is cached."""
-    request = _request_of(context)
+def other_languages(context: Context, plain: bool | str = False) -> list[dict[str, str]]:
+    """The same address in the other languages; `plain`: their home pages.
+
+    The query stays behind: it is not part of what is cached.
+    """
+    request = None if plain else _request_of(context)
     here = without_language(request.path) if request else "/"
     return [
         {"code": code, "url": in_language(here, code), "label": get_language_info(code)["name_local"]}

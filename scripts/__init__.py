@@ -1,1 +1,1 @@
-"""What `make` runs: plain Python, standard library alone, so that a fresh clone needs nothing but an interpreter."""
+"""What `make` runs: plain Python, standard library alone, so that a fresh clone needs an interpreter only."""

@@ -1,6 +1,6 @@
 """The virtual environment: exactly the locked packages, for running, testing or checking.
 
-    python3 -m scripts.environment run|test|check
+python3 -m scripts.environment run|test|check
 """
 
 import shutil
@@ -32,14 +32,23 @@ def lay(purpose: str) -> None:
     if all(stamp.fresh() for stamp in stamps):
         return
     wanted = [part for name in LOCKS[purpose] for part in ("-r", ROOT / name)]
-    pip = [PYTHON, "-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check", "--require-hashes"]
+    pip = [
+        PYTHON,
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--no-input",
+        "--disable-pip-version-check",
+        "--require-hashes",
+    ]
     run(f"packages of {', '.join(LOCKS[purpose])}", [*pip, *wanted], seconds=420, tries=3)
     for stamp in stamps:
         stamp.keep()
 
 
 def _works() -> bool:
-    """An environment outlives the Python it was made from, and a clone that was moved: neither then starts pip."""
+    """Not when the Python it was made from has gone, nor when the clone was moved."""
     try:
         probe = subprocess.run(
             [PYTHON, "-c", "import pip, sys; print(sys.prefix)"], capture_output=True, text=True, timeout=30

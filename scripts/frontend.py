@@ -2,7 +2,8 @@
 
     python3 -m scripts.frontend
 
-In: static/css/index.css, static/js/*.js, static/svg/. Out: build/static/portal.css with its font, js/*.js, svg/.
+In: static/css/index.css, static/js/*.js, static/svg/.
+Out, in build/static/: portal.css with its font, js/*.js, svg/.
 """
 
 import gzip
@@ -50,7 +51,7 @@ def build() -> None:
 
 
 def find_node() -> dict[str, str]:
-    """The environment in which `node` and `npm` are found: the machine's own when new enough, else the locked package."""
+    """The variables with which `node` and `npm` are found: the machine's own if new enough, else the package."""
     if shutil.which("npm") and _node_version() >= OLDEST_NODE:
         return {}
     environment.lay("node")

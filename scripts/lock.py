@@ -1,7 +1,8 @@
 """Pin every package, with hashes, from pyproject.toml: `make lock`.
 
-One file per purpose, each only with what it adds to the one before it: running, testing, checking; and Node on its own,
-for machines without it. No file names an index or an address: where a package comes from is the reader's own setting.
+One file per purpose, each only with what it adds to the one before it: running, testing, checking; and Node
+on its own, for machines without it. No file names an index or an address: where a package comes from is the
+reader's own setting.
 """
 
 import re
@@ -12,10 +13,16 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 UV = Path(sys.executable).with_name("uv")
-OPTIONS = (
-    "--generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header --quiet "
-    "--python-version 3.11 --python-platform x86_64-manylinux_2_28"
-).split()
+OPTIONS = [
+    "--generate-hashes",
+    "--no-emit-index-url",
+    "--no-emit-find-links",
+    "--no-annotate",
+    "--no-header",
+    "--quiet",
+    "--python-version=3.11",
+    "--python-platform=x86_64-manylinux_2_28",
+]
 PIN = re.compile(r"^([a-z0-9][\w.-]*)==(\S+)", re.MULTILINE)
 ADDRESS = re.compile(r"://|^-", re.MULTILINE)
 
@@ -31,7 +38,7 @@ def main() -> None:
 
 
 def lock(name: str, extras: list[str], upgrade: list[str], below: str = "", alone: bool = False) -> str:
-    """Write one lock file and return it. `below` is what the files before it already pin: it is held, and not repeated."""
+    """Write one lock file and return it. `below`: what earlier files pin, which is held and not repeated."""
     kept = ROOT / name
     with tempfile.TemporaryDirectory() as folder:
         draft, held, wanted = Path(folder, name), Path(folder, "held.txt"), ROOT / "pyproject.toml"
@@ -41,7 +48,18 @@ def lock(name: str, extras: list[str], upgrade: list[str], below: str = "", alon
         if alone:
             wanted = Path(folder, "wanted.in")
             wanted.write_text("\n".join(optional_packages(extras[0])))
-        command = [UV, "pip", "compile", *OPTIONS, *upgrade, "--output-file", draft, "--constraints", held, wanted]
+        command = [
+            UV,
+            "pip",
+            "compile",
+            *OPTIONS,
+            *upgrade,
+            "--output-file",
+            draft,
+            "--constraints",
+            held,
+            wanted,
+        ]
         for extra in [] if alone else extras:
             command += ["--extra", extra]
         for package, _ in PIN.findall(below):

@@ -13,7 +13,13 @@ class Stamp:
     """Remembers, for one step, the digest of its inputs; fresh only while its outputs are still there."""
 
     def __init__(
-        self, name: str, inputs: Iterable[Path], *, outputs: Iterable[Path] = (), more: str = "", folder: Path = STAMPS
+        self,
+        name: str,
+        inputs: Iterable[Path],
+        *,
+        outputs: Iterable[Path] = (),
+        more: str = "",
+        folder: Path = STAMPS,
     ) -> None:
         self.path = folder / name
         self.outputs = tuple(outputs)

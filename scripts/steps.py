@@ -1,4 +1,4 @@
-"""Running other programs: every wait has an end, every failure says which step failed and shows its output."""
+"""Running other programs: every wait has an end, every failure names its step and shows its output."""
 
 import os
 import subprocess
@@ -51,7 +51,9 @@ def run(
     raise StepFailed(f"{tail}\n{name}: {why}")
 
 
-def _attempt(command: Command, seconds: int, env: Mapping[str, str] | None, cwd: Path) -> tuple[int | None, str]:
+def _attempt(
+    command: Command, seconds: int, env: Mapping[str, str] | None, cwd: Path
+) -> tuple[int | None, str]:
     try:
         done = subprocess.run(
             [str(part) for part in command],
@@ -74,5 +76,5 @@ def _last_line(output: str) -> str:
 
 
 def need_python() -> None:
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036  this may well be started by an older one
         raise StepFailed(f"Python 3.11 or newer is needed; this is {sys.version.split()[0]}")

@@ -1,0 +1,44 @@
+# `make` explains itself. What a target needs of the machine is looked for first, and named at once.
+.DEFAULT_GOAL := help
+.PHONY: help run test test-postgres check demo-reset messages lock
+MAKEFLAGS += --no-print-directory
+export PYTHONUNBUFFERED := 1
+export PORT
+need := @sh scripts/prerequisites.sh
+python := .venv/bin/python
+
+help: ## what can be made
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | awk -F '\t' '{ printf "make %-14s %s\n", $$1, $$2 }'
+
+run: ## the portal with its demo on http://localhost:8000 (other port: make run PORT=8001)
+	$(need) run
+	@exec python3 -m scripts.serve
+
+test: ## all tests, browser journeys included, on SQLite
+	$(need) test
+	@python3 -m scripts.prepare test
+	@$(python) -m pytest
+
+test-postgres: ## all tests but the journeys, on a PostgreSQL of their own
+	$(need) test-postgres
+	@python3 -m scripts.prepare test
+	@python3 -m scripts.postgres $(python) -m pytest -m "not journey"
+
+check: ## style, types, templates, migrations, deployment, translations
+	$(need) check
+	@python3 -m scripts.prepare check
+	@$(python) -m scripts.check
+
+demo-reset: ## the demo anew: the same people, dates relative to today
+	$(need) run
+	@python3 -m scripts.prepare demo-reset
+
+messages: ## put new texts into the English catalogue, for translating
+	$(need) check
+	@python3 -m scripts.prepare check
+	@$(python) -m scripts.messages extract
+
+lock: ## pin the packages of pyproject.toml anew
+	$(need) run
+	@python3 -m scripts.prepare check
+	@$(python) scripts/lock.py

@@ -1,4 +1,7 @@
+from typing import Any
+
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
@@ -17,3 +20,11 @@ class BasePage(Page):
 
     class Meta:
         abstract = True
+
+    def crumbs(self) -> list[dict[str, str]]:
+        """The pages above this one, without the home page: for components/breadcrumbs.html."""
+        above = self.get_ancestors().filter(depth__gt=2).only("pk", "title", "url_path", "locale").select_related("locale")
+        return [{"url": page.url, "label": page.title} for page in above]
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        return {**super().get_context(request, *args, **kwargs), "crumbs": self.crumbs()}

@@ -1,0 +1,3 @@
+from outcomes.models.national_figure import NationalFigure
+
+__all__ = ["NationalFigure"]

@@ -1,0 +1,40 @@
+from typing import Any
+
+from django import template
+from django.template.context import Context
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from home.sections import HomeSection
+from home.templatetags.looks import site_url
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def render_section(context: Context, section: HomeSection) -> SafeString:
+    """A section of a floor above, with nothing but the context that it brought."""
+    return render_to_string(section.template, section.context, request=context.get("request"))
+
+
+@register.simple_tag
+def meanwhile() -> list[dict[str, Any]]:
+    """What someone can do while no programme is open: rows of components/ballot.html."""
+    return [
+        {
+            "title": _("Vind uit wat bij je past"),
+            "text": _("Hoogstens vijf vragen. Je krijgt een antwoord met redenen."),
+            "url": site_url("/programmawijzer/"),
+        },
+        {
+            "title": _("Kijk wanneer er verkiezingen zijn"),
+            "text": _("Per gemeente, provincie en waterschap: wat je wanneer moet doen."),
+            "url": site_url("/verkiezingen/"),
+        },
+        {
+            "title": _("Lees wat een raadslid doet"),
+            "text": _("Over tijd, geld, je werk en je rechten. In gewone taal."),
+            "url": site_url("/kennis/"),
+        },
+    ]

@@ -10,10 +10,10 @@ import tempfile
 from pathlib import Path
 
 from scripts.places import PYTHON, ROOT
-from scripts.steps import StepFailed, run
+from scripts.steps import Command, StepFailed, run
 
-TOOL = [PYTHON, "-m"]
-MANAGE = [PYTHON, ROOT / "manage.py"]
+TOOL: Command = [PYTHON, "-m"]
+MANAGE: Command = [PYTHON, ROOT / "manage.py"]
 
 
 def production(folder: Path) -> dict[str, str]:
@@ -35,7 +35,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         env = production(Path(folder))
         test = {"DJANGO_SETTINGS_MODULE": "portal.settings.test"}
-        checks = [
+        checks: list[tuple[str, Command, dict[str, str], int]] = [
             ("ruff check", [*TOOL, "ruff", "check", "--no-fix", "."], {}, 60),
             ("ruff format", [*TOOL, "ruff", "format", "--check", "."], {}, 60),
             ("djlint", [*TOOL, "djlint", "templates", "--lint", "--quiet"], {}, 90),
@@ -53,7 +53,7 @@ def main() -> int:
     return 1 if failed else 0
 
 
-def passes(name: str, command: list[str | Path], env: dict[str, str], seconds: int) -> bool:
+def passes(name: str, command: Command, env: dict[str, str], seconds: int) -> bool:
     try:
         run(name, command, seconds=seconds, env=env)
     except StepFailed:

@@ -9,7 +9,7 @@ import sys
 
 from scripts.places import PYTHON, ROOT, VENV
 from scripts.stamps import Stamp
-from scripts.steps import need_python, run
+from scripts.steps import Command, need_python, run
 
 LOCKS = {
     "run": ("requirements.txt",),
@@ -31,8 +31,8 @@ def lay(purpose: str) -> None:
     stamps = [Stamp(name, [ROOT / name], folder=VENV / "stamps") for name in LOCKS[purpose]]
     if all(stamp.fresh() for stamp in stamps):
         return
-    wanted = [part for name in LOCKS[purpose] for part in ("-r", ROOT / name)]
-    pip = [
+    wanted: Command = [part for name in LOCKS[purpose] for part in ("-r", ROOT / name)]
+    pip: Command = [
         PYTHON,
         "-m",
         "pip",

@@ -16,7 +16,7 @@ from pathlib import Path
 from scripts import environment
 from scripts.places import BUILD, NODE_MODULES, ROOT, VENV
 from scripts.stamps import Stamp
-from scripts.steps import run, say
+from scripts.steps import Command, run, say
 
 OLDEST_NODE = 20
 BROWSERS = "chrome111,firefox115,safari16.4"
@@ -37,7 +37,7 @@ def build() -> None:
     path_with_node = find_node()
     packages = Stamp("npm", [lock, ROOT / ".npmrc"], outputs=[NODE_MODULES / ".package-lock.json"])
     if not packages.fresh():
-        command = ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"]
+        command: Command = ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"]
         run("npm packages", command, seconds=240, tries=3, env=path_with_node)
         packages.keep()
     BUILD.mkdir(exist_ok=True)
@@ -51,7 +51,7 @@ def build() -> None:
 
 
 def find_node() -> dict[str, str]:
-    """The variables with which `node` and `npm` are found: the machine's own if new enough, else the package."""
+    """What makes `node` and `npm` be found: the machine's own if new enough, else the locked package."""
     if shutil.which("npm") and _node_version() >= OLDEST_NODE:
         return {}
     environment.lay("node")
@@ -104,7 +104,7 @@ def bundle_scripts(env: dict[str, str]) -> None:
         esbuild("scripts", [*entries, *options], env)
 
 
-def esbuild(name: str, arguments: list[str | Path], env: dict[str, str]) -> None:
+def esbuild(name: str, arguments: Command, env: dict[str, str]) -> None:
     program = NODE_MODULES / "esbuild" / "bin" / "esbuild"
     run(name, ["node", program, "--log-level=warning", *arguments], seconds=60, env=env)
 

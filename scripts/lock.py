@@ -48,18 +48,8 @@ def lock(name: str, extras: list[str], upgrade: list[str], below: str = "", alon
         if alone:
             wanted = Path(folder, "wanted.in")
             wanted.write_text("\n".join(optional_packages(extras[0])))
-        command = [
-            UV,
-            "pip",
-            "compile",
-            *OPTIONS,
-            *upgrade,
-            "--output-file",
-            draft,
-            "--constraints",
-            held,
-            wanted,
-        ]
+        command: list[str | Path] = [UV, "pip", "compile", *OPTIONS, *upgrade]
+        command += ["--output-file", draft, "--constraints", held, wanted]
         for extra in [] if alone else extras:
             command += ["--extra", extra]
         for package, _ in PIN.findall(below):

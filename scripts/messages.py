@@ -14,7 +14,7 @@ import polib
 
 from scripts.places import PYTHON, ROOT
 from scripts.prepare import FLOORS, LOCALE
-from scripts.steps import StepFailed, run, say
+from scripts.steps import Command, StepFailed, run, say
 
 CATALOGUE = Path("locale", "en", "LC_MESSAGES", "django.po")
 SHOWN = 25
@@ -34,7 +34,7 @@ def extracted() -> polib.POFile:
                 shutil.copytree(
                     ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__", "*.mo")
                 )
-        command = [
+        command: Command = [
             PYTHON,
             "-m",
             "django",

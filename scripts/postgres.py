@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from scripts.steps import StepFailed, run
+from scripts.steps import Command, StepFailed, run
 
 # Nothing here outlives the command, so nothing needs to survive a crash.
 OPTIONS = {
@@ -37,61 +37,39 @@ def main() -> int:
 @contextmanager
 def cluster() -> Iterator[str]:
     """Yields the address. PostgreSQL refuses to run as root: then its own system user keeps it."""
-    programs = find_programs()
     folder = Path(tempfile.mkdtemp(prefix="odl-pg-", dir=short_folder()))
-    me = pwd.getpwuid(os.getuid()).pw_name
-    keeper: list[str] = []
     if os.getuid() == 0:
-        keeper = [shutil.which("runuser") or "/usr/sbin/runuser", "-u", "postgres", "--"]
         shutil.chown(folder, "postgres")
-    data = folder / "data"
-    env = {"LC_ALL": "C.UTF-8"}
     try:
-        make = [
-            "initdb",
-            "--pgdata",
-            data,
-            "--username",
-            me,
-            "--auth=trust",
-            "--no-sync",
-            "--encoding=UTF8",
-            "--locale=C.UTF-8",
-        ]
-        run("database cluster", [*keeper, programs / make[0], *make[1:]], seconds=90, env=env, cwd=folder)
-        options = " ".join(f"-c {name}='{value}'" for name, value in OPTIONS.items())
-        start = [
-            "--wait",
-            "--timeout=60",
-            "--log",
-            folder / "log",
-            "--options",
-            f"{options} -k {folder}",
-            "start",
-        ]
-        try:
-            run(
-                "PostgreSQL",
-                [*keeper, programs / "pg_ctl", "--pgdata", data, *start],
-                seconds=90,
-                env=env,
-                cwd=folder,
-            )
-        except StepFailed:
-            print((folder / "log").read_text() if (folder / "log").exists() else "no log", flush=True)
-            raise
-        run(
-            "database",
-            [programs / "createdb", "--host", folder, "--username", me, "portal"],
-            seconds=60,
-            cwd=folder,
-        )
+        start(folder)
         yield f"postgres:///portal?host={folder}"
     finally:
-        if (data / "postmaster.pid").exists():
-            stop = [*keeper, programs / "pg_ctl", "--pgdata", data, "--mode=immediate", "--wait", "stop"]
-            subprocess.run(stop, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=60)
+        if (folder / "data" / "postmaster.pid").exists():
+            stop = kept_by_postgres("pg_ctl", f"--pgdata={folder / 'data'}", "--mode=immediate", "stop")
+            subprocess.run(stop, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=90)
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def start(folder: Path) -> None:
+    data, log, me = f"--pgdata={folder / 'data'}", folder / "log", pwd.getpwuid(os.getuid()).pw_name
+    flags = [f"--username={me}", "--auth=trust", "--no-sync", "--encoding=UTF8", "--locale=C.UTF-8"]
+    run("database cluster", kept_by_postgres("initdb", data, *flags), seconds=90, cwd=folder)
+    options = " ".join(f"-c {name}='{value}'" for name, value in OPTIONS.items())
+    flags = ["--wait", "--timeout=60", f"--log={log}", f"--options={options} -k {folder}"]
+    try:
+        run("PostgreSQL", kept_by_postgres("pg_ctl", data, *flags, "start"), seconds=90, cwd=folder)
+    except StepFailed:
+        print(log.read_text() if log.exists() else "PostgreSQL wrote no log", flush=True)
+        raise
+    create: Command = [find_programs() / "createdb", f"--host={folder}", f"--username={me}", "portal"]
+    run("database", create, seconds=60, cwd=folder)
+
+
+def kept_by_postgres(program: str, *arguments: str) -> Command:
+    command: Command = [find_programs() / program, *arguments]
+    if os.getuid() == 0:
+        return [shutil.which("runuser") or "/usr/sbin/runuser", "-u", "postgres", "--", *command]
+    return command
 
 
 def find_programs() -> Path:

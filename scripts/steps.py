@@ -4,12 +4,12 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 
 from scripts.places import ROOT
 
-Command = Sequence[str | Path]
+Command = list[str | Path]
 
 
 class StepFailed(SystemExit):

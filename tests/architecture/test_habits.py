@@ -1,0 +1,132 @@
+"""Habits of the house that a reader trusts to hold everywhere."""
+
+import ast
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from tests.architecture.sources import FLOORS, OWN, ROOT, Source, files, python, words
+
+MOST_LINES = 320
+EMPTY_NAMES = {"util", "utils", "helper", "helpers", "core", "common", "manager", "handler", "process"}
+GIVEN_BY_DJANGO = re.compile(r"^process_(request|response|view|exception|template_response)$")
+ROW_SIGNALS = {"pre_init", "post_init", "pre_save", "post_save", "pre_delete", "post_delete", "m2m_changed"}
+
+
+def empty_names(source: Source) -> Iterator[str]:
+    """Modules, classes and functions whose name says nothing."""
+    if EMPTY_NAMES & {word for part in source.module.split(".") for word in words(part)}:
+        yield f"{source.path}: the module's name says nothing"
+    for node in ast.walk(source.tree):
+        named = isinstance(node, ast.ClassDef | ast.FunctionDef) and not GIVEN_BY_DJANGO.match(node.name)
+        if named and EMPTY_NAMES & {*words(node.name)}:
+            yield f"{source.path}:{node.lineno} {node.name} says nothing"
+
+
+def states_set(source: Source) -> Iterator[str]:
+    """Places outside the actions where a state is changed."""
+    if re.search(r"/actions(\.py|/)|^lifecycle/", source.path) or source.is_migration:
+        return  # lifecycle knows no domain: the state it holds is one it was told of
+    for node in ast.walk(source.tree):
+        targets = getattr(node, "targets", None) or [getattr(node, "target", None)]
+        if isinstance(node, ast.Assign | ast.AugAssign | ast.AnnAssign):
+            set_here = any(
+                isinstance(part, ast.Attribute) and part.attr == "state"
+                for target in targets
+                for part in ast.walk(target)
+            )
+        else:
+            set_here = isinstance(node, ast.Call) and _sets_state(node)
+        if set_here:
+            yield f"{source.path}:{node.lineno} changes a state; only an action may"
+
+
+def _sets_state(call: ast.Call) -> bool:
+    name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+    if name == "update":
+        return any(keyword.arg == "state" for keyword in call.keywords)
+    return name == "setattr" and len(call.args) > 1 and getattr(call.args[1], "value", None) == "state"
+
+
+def signals_of_our_own(source: Source) -> Iterator[str]:
+    """A signal made by us, or about the saving of rows: it hides where a thing happens."""
+    for line, name in source.imported():
+        module, _, last = name.rpartition(".")
+        if name == "django.dispatch.Signal" or (module == "django.db.models.signals" and last in ROW_SIGNALS):
+            yield f"{source.path}:{line} uses {name}; call an action instead"
+
+
+def unnamed_migrations(source: Source) -> Iterator[str]:
+    if source.is_migration and "_auto_" in source.path:
+        yield f"{source.path}: name what it does (makemigrations -n)"
+
+
+RULES = [empty_names, states_set, signals_of_our_own, unnamed_migrations]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+def test_the_habit_holds_everywhere(rule) -> None:
+    where = OWN if rule is empty_names else FLOORS
+    assert [fault for source in python(*where) for fault in rule(source)] == []
+
+
+@pytest.mark.parametrize(
+    ("rule", "path", "text"),
+    [
+        (empty_names, "people/utils.py", ""),
+        (empty_names, "people/mail_helpers/letters.py", ""),
+        (empty_names, "people/letters.py", "class LetterManager: ..."),
+        (empty_names, "people/letters.py", "def process_letters(): ..."),
+        (states_set, "programmes/views.py", "application.state = 'admitted'"),
+        (states_set, "programmes/views.py", "was, application.state = application.state, 'admitted'"),
+        (states_set, "programmes/models/edition.py", "self.state += 'x'"),
+        (states_set, "programmes/sections.py", "Application.objects.filter(pk=1).update(state='admitted')"),
+        (states_set, "programmes/viewsets.py", "setattr(edition, 'state', 'open')"),
+        (signals_of_our_own, "programmes/apps.py", "from django.db.models.signals import post_save"),
+        (signals_of_our_own, "programmes/signals.py", "from django.dispatch import Signal"),
+        (unnamed_migrations, "programmes/migrations/0002_auto_20261101_1200.py", ""),
+    ],
+)
+def test_the_rule_sees_the_habit_broken(rule, path: str, text: str) -> None:
+    assert len([*rule(Source(path, text))]) == 1
+
+
+@pytest.mark.parametrize(
+    ("rule", "path", "text"),
+    [
+        (empty_names, "portal/middleware/errors.py", "class Plain:\n    def process_exception(self): ..."),
+        (empty_names, "people/processed_letters.py", "def corel(): ..."),
+        (states_set, "programmes/actions.py", "application.state = 'admitted'"),
+        (states_set, "programmes/actions/admission.py", "application.state = 'admitted'"),
+        (states_set, "programmes/views.py", "context.update(title='x'); state = application.state"),
+        (
+            signals_of_our_own,
+            "home/apps.py",
+            "from wagtail.signals import page_published\nfrom django.dispatch import receiver",
+        ),
+        (unnamed_migrations, "programmes/migrations/0002_add_criteria.py", ""),
+    ],
+)
+def test_the_rule_lets_the_habit_alone(rule, path: str, text: str) -> None:
+    assert [*rule(Source(path, text))] == []
+
+
+def too_long(path: str, text: str) -> bool:
+    return text.count("\n") > MOST_LINES and "/migrations/" not in path
+
+
+def test_every_file_can_be_read_in_one_sitting() -> None:
+    everything = [
+        *((source.path, source.text) for source in python(*OWN)),
+        *files("*.html", "templates"),
+        *files("*.css", "static"),
+        *files("*.md", "docs"),
+        *((path.name, path.read_text(encoding="utf-8")) for path in ROOT.glob("*.md")),
+    ]
+    assert [path for path, text in everything if too_long(path, text)] == []
+
+
+def test_the_rule_sees_a_file_that_is_too_long() -> None:
+    assert too_long("people/views.py", "\n" * (MOST_LINES + 1))
+    assert not too_long("people/views.py", "\n" * MOST_LINES)

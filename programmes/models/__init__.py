@@ -1,0 +1,25 @@
+from programmes.models.application import Answer, Application
+from programmes.models.criterion import Criterion
+from programmes.models.edition import Edition
+from programmes.models.event import Event
+from programmes.models.index_page import ProgrammeIndexPage
+from programmes.models.phase import Phase
+from programmes.models.programme import Carrier, Programme
+from programmes.models.programme_page import ProgrammePage
+from programmes.models.question import Question
+from programmes.models.safeguarding_contact import SafeguardingContact
+
+__all__ = [
+    "Answer",
+    "Application",
+    "Carrier",
+    "Criterion",
+    "Edition",
+    "Event",
+    "Phase",
+    "Programme",
+    "ProgrammeIndexPage",
+    "ProgrammePage",
+    "Question",
+    "SafeguardingContact",
+]

@@ -1,0 +1,64 @@
+"""The parts of a programme page, under names an editor understands."""
+
+from pathlib import Path
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+
+MOST_WORDS = 10  # in a sentence of easy language
+
+
+def drawings(beginning: str = "") -> list[tuple[str, str]]:
+    """Names of our drawings, to choose from."""
+    folder = Path(settings.BASE_DIR) / "static" / "svg"
+    return [(path.stem, path.stem) for path in sorted(folder.glob(f"{beginning}*.svg"))]
+
+
+def mini_drawings() -> list[tuple[str, str]]:
+    return drawings("mini-")
+
+
+class EasyLineBlock(blocks.CharBlock):
+    """One thought, in at most ten words."""
+
+    def clean(self, value: str) -> str:
+        value = super().clean(value)
+        if len(value.split()) > MOST_WORDS:
+            raise ValidationError(_("Maak de zin korter: hoogstens tien woorden."))
+        return value
+
+
+class EasyRowBlock(blocks.StructBlock):
+    drawing = blocks.ChoiceBlock(choices=mini_drawings, label=_("tekening"))
+    lines = blocks.ListBlock(EasyLineBlock(max_length=90, label=_("regel")), min_num=1, max_num=4, label=_("regels"))
+
+    class Meta:
+        label = _("tekening met regels")
+        icon = "image"
+
+
+class EasyPartBlock(blocks.StructBlock):
+    title = blocks.CharBlock(max_length=60, label=_("kop"))
+    rows = blocks.ListBlock(EasyRowBlock(), min_num=1, label=_("blokken"))
+
+    class Meta:
+        label = _("deel")
+        icon = "list-ul"
+
+
+class QuestionBlock(blocks.StructBlock):
+    question = blocks.CharBlock(max_length=120, label=_("vraag"))
+    answer = blocks.RichTextBlock(features=["bold", "ul", "ol", "link"], label=_("antwoord"))
+
+    class Meta:
+        label = _("vraag en antwoord")
+        icon = "help"
+
+
+WORDS = [
+    ("text", blocks.RichTextBlock(features=["h3", "bold", "ul", "ol", "link"], label=_("tekst"), icon="pilcrow")),
+]
+QUESTIONS = [("question", QuestionBlock())]
+EASY = [("part", EasyPartBlock())]

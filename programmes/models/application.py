@@ -1,0 +1,98 @@
+from typing import Self
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from lifecycle.models import Keyed
+from people.fields import EncryptedTextField
+from people.roles import Visitor
+from programmes.models.edition import Edition
+from programmes.models.programme import Programme
+from programmes.models.question import Question
+from programmes.states import ApplicationState
+
+
+class ApplicationQuerySet(models.QuerySet):
+    def of(self, user: Visitor) -> Self:
+        return self.filter(user=user.pk) if user.is_authenticated else self.none()
+
+    def drafts(self) -> Self:
+        return self.filter(state=ApplicationState.DRAFT)
+
+    def sent(self) -> Self:
+        return self.exclude(state=ApplicationState.DRAFT)
+
+    def at_the_desk_of(self, user: Visitor) -> Self:
+        """What an organiser sees: what was sent to the own organisation's programmes; never a draft."""
+        if not user.is_authenticated:
+            return self.none()
+        return self.sent().filter(edition__programme__in=Programme.objects.carried_by(user))
+
+    def visible_to(self, user: Visitor) -> Self:
+        """One's own, and those at one's desk. Nobody sees them because of an office as administrator."""
+        if not user.is_authenticated:
+            return self.none()
+        at_desk = Programme.objects.carried_by(user)
+        return self.filter(
+            Q(user=user.pk) | (~Q(state=ApplicationState.DRAFT) & Q(edition__programme__in=at_desk))
+        )
+
+
+class Application(Keyed):
+    """Someone's wish to take part in one edition, from the first saved step on."""
+
+    edition = models.ForeignKey(Edition, models.PROTECT, related_name="applications")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="applications")
+    state = models.CharField(
+        _("stand"), max_length=10, choices=ApplicationState, default=ApplicationState.DRAFT, editable=False
+    )
+    begun_at = models.DateTimeField(_("begonnen"), default=timezone.now)
+    saved_at = models.DateTimeField(_("opgeslagen"), default=timezone.now)
+    submitted_at = models.DateTimeField(_("verstuurd"), null=True, blank=True)
+    decided_at = models.DateTimeField(_("besloten"), null=True, blank=True)
+    answer_until = models.DateTimeField(_("aanbod geldt tot"), null=True, blank=True)
+    withdrawn_at = models.DateTimeField(_("ingetrokken"), null=True, blank=True)
+    # "Ik ben 18 jaar of ouder": a yes, never a date of birth.
+    old_enough = models.BooleanField(_("leeftijd bevestigd"), default=False)
+
+    objects = ApplicationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("aanmelding")
+        verbose_name_plural = _("aanmeldingen")
+        ordering = ["submitted_at", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["edition", "user"], name="one_application_per_edition"),
+            models.CheckConstraint(condition=Q(state__in=ApplicationState.values), name="application_state_known"),
+            models.CheckConstraint(
+                condition=Q(state=ApplicationState.DRAFT) | Q(submitted_at__isnull=False),
+                name="sent_application_has_a_time",
+            ),
+            models.CheckConstraint(
+                condition=Q(state=ApplicationState.DRAFT) | Q(old_enough=True), name="sent_by_someone_old_enough"
+            ),
+        ]
+        indexes = [models.Index(fields=["edition", "state"], name="applications_by_state")]
+
+    def __str__(self) -> str:
+        return str(self.key)
+
+
+class Answer(models.Model):
+    """What someone wrote at one question; unreadable without our key."""
+
+    application = models.ForeignKey(Application, models.CASCADE, related_name="answers")
+    question = models.ForeignKey(Question, models.PROTECT, related_name="answers")
+    value = EncryptedTextField(_("antwoord"), blank=True)
+
+    class Meta:
+        verbose_name = _("antwoord")
+        verbose_name_plural = _("antwoorden")
+        ordering = ["question__step", "question__order", "pk"]
+        constraints = [models.UniqueConstraint(fields=["application", "question"], name="one_answer_per_question")]
+
+    def __str__(self) -> str:
+        return str(self.question)

@@ -1,0 +1,112 @@
+from datetime import datetime
+from typing import Self
+
+from django.core.validators import MinValueValidator
+from django.db import models
+from django.db.models import Case, Count, F, Q, When
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from modelcluster.models import ClusterableModel
+
+from lifecycle.models import Keyed
+from people.roles import Visitor
+from programmes.availability import Availability, Room, availability
+from programmes.choices import AdmissionMode
+from programmes.models.programme import Programme
+from programmes.states import TAKES_A_PLACE, TAKES_A_PLACE_BY_ORDER, EditionState
+
+
+class EditionQuerySet(models.QuerySet):
+    def announced(self) -> Self:
+        """What the public may know of."""
+        return self.exclude(state__in=[EditionState.DRAFT, EditionState.CANCELLED])
+
+    def open(self, at: datetime | None = None) -> Self:
+        """Taking applications at this moment."""
+        at = at or timezone.now()
+        return self.filter(
+            Q(opens_at=None) | Q(opens_at__lte=at), Q(closes_at=None) | Q(closes_at__gt=at), state=EditionState.OPEN
+        )
+
+    def past_closing(self, at: datetime | None = None) -> Self:
+        """Open by name, though the last day has gone by."""
+        return self.filter(state=EditionState.OPEN, closes_at__lte=at or timezone.now())
+
+    def visible_to(self, user: Visitor) -> Self:
+        return self.filter(programme__in=Programme.objects.visible_to(user))
+
+    def with_places_taken(self) -> Self:
+        """Adds `places_taken`, so that a list tells availability without a query per row."""
+        taken = Q(applications__state__in=TAKES_A_PLACE)
+        by_order = Q(applications__state__in=TAKES_A_PLACE_BY_ORDER)
+        return self.annotate(
+            places_taken=Case(
+                When(admission_mode=AdmissionMode.ORDER, then=Count("applications", filter=by_order)),
+                default=Count("applications", filter=taken),
+            )
+        )
+
+
+class Edition(Keyed, ClusterableModel):
+    """One time that a programme runs. Its state moves through programmes.actions alone."""
+
+    programme = models.ForeignKey(Programme, models.PROTECT, related_name="editions", verbose_name=_("programma"))
+    name = models.CharField(_("naam"), max_length=80, help_text=_("Bijvoorbeeld: voorjaar 2027."))
+    state = models.CharField(
+        _("stand"), max_length=10, choices=EditionState, default=EditionState.DRAFT, editable=False
+    )
+    opens_at = models.DateTimeField(_("aanmelden vanaf"), null=True, blank=True)
+    closes_at = models.DateTimeField(_("aanmelden tot"), null=True, blank=True)
+    starts_on = models.DateField(_("begint op"), null=True, blank=True)
+    ends_on = models.DateField(_("eindigt op"), null=True, blank=True)
+    capacity = models.PositiveSmallIntegerField(_("aantal plaatsen"), default=20, validators=[MinValueValidator(1)])
+    admission_mode = models.CharField(
+        _("hoe toelaten gaat"), max_length=12, choices=AdmissionMode, default=AdmissionMode.ORDER
+    )
+    answer_by = models.DateField(
+        _("antwoord uiterlijk op"), null=True, blank=True, help_text=_("Dan weet iedereen die zich aanmeldt het.")
+    )
+
+    objects = EditionQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("editie")
+        verbose_name_plural = _("edities")
+        ordering = ["-starts_on", "-pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["programme", "name"], name="one_name_per_edition"),
+            models.CheckConstraint(condition=Q(state__in=EditionState.values), name="edition_state_known"),
+            models.CheckConstraint(condition=Q(capacity__gte=1), name="edition_has_places"),
+            models.CheckConstraint(
+                condition=Q(opens_at=None) | Q(closes_at=None) | Q(closes_at__gt=F("opens_at")),
+                name="edition_closes_after_opening",
+            ),
+            models.CheckConstraint(
+                condition=Q(starts_on=None) | Q(ends_on=None) | Q(ends_on__gte=F("starts_on")),
+                name="edition_ends_after_start",
+            ),
+        ]
+        indexes = [models.Index(fields=["state", "closes_at"], name="editions_by_term")]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def is_open(self, at: datetime | None = None) -> bool:
+        """As EditionQuerySet.open, for one edition at hand."""
+        at = at or timezone.now()
+        return (
+            self.state == EditionState.OPEN
+            and (self.opens_at is None or self.opens_at <= at)
+            and (self.closes_at is None or self.closes_at > at)
+        )
+
+    def takes_a_place(self) -> frozenset[str]:
+        return TAKES_A_PLACE_BY_ORDER if self.admission_mode == AdmissionMode.ORDER else TAKES_A_PLACE
+
+    def availability(self, at: datetime | None = None) -> Availability:
+        """In words. Counts, unless the queryset already did (`with_places_taken`)."""
+        taken = getattr(self, "places_taken", None)
+        if taken is None:
+            taken = self.applications.filter(state__in=self.takes_a_place()).count()
+        room = Room(self.state, self.opens_at, self.closes_at, self.capacity, taken)
+        return availability(room, at or timezone.now())

@@ -1,0 +1,138 @@
+from datetime import datetime
+from typing import Self
+
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
+
+from lifecycle.models import Keyed
+from people.models import Membership, Organisation
+from people.roles import Visitor, is_administrator
+from programmes.choices import Audience, Form, Office, Pilot, Province, Reveals
+
+
+class ProgrammeQuerySet(models.QuerySet):
+    def carried_by(self, user: Visitor) -> Self:
+        """Those of the organisations in which this person is an organiser."""
+        own = Membership.objects.filter(user=user.pk, role=Membership.Role.ORGANISER).values("organisation")
+        return self.filter(pk__in=Carrier.objects.filter(organisation__in=own).values("programme"))
+
+    def visible_to(self, user: Visitor) -> Self:
+        """At the desk: an organiser's own, an administrator's all. What the public sees is the page."""
+        if is_administrator(user):
+            return self.all()
+        return self.carried_by(user) if user.is_authenticated else self.none()
+
+    def open(self, at: datetime | None = None) -> Self:
+        """Those one can apply to now."""
+        from programmes.models.edition import Edition
+
+        return self.filter(pk__in=Edition.objects.open(at).values("programme"))
+
+
+class Programme(Keyed, ClusterableModel):
+    """The facts of a programme. Its words and pictures stand on a page, one per language (docs/decisions)."""
+
+    name = models.CharField(_("naam"), max_length=120, unique=True)
+    slug = models.SlugField(_("korte naam"), max_length=80, unique=True)
+    organisations = models.ManyToManyField(Organisation, through="Carrier", related_name="programmes")
+    office = models.CharField(
+        _("voor welk ambt"), max_length=12, choices=Office, blank=True, help_text=_("Leeg: elk ambt dicht bij huis.")
+    )
+    for_whom = models.CharField(
+        _("voor wie"),
+        max_length=24,
+        choices=Audience,
+        default=Audience.EVERYONE,
+        help_text=_("Staat op de pagina. Wij vragen of bewaren het nooit van een persoon."),
+    )
+    province = models.CharField(
+        _("provincie"), max_length=20, choices=Province, blank=True, help_text=_("Leeg: heel Nederland.")
+    )
+    where = models.CharField(_("waar"), max_length=120, blank=True)
+    where_en = models.CharField(_("waar, in het Engels"), max_length=120, blank=True)
+    form = models.CharField(_("vorm"), max_length=8, choices=Form, default=Form.LIVE)
+    hours = models.CharField(_("hoeveel tijd"), max_length=120, blank=True)
+    hours_en = models.CharField(_("hoeveel tijd, in het Engels"), max_length=120, blank=True)
+    costs = models.CharField(_("kosten"), max_length=120, blank=True)
+    costs_en = models.CharField(_("kosten, in het Engels"), max_length=120, blank=True)
+    travel = models.CharField(_("reizen"), max_length=200, blank=True)
+    travel_en = models.CharField(_("reizen, in het Engels"), max_length=200, blank=True)
+    access = models.CharField(_("toegankelijkheid"), max_length=200, blank=True)
+    access_en = models.CharField(_("toegankelijkheid, in het Engels"), max_length=200, blank=True)
+    minimum_age = models.PositiveSmallIntegerField(
+        _("vanaf welke leeftijd"), default=18, validators=[MinValueValidator(16), MaxValueValidator(99)]
+    )
+    reveals = models.CharField(
+        _("wat meedoen over iemand laat zien"),
+        max_length=8,
+        choices=Reveals,
+        default=Reveals.NOTHING,
+        help_text=_("Strenger geldt meteen. Losser pas als een beheerder het goed vindt."),
+    )
+    # A looser value that waits for an administrator; empty when nothing waits.
+    reveals_asked = models.CharField(max_length=8, choices=Reveals, blank=True, editable=False)
+    pilot = models.CharField(_("proef"), max_length=12, choices=Pilot, blank=True, default=Pilot.NONE)
+    contact_address = models.EmailField(
+        _("e-mailadres voor vragen"), blank=True, help_text=_("Van een functie, niet van een persoon.")
+    )
+    is_example = models.BooleanField(
+        _("voorbeeldinhoud"), default=False, help_text=_("De pagina zegt dat data, vragen en contact verzonnen zijn.")
+    )
+
+    objects = ProgrammeQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("programma")
+        verbose_name_plural = _("programma’s")
+        ordering = ["name"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(minimum_age__gte=16, minimum_age__lte=99), name="programme_from_sixteen"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(reveals__in=Reveals.values), name="programme_reveals_something_known"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def is_sensitive(self) -> bool:
+        """Taking part tells something of health or origin: then its name stays out of mail, titles and files."""
+        return Reveals(self.reveals).is_sensitive
+
+    @property
+    def is_pilot(self) -> bool:
+        return self.pilot == Pilot.RUNNING
+
+    def lead(self) -> Organisation | None:
+        """The organisation in front: reads carriers that were fetched along."""
+        carriers = sorted(self.carriers.all(), key=lambda carrier: (not carrier.is_lead, carrier.order))
+        return carriers[0].organisation if carriers else None
+
+
+class Carrier(models.Model):
+    """An organisation that carries a programme, alone or with others."""
+
+    programme = ParentalKey(Programme, on_delete=models.CASCADE, related_name="carriers")
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="carries", verbose_name=_("organisatie"))
+    order = models.PositiveSmallIntegerField(_("plaats"), default=0)
+    is_lead = models.BooleanField(_("eerste organisatie"), default=False)
+
+    class Meta:
+        verbose_name = _("organisatie van een programma")
+        verbose_name_plural = _("organisaties van een programma")
+        ordering = ["order", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["programme", "organisation"], name="carries_once"),
+            models.UniqueConstraint(
+                fields=["programme"], condition=models.Q(is_lead=True), name="one_lead_per_programme"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.organisation)

@@ -1,0 +1,88 @@
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.http import HttpRequest
+from django.template.response import TemplateResponse
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.fields import StreamField
+from wagtail.search import index
+
+from home.models import BasePage
+from programmes.blocks import EASY, QUESTIONS, WORDS, drawings
+from programmes.models.programme import Programme
+
+
+class ProgrammePage(RoutablePageMixin, BasePage):
+    """The words and pictures of a programme, one page a language. Facts stand on the Programme.
+
+    Editions are no children of the page: an old draft that is published changes words, never an
+    edition that is open, nor anyone's application.
+    """
+
+    programme = models.ForeignKey(Programme, models.PROTECT, related_name="pages", verbose_name=_("programma"))
+    drawing = models.CharField(_("tekening"), max_length=40, default="twee-stoelen", choices=drawings)
+    body = StreamField(WORDS, verbose_name=_("wat je gaat doen"), blank=True)
+    for_whom_text = models.TextField(_("voor wie"), max_length=600, blank=True)
+    admission_text = models.TextField(_("hoe wij kiezen"), max_length=600, blank=True)
+    pilot_text = models.TextField(_("over de proef en de evaluatie"), max_length=600, blank=True)
+    certificate_text = models.TextField(_("wat je aan het eind krijgt"), max_length=300, blank=True)
+    questions = StreamField(QUESTIONS, verbose_name=_("vragen en antwoorden"), blank=True)
+    easy = StreamField(EASY, verbose_name=_("makkelijke taal"), blank=True)
+    checked_by = models.CharField(
+        _("nagekeken door"), max_length=120, blank=True, help_text=_("Een groep of organisatie, geen persoon.")
+    )
+    checked_on = models.DateField(_("nagekeken op"), null=True, blank=True)
+
+    template = "programmes/programme_page.html"
+    parent_page_types = ["programmes.ProgrammeIndexPage"]
+    subpage_types: list[str] = []
+
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("programme"),
+        FieldPanel("drawing"),
+        FieldPanel("body"),
+        FieldPanel("for_whom_text"),
+        FieldPanel("admission_text"),
+        FieldPanel("pilot_text"),
+        FieldPanel("certificate_text"),
+        FieldPanel("questions"),
+        MultiFieldPanel(
+            [FieldPanel("easy"), FieldPanel("checked_by"), FieldPanel("checked_on")], heading=_("Makkelijke taal")
+        ),
+    ]
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("body"),
+        index.SearchField("for_whom_text"),
+        index.SearchField("questions"),
+        index.SearchField("easy"),
+        index.FilterField("programme"),
+    ]
+
+    class Meta:
+        verbose_name = _("programmapagina")
+        verbose_name_plural = _("programmapagina’s")
+
+    def clean(self) -> None:
+        super().clean()
+        if self.programme_id and self._others().exists():
+            raise ValidationError({"programme": _("Dit programma heeft al een pagina in deze taal.")})
+
+    def _others(self) -> models.QuerySet:
+        same = ProgrammePage.objects.filter(programme=self.programme_id, locale=self.locale_id)
+        return same.exclude(pk=self.pk)
+
+    @path("")
+    def whole(self, request: HttpRequest) -> TemplateResponse:
+        return self.render(request)
+
+    @path("makkelijke-taal/", name="easy")
+    def in_easy_language(self, request: HttpRequest) -> TemplateResponse:
+        return self.render(request, template="programmes/programme_easy.html")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context(request, *args, **kwargs)

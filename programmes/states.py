@@ -1,0 +1,65 @@
+"""What an edition and an application can be, and what leads from one to the other.
+
+Drawn in docs/states/edition.md and docs/states/application.md; a test holds drawing and code together.
+"""
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+from lifecycle.machine import Machine, Move
+
+
+class EditionState(TextChoices):
+    DRAFT = "draft", _("in voorbereiding")
+    OPEN = "open", _("open voor aanmelden")
+    CLOSED = "closed", _("aanmelden gesloten")
+    RUNNING = "running", _("bezig")
+    FINISHED = "finished", _("afgelopen")
+    CANCELLED = "cancelled", _("gaat niet door")
+
+
+_E = EditionState
+
+EDITION = Machine(
+    "edition",
+    [
+        Move("open", {_E.DRAFT, _E.CLOSED}, _E.OPEN),
+        Move("close", {_E.OPEN}, _E.CLOSED),
+        Move("start", {_E.CLOSED}, _E.RUNNING),
+        Move("finish", {_E.RUNNING}, _E.FINISHED),
+        Move("cancel", {_E.DRAFT, _E.OPEN, _E.CLOSED, _E.RUNNING}, _E.CANCELLED),
+    ],
+)
+
+
+class ApplicationState(TextChoices):
+    DRAFT = "draft", _("nog niet verstuurd")
+    SUBMITTED = "submitted", _("verstuurd")
+    WAITING = "waiting", _("op de wachtlijst")
+    OFFERED = "offered", _("er is een plek voor je")
+    ADMITTED = "admitted", _("je doet mee")
+    REFUSED = "refused", _("niet toegelaten")
+    EXPIRED = "expired", _("aanbod verlopen")
+    WITHDRAWN = "withdrawn", _("ingetrokken")
+
+
+_A = ApplicationState
+
+APPLICATION = Machine(
+    "application",
+    [
+        Move("submit", {_A.DRAFT}, _A.SUBMITTED),
+        Move("offer", {_A.SUBMITTED, _A.WAITING}, _A.OFFERED),
+        Move("put_on_waiting_list", {_A.SUBMITTED}, _A.WAITING),
+        Move("refuse", {_A.SUBMITTED, _A.WAITING}, _A.REFUSED),
+        Move("accept", {_A.OFFERED}, _A.ADMITTED),
+        Move("expire", {_A.OFFERED}, _A.EXPIRED),
+        Move("withdraw", {_A.SUBMITTED, _A.WAITING, _A.OFFERED, _A.ADMITTED}, _A.WITHDRAWN),
+        Move("begin_again", {_A.WITHDRAWN}, _A.DRAFT),
+    ],
+)
+
+# Who stands on one of the places of an edition.
+TAKES_A_PLACE = frozenset({_A.OFFERED, _A.ADMITTED})
+# Where admission goes by order, a place is taken by sending the application.
+TAKES_A_PLACE_BY_ORDER = TAKES_A_PLACE | {_A.SUBMITTED}

@@ -3,6 +3,7 @@
 Used by templates/django/forms/field.html alone; pages write `{{ field.as_field_group }}` or `{{ form }}`.
 """
 
+import re
 from typing import Any
 
 from django import forms, template
@@ -49,6 +50,7 @@ def described_by(field: BoundField) -> str:
 def widget(field: BoundField) -> SafeString:
     """The field's own input, with our classes and the ids that describe it."""
     attrs: dict[str, Any] = {"class": _classes(field.field.widget, invalid=bool(field.errors))}
+    attrs["placeholder"] = False  # the label says it, and stays when one types
     if described := described_by(field):
         attrs["aria-describedby"] = described
     return field.as_widget(attrs=attrs)
@@ -116,3 +118,11 @@ def error_links(*forms_: forms.BaseForm | None) -> list[dict[str, str]]:
             target = "" if field.is_hidden else _target(field)
             found += [{"text": _in_summary(str(error), field), "target": target} for error in field.errors]
     return found
+
+
+@register.simple_tag
+def prefill(field: BoundField, value: str | None) -> str:
+    """Puts a code from the address into its field, so that the link in a mail leaves only the button to press."""
+    if value and not field.form.is_bound and re.fullmatch(r"[A-Za-z0-9-]{4,16}", value):
+        field.initial = value
+    return ""

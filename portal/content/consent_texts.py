@@ -1,0 +1,38 @@
+"""What people say yes to, by purpose: Dutch and English. A changed text becomes a new version, never an edit."""
+
+CONSENT_TEXTS: dict[str, tuple[str, str]] = {
+    "application_reveals": (
+        "Meedoen aan dit programma kan iets zeggen over je gezondheid of je afkomst. "
+        "De organisatie ziet dat jij je aanmeldt. Zij gebruikt dit alleen voor dit programma. "
+        "De naam van het programma staat nooit in een mail aan jou. "
+        "Je kunt je toestemming op elk moment intrekken. Dan stopt je aanmelding en wissen wij die.",
+        "Taking part in this programme can say something about your health or your origin. "
+        "The organisation sees that you apply. It uses this for this programme only. "
+        "The name of the programme is never in a mail to you. "
+        "You can withdraw your consent at any time. Your application then stops and we delete it.",
+    ),
+    "access_needs": (
+        "Je vertelt wat je nodig hebt om mee te doen, bijvoorbeeld een tolk. "
+        "Alleen de organisatie van deze editie ziet dit. "
+        "Wij wissen het 14 dagen na de laatste activiteit. Je kunt het altijd aanpassen of intrekken.",
+        "You tell us what you need in order to take part, such as an interpreter. "
+        "Only the organisation of this edition sees this. "
+        "We delete it 14 days after the last activity. You can always change or withdraw it.",
+    ),
+    "follow_up_after_election": (
+        "Mogen we je na de verkiezing één keer vragen hoe het ging? "
+        "Daarvoor bewaren wij dat je meedeed. Dat duurt tot drie maanden na de eerste gewone verkiezing. "
+        "Het duurt nooit langer dan vijf jaar. Trek je dit in, dan wissen wij het.",
+        "May we ask you once, after the election, how it went? "
+        "For this we keep that you took part, until three months after the first ordinary election. "
+        "It never lasts longer than five years. If you withdraw this, we delete it.",
+    ),
+    "party_data": (
+        "Je partij zegt iets over je politieke mening. Daarom vragen wij dit apart. "
+        "Wij bewaren je partij versleuteld. Zij staat nooit in lijsten, bestanden of cijfers. "
+        "Je kunt dit altijd intrekken. Dan wissen wij je partij meteen.",
+        "Your party says something about your political opinion. That is why we ask this separately. "
+        "We store your party encrypted. It is never in lists, files or figures. "
+        "You can always withdraw this. We then delete your party at once.",
+    ),
+}

@@ -1,0 +1,13 @@
+import json
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from portal.set_up import set_up
+
+
+class Command(BaseCommand):
+    help = "Lays the site, fixed pages, groups, lists, consents' texts, help records and figures. Safe to run again."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        self.stdout.write(json.dumps(set_up(), sort_keys=True))

@@ -1,10 +1,13 @@
 """One line in the journal for each thing done, written in the transaction that does it."""
 
+from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
 from django.db.models import Model
+from django.utils import timezone
 
+from lifecycle.ids import Id, an_id, only_ids
 from lifecycle.models import JournalLine
 
 
@@ -20,19 +23,21 @@ def record(
     was: str = "",
     now: str = "",
     scope: UUID | None = None,
-    **ids: UUID | int | str,
+    at: datetime | None = None,
+    **ids: Id,
 ) -> JournalLine:
     """Note that `by` (None: the portal itself) did `verb` to `thing`.
 
-    `ids` are keys of other things involved; text of or about a person does not belong here.
+    `ids` are keys of other things involved; text of or about a person is refused (ValueError).
     """
     return JournalLine.objects.create(
+        at=at or timezone.now(),
         actor=by.journal_key if by else None,
-        verb=verb,
+        verb=an_id(verb),
         thing_kind=thing._meta.label,
-        thing_key=str(getattr(thing, "key", thing.pk)),
-        was=was,
-        now=now,
+        thing_key=an_id(getattr(thing, "key", thing.pk)),
+        was=was and an_id(was),
+        now=now and an_id(now),
         scope=scope,
-        ids={name: str(value) for name, value in ids.items()},
+        ids=only_ids(ids),
     )

@@ -1,11 +1,11 @@
 """A state machine as a table: pure, no ORM, no mail, no user.
 
-    DOOR = Machine("door", [
-        Move("open", {"closed"}, "opened"),
-        Move("shut", {"opened"}, "closed"),
-    ])
-    DOOR.target("open", "closed")   # "opened"
-    DOOR.target("shut", "closed")   # IllegalMove
+DOOR = Machine("door", [
+    Move("open", {"closed"}, "opened"),
+    Move("shut", {"opened"}, "closed"),
+])
+DOOR.target("open", "closed")   # "opened"
+DOOR.target("shut", "closed")   # IllegalMove
 """
 
 from collections.abc import Callable, Iterable

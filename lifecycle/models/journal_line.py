@@ -1,6 +1,22 @@
+from typing import Any, NoReturn
+
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+APPEND_ONLY = "the journal only grows; old lines leave by purge()"
+
+
+class JournalQuerySet(models.QuerySet["JournalLine"]):
+    def update(self, **fields: Any) -> NoReturn:
+        raise TypeError(APPEND_ONLY)
+
+    def delete(self) -> NoReturn:
+        raise TypeError(APPEND_ONLY)
+
+    def purge(self) -> int:
+        """Drop these lines for good: their time to be kept is over. The only way out of the journal."""
+        return self._raw_delete(self.db)
 
 
 class JournalLine(models.Model):
@@ -21,9 +37,21 @@ class JournalLine(models.Model):
     scope = models.UUIDField(null=True, blank=True, db_index=True)
     ids = models.JSONField(default=dict, blank=True)
 
+    objects = JournalQuerySet.as_manager()
+
     class Meta:
+        verbose_name = _("regel in het journaal")
+        verbose_name_plural = _("journaal")
         ordering = ["-at", "-pk"]
         indexes = [models.Index(fields=["thing_kind", "thing_key"], name="journal_by_thing")]
 
     def __str__(self) -> str:
         return f"{self.verb} {self.thing_kind}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if not self._state.adding:
+            raise TypeError(APPEND_ONLY)
+        super().save(*args, **kwargs)
+
+    def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
+        raise TypeError(APPEND_ONLY)

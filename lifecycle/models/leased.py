@@ -1,5 +1,5 @@
 from datetime import datetime, timedelta
-from typing import Self
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import F, Q
@@ -12,19 +12,27 @@ class LeasedQuerySet(models.QuerySet):
     def waiting(self) -> Self:
         return self.filter(done_at=None, failed_at=None)
 
+    def given_up(self) -> Self:
+        """What someone must look at: tried too often."""
+        return self.filter(done_at=None).exclude(failed_at=None)
+
     def due(self, at: datetime | None = None) -> Self:
         """Not done, not given up, and in nobody's hands (or in the hands of a worker that died)."""
         at = at or timezone.now()
         return self.waiting().filter(Q(leased_until=None) | Q(leased_until__lte=at))
 
-    def claim(self, pk: int, *, seconds: int, at: datetime | None = None) -> bool:
-        """Take one row for `seconds`; False when another worker was first. One UPDATE, so it cannot be half."""
+    def claim(self, pk: int, *, seconds: int, at: datetime | None = None) -> Any | None:
+        """Take one row for `seconds` and get it; None when another worker was first.
+
+        One UPDATE decides, so two workers never both get the row.
+        """
         at = at or timezone.now()
-        return bool(
+        taken = (
             self.due(at)
             .filter(pk=pk)
             .update(leased_until=at + timedelta(seconds=seconds), attempts=F("attempts") + 1)
         )
+        return self.get(pk=pk) if taken else None
 
 
 class Leased(models.Model):
@@ -48,17 +56,36 @@ class Leased(models.Model):
     class Meta:
         abstract = True
 
-    def finish(self, at: datetime | None = None) -> None:
-        self.done_at, self.leased_until, self.fault = at or timezone.now(), None, ""
-        self.save(update_fields=["done_at", "leased_until", "fault"])
+    def finish(self, at: datetime | None = None, **fields: Any) -> bool:
+        """Done, also when the lease ran out meanwhile: what is done must not be done again.
 
-    def put_back(self, error: Exception, at: datetime | None = None) -> None:
-        """After a fault: try again later, each time later; after MOST_ATTEMPTS someone must look."""
+        `fields` are saved along. False when another worker finished it before.
+        """
+        return self._settle(
+            type(self).objects.filter(pk=self.pk, done_at=None),
+            done_at=at or timezone.now(),
+            failed_at=None,
+            leased_until=None,
+            fault="",
+            **fields,
+        )
+
+    def put_back(self, error: Exception, at: datetime | None = None) -> bool:
+        """After a fault: try again later, each time later; after MOST_ATTEMPTS someone must look.
+
+        Says nothing and returns False when the lease ran out and another worker has the row.
+        """
         at = at or timezone.now()
-        self.refresh_from_db(fields=["attempts"])
-        self.fault = type(error).__name__
+        mine = type(self).objects.waiting().filter(pk=self.pk, attempts=self.attempts)
+        fault = type(error).__name__[:100]
         if self.attempts >= self.MOST_ATTEMPTS:
-            self.failed_at, self.leased_until = at, None
-        else:
-            self.leased_until = at + min(timedelta(minutes=2**self.attempts), LONGEST_WAIT)
-        self.save(update_fields=["fault", "failed_at", "leased_until"])
+            return self._settle(mine, fault=fault, failed_at=at, leased_until=None)
+        wait = min(timedelta(minutes=2**self.attempts), LONGEST_WAIT)
+        return self._settle(mine, fault=fault, leased_until=at + wait)
+
+    def _settle(self, row: LeasedQuerySet, **fields: Any) -> bool:
+        if not row.update(**fields):
+            return False
+        for name, value in fields.items():
+            setattr(self, name, value)
+        return True

@@ -2,6 +2,16 @@ from people.models.consent import Consent, ConsentText
 from people.models.help_record import HelpRecord
 from people.models.letter import Letter
 from people.models.organisation import Membership, Organisation
+from people.models.seen import PersonSeen
 from people.models.user import User
 
-__all__ = ["Consent", "ConsentText", "HelpRecord", "Letter", "Membership", "Organisation", "User"]
+__all__ = [
+    "Consent",
+    "ConsentText",
+    "HelpRecord",
+    "Letter",
+    "Membership",
+    "Organisation",
+    "PersonSeen",
+    "User",
+]

@@ -1,10 +1,19 @@
 from datetime import datetime
 from typing import Self
+from uuid import UUID
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+
+
+class ConsentTextQuerySet(models.QuerySet):
+    def newest(self, purpose: str, at: datetime | None = None) -> "ConsentText | None":
+        """What someone who says yes now, says yes to."""
+        return self.filter(purpose=purpose, valid_from__lte=at or timezone.now()).order_by("-version").first()
 
 
 class ConsentText(models.Model):
@@ -16,6 +25,8 @@ class ConsentText(models.Model):
     text_en = models.TextField(_("tekst in het Engels"))
     valid_from = models.DateTimeField(_("geldt vanaf"), default=timezone.now)
 
+    objects = ConsentTextQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("toestemmingstekst")
         verbose_name_plural = _("toestemmingsteksten")
@@ -25,10 +36,19 @@ class ConsentText(models.Model):
     def __str__(self) -> str:
         return f"{self.purpose} {self.version}"
 
+    @property
+    def words(self) -> str:
+        """The text in the language of the page."""
+        return self.text_en if get_language() == "en" else self.text
+
 
 class ConsentQuerySet(models.QuerySet):
-    def given(self) -> Self:
+    def standing(self) -> Self:
         return self.filter(withdrawn_at=None)
+
+    def on(self, purpose: str, about: UUID | None = None) -> Self:
+        """Of every version of the text: a new version does not undo a yes."""
+        return self.filter(text__purpose=purpose, about=about)
 
 
 class Consent(models.Model):
@@ -45,22 +65,22 @@ class Consent(models.Model):
     class Meta:
         verbose_name = _("toestemming")
         verbose_name_plural = _("toestemmingen")
-        ordering = ["-given_at"]
+        ordering = ["-given_at", "-pk"]
         constraints = [
+            # Two, since SQLite takes every NULL for another value.
             models.UniqueConstraint(
-                fields=["user", "text", "about"],
-                condition=models.Q(withdrawn_at=None),
-                nulls_distinct=False,
-                name="one_standing_consent",
+                fields=["user", "text", "about"], condition=Q(withdrawn_at=None), name="one_standing_consent"
+            ),
+            models.UniqueConstraint(
+                fields=["user", "text"],
+                condition=Q(withdrawn_at=None, about=None),
+                name="one_standing_general_consent",
             ),
             models.CheckConstraint(
-                condition=models.Q(withdrawn_at=None) | models.Q(withdrawn_at__gte=models.F("given_at")),
+                condition=Q(withdrawn_at=None) | Q(withdrawn_at__gte=models.F("given_at")),
                 name="withdrawn_after_given",
             ),
         ]
 
     def __str__(self) -> str:
         return str(self.text)
-
-    def stands(self, at: datetime | None = None) -> bool:
-        return self.withdrawn_at is None or self.withdrawn_at > (at or timezone.now())

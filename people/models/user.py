@@ -36,7 +36,9 @@ class User(Keyed, AbstractBaseUser, PermissionsMixin):
         blank=True,
         help_text=_("Je voornaam of een andere naam die je fijn vindt."),
     )
-    language = models.CharField(_("taal"), max_length=5, choices=[("nl", _("Nederlands")), ("en", _("Engels"))], default="nl")
+    language = models.CharField(
+        _("taal"), max_length=5, choices=[("nl", _("Nederlands")), ("en", _("Engels"))], default="nl"
+    )
     is_active = models.BooleanField(_("actief"), default=True)
     joined_at = models.DateTimeField(_("sinds"), default=timezone.now)
     # The only tie between this person and the journal; goes with the account.

@@ -1,0 +1,160 @@
+"""Runs what each app says about the personal data that it holds: export, erase, purge.
+
+An app gives one `PersonalData` in personal_data.py and names it in settings.PERSONAL_DATA:
+
+    PROGRAMMES = PersonalData(
+        title=_("Programma's"),
+        models=("programmes.Application", "programmes.Answer"),
+        export=export,          # (user) -> JSON-ready dict; numbers, text, dates, keys
+        erase=erase,            # (user) -> None; leaves nothing that points at the person
+        keep_until=(
+            KeepUntil("application_draft", timedelta(days=60), _("aanmelding die niet af is"), stale_drafts),
+        ),
+    )
+
+The list goes from the account up; erasing goes the other way, so that the account goes last.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.apps import apps
+from django.conf import settings
+from django.db import models, transaction
+from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.module_loading import import_string
+
+from people.models import User
+
+Gone = Callable[[datetime], "models.QuerySet[Any]"]
+"""What is over at a moment: given now minus the period, the rows that go."""
+
+
+def delete(rows: "models.QuerySet[Any]") -> int:
+    """The usual end: the rows are deleted; counted are the rows themselves, not what hung on them."""
+    count = rows.count()
+    rows.delete()
+    return count
+
+
+@dataclass(frozen=True)
+class KeepUntil:
+    """How long one kind of thing is kept. `name` is its key in settings.KEEP_UNTIL.
+
+    `gone(before)` gives the rows whose clock started before that moment; `remove` ends them.
+    """
+
+    name: str
+    longest: timedelta
+    label: str | Promise
+    gone: Gone
+    remove: Callable[["models.QuerySet[Any]"], int] = delete
+
+    @property
+    def period(self) -> timedelta:
+        """An administrator can shorten it, never lengthen it: the promise on the privacy page holds."""
+        return min(self.longest, settings.KEEP_UNTIL.get(self.name, self.longest))
+
+
+@dataclass(frozen=True)
+class PersonalData:
+    """All that one app holds about a person. `models` are labels: "programmes.Application"."""
+
+    title: str | Promise
+    models: tuple[str, ...]
+    export: Callable[[User], dict[str, Any]]
+    erase: Callable[[User], None]
+    keep_until: tuple[KeepUntil, ...] = ()
+    words: dict[str, str | Promise] = field(default_factory=dict)
+    """What a key of the export is called on the readable page; without it the key itself is shown."""
+
+
+def rules() -> list[PersonalData]:
+    return [import_string(path) for path in settings.PERSONAL_DATA]
+
+
+# Export, erase, purge -------------------------------------------------------------------------
+
+
+def export(user: User) -> list[tuple[PersonalData, dict[str, Any]]]:
+    """Everything we hold about this person, app by app."""
+    return [(rule, rule.export(user)) for rule in rules()]
+
+
+@transaction.atomic
+def erase(user: User) -> None:
+    """Nothing of this person stays but the journal's lines, whose key goes with the account."""
+    for rule in reversed(rules()):
+        rule.erase(user)
+
+
+def purge_expired(at: datetime | None = None, *, dry_run: bool = False) -> dict[str, int]:
+    """End what has been kept long enough; how many of each. A dry run does the same and takes it back."""
+    at = at or timezone.now()
+    with transaction.atomic():
+        done = {
+            keep.name: keep.remove(keep.gone(at - keep.period))
+            for rule in rules()
+            for keep in rule.keep_until
+        }
+        if dry_run:
+            transaction.set_rollback(True)
+    return done
+
+
+def purge_daily() -> int:
+    """For the worker's daily round."""
+    return sum(purge_expired().values())
+
+
+# What the tests and the privacy page ask --------------------------------------------------------
+
+
+def keep_until_table() -> list[KeepUntil]:
+    """Every period, in the order of the apps: the privacy page and the DPIA annex are made of it."""
+    return [keep for rule in rules() for keep in rule.keep_until]
+
+
+def covered_by(label: str) -> PersonalData | None:
+    """The rule that covers a model, by its label ("people.Consent")."""
+    return next((rule for rule in rules() if label in rule.models), None)
+
+
+def pointers(model: type[models.Model]) -> list["models.ForeignKey[Any, Any]"]:
+    """The model's own keys to another model, without those that it inherits from a parent table."""
+    return [found for found in model._meta.local_fields if isinstance(found, models.ForeignKey)]
+
+
+def personal_models() -> set[type[models.Model]]:
+    """Every model that points at a person, or belongs to something that does.
+
+    "Belongs to": a key that does not simply become empty when its target goes.
+    """
+    every = apps.get_models(include_auto_created=True)
+    points = {model for model in every if any(key.related_model is User for key in pointers(model))}
+    theirs = {User} | {model for model in points if _belongs(model, {User})}
+    while more := {model for model in every if model not in theirs and _belongs(model, theirs)}:
+        theirs |= more
+    return points | theirs
+
+
+def _belongs(model: type[models.Model], to: set[type[models.Model]]) -> bool:
+    return any(
+        key.related_model in to and key.remote_field.on_delete is not models.SET_NULL
+        for key in pointers(model)
+    )
+
+
+def uncovered_models() -> list[str]:
+    """Models about a person that no rule names: a test fails until there are none."""
+    named = {label for rule in rules() for label in rule.models}
+    return sorted(model._meta.label for model in personal_models() if model._meta.label not in named)
+
+
+def unknown_models() -> list[str]:
+    """Labels in the rules that name no model (any more)."""
+    known = {model._meta.label for model in apps.get_models(include_auto_created=True)}
+    return sorted({label for rule in rules() for label in rule.models} - known)

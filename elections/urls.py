@@ -1,4 +1,9 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from elections import views
 
 app_name = "elections"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("verkiezingen/", views.index, name="index"),
+    path("verkiezingen/<slug:slug>/", views.body, name="body"),
+]

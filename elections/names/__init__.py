@@ -1,0 +1,1 @@
+"""Names of places and, later, of people: pure rules."""

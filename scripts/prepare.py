@@ -86,7 +86,8 @@ def database_mark() -> str:
 
 def collect_static() -> None:
     """Compressing the CMS's own files takes most of a first start; they change only with the packages."""
-    sources = [frontend.OUT, ROOT / "requirements.txt", *ROOT.glob("*/static")]
+    own = [ROOT / floor / "static" for floor in FLOORS]
+    sources = [frontend.OUT, ROOT / "requirements.txt", *own]
     collected = Stamp("static", sources, outputs=[VAR / "static" / "staticfiles.json"])
     if not collected.fresh():
         manage("collectstatic", "--no-input", seconds=240)

@@ -3,7 +3,6 @@
 Used by templates/django/forms/field.html alone; pages write `{{ field.as_field_group }}` or `{{ form }}`.
 """
 
-import re
 from typing import Any
 
 from django import forms, template
@@ -118,11 +117,3 @@ def error_links(*forms_: forms.BaseForm | None) -> list[dict[str, str]]:
             target = "" if field.is_hidden else _target(field)
             found += [{"text": _in_summary(str(error), field), "target": target} for error in field.errors]
     return found
-
-
-@register.simple_tag
-def prefill(field: BoundField, value: str | None) -> str:
-    """Puts a code from the address into its field, so that the link in a mail leaves only the button to press."""
-    if value and not field.form.is_bound and re.fullmatch(r"[A-Za-z0-9-]{4,16}", value):
-        field.initial = value
-    return ""

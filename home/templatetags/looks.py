@@ -105,6 +105,14 @@ def site_url(path: str) -> str:
     return in_language(path, get_language())
 
 
+@register.simple_tag
+def site_address(site: str | None = None, request: HttpRequest | None = None) -> str:
+    """`https://…` without a path, for links in mail: the one given, else that of the request, else the setting."""
+    if site:
+        return str(site).rstrip("/")
+    return f"{request.scheme}://{request.get_host()}" if request else settings.SITE_ADDRESS
+
+
 def _request_of(context: Context) -> HttpRequest | None:
     return context.get("request")
 

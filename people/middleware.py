@@ -1,11 +1,44 @@
-from collections.abc import Callable
+"""Nobody sees data of others on the strength of a mailbox alone."""
 
-from django.http import HttpRequest, HttpResponse
+from collections.abc import Callable
+from urllib.parse import urlencode
+
+from allauth.account.adapter import get_adapter
+from django.conf import settings
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+
+from people.mfa import has_second_factor, must_prove_more, proved_more
+
+# What someone needs to prove more, to leave, or to be looked after by a machine.
+FREE = ("/account/", "/demo/", "/health/", settings.STATIC_URL, settings.MEDIA_URL)
 
 
 class DemandMfaMiddleware:
+    """Stands behind the sessions and before every view, so no page can forget to ask."""
+
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.get_response(request)
+        if self._is_free(request.path_info) or not request.user.is_authenticated:
+            return self.get_response(request)
+        if proved_more(request) or not must_prove_more(request.user):
+            return self.get_response(request)
+        following = request.get_full_path() if request.method in ("GET", "HEAD") else settings.LOGIN_REDIRECT_URL
+        return HttpResponseRedirect(f"{self._where_to_prove(request.user)}?{urlencode({'next': following})}")
+
+    @staticmethod
+    def _is_free(path: str) -> bool:
+        for code, _name in settings.LANGUAGES:
+            if path.startswith(f"/{code}/"):
+                path = path[len(code) + 1 :]
+                break
+        return path.startswith(FREE)
+
+    @staticmethod
+    def _where_to_prove(user: AbstractBaseUser) -> str:
+        if not has_second_factor(user):
+            return reverse("account_extra_step")
+        return get_adapter().get_reauthentication_methods(user)[0]["url"]

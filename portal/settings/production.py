@@ -3,18 +3,22 @@
 Secrets and addresses come from the environment; without them nothing starts.
 """
 
+import os
+from datetime import timedelta
 from pathlib import Path
 
 import environ
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
+from portal.settings import strictness
 from portal.settings.wiring import *  # noqa: F403  the lists by which floors reach upward
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 VAR_DIR = BASE_DIR / "var"
 
 env = environ.Env()
+strictness.refuse_loose_switches(os.environ)
 
 DEBUG = False
 DEMO_MODE = False
@@ -26,6 +30,8 @@ ROUNDING_SECRET = env("ROUNDING_SECRET")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS")
 SITE_ADDRESS = env("SITE_ADDRESS")  # https://… , used in mail
 CSRF_TRUSTED_ORIGINS = [SITE_ADDRESS]
+# Where someone reports a weakness: a mailto: or https: address, in /.well-known/security.txt.
+SECURITY_CONTACT = env("SECURITY_CONTACT", default=f"{SITE_ADDRESS}/kwetsbaarheid-melden/")
 
 INSTALLED_APPS = [
     "portal",
@@ -42,6 +48,7 @@ INSTALLED_APPS = [
     "wagtail.contrib.settings",
     "wagtail.contrib.routable_page",
     "wagtail.contrib.simple_translation",
+    "wagtail.contrib.sitemaps",
     "wagtail.embeds",
     "wagtail.sites",
     "wagtail.users",
@@ -86,8 +93,9 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
-    "people.middleware.DemandMfaMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "people.middleware.DemandMfaMiddleware",
+    "portal.middleware.desk.DeskDoorMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "portal.middleware.errors.PlainErrorsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
@@ -147,29 +155,67 @@ else:
         },
     }
 
+# Pages for visitors, kept by home.page_cache. Every other parameter is answered afresh.
+PAGE_CACHE_SECONDS = 60 * 60
+PAGE_CACHE_NEVER = [
+    "/account/",
+    "/aanmelden/",
+    "/campagne/",
+    "/cijfers/",
+    "/cms/",
+    "/demo/",
+    "/documents/",
+    "/health/",
+    "/media/",
+    "/mijn/",
+    "/static/",
+]
+
 # Accounts -----------------------------------------------------------------------------------
+# No passwords anywhere: an e-mailed code or a passkey opens an account, a passkey or an app proves more.
 AUTH_USER_MODEL = "people.User"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = [
+    "allauth.account.auth_backends.AuthenticationBackend",
+    "people.desk.RoleBackend",
+]
 LOGIN_URL = "/account/login/"
 LOGIN_REDIRECT_URL = "/mijn/"
+ALLAUTH_USER_CODE_FORMAT = {"numeric": True, "length": 8, "dashed": True}
+# How many proxies of ours stand before this server; more, and a visitor could choose the address we count.
+ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXIES", default=1)
 ACCOUNT_LOGOUT_REDIRECT_URL = "/"
 ACCOUNT_ADAPTER = "people.accounts.AccountAdapter"
-MFA_ADAPTER = "people.accounts.MfaAdapter"
+ACCOUNT_FORMS = {
+    "confirm_login_code": "people.account_forms.ConfirmLoginCodeForm",
+    "confirm_email_verification_code": "people.account_forms.ConfirmEmailCodeForm",
+    "confirm_reauthentication_code": "people.account_forms.ConfirmReauthenticationCodeForm",
+}
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*"]
+ACCOUNT_REAUTHENTICATION_METHODS = ("code", "mfa")
+ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_EMAIL_VERIFICATION = "mandatory"
 ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
+ACCOUNT_EMAIL_VERIFICATION_BY_CODE_TIMEOUT = 15 * 60
+ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_RESEND = True
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
 ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 15 * 60
+ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = True
+ACCOUNT_LOGIN_TIMEOUT = 60 * 60  # outlives the code, so that a late code is called late
+ACCOUNT_CHANGE_EMAIL = True  # one address, replaced only after the new one answered
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_EMAIL_NOTIFICATIONS = True  # a new passkey or address is told to the old address
 ACCOUNT_PREVENT_ENUMERATION = True
-ACCOUNT_SESSION_REMEMBER = None
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_DEFAULT_HTTP_PROTOCOL = SITE_ADDRESS.partition(":")[0]
+MFA_ADAPTER = "people.accounts.MfaAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_PASSKEY_SIGNUP_ENABLED = True
 MFA_TOTP_ISSUER = "Op de lijst"
-USERSESSIONS_TRACK_ACTIVITY = False
+MFA_TOTP_TOLERANCE = 1  # a phone's clock may be half a minute off
+USERSESSIONS_TRACK_ACTIVITY = False  # no trail of when someone was here
 
 SESSION_COOKIE_SECURE = True
 SESSION_COOKIE_SAMESITE = "Lax"
@@ -186,7 +232,7 @@ SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60
 SECURE_HSTS_INCLUDE_SUBDOMAINS = True
 SECURE_HSTS_PRELOAD = True
 SECURE_REFERRER_POLICY = "same-origin"
-X_FRAME_OPTIONS = "SAMEORIGIN"  # Wagtail shows a preview in a frame of its own origin
+X_FRAME_OPTIONS = "DENY"  # but for previews in /cms/: portal.middleware.headers
 CONTENT_SECURITY_POLICY = {
     # The CMS gets a policy of its own in portal.middleware.headers; django-csp would send none.
     "EXCLUDE_URL_PREFIXES": ["/cms/"],
@@ -201,7 +247,7 @@ CONTENT_SECURITY_POLICY = {
         "base-uri": [NONE],
         "object-src": [NONE],
         "form-action": [SELF],
-        "frame-ancestors": [SELF],
+        "frame-ancestors": [NONE],
     },
 }
 
@@ -219,6 +265,7 @@ STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "build" / "static"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
+SERVE_IMAGES = False  # the web server does
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
@@ -230,6 +277,8 @@ DEFAULT_FROM_EMAIL = SERVER_EMAIL = env("MAIL_FROM")
 vars().update(env.email_url("EMAIL_URL"))
 
 # Background work ------------------------------------------------------------------------------
+# Shorter periods than the privacy page promises: {"journal": timedelta(days=365)}; longer ones are not heard.
+KEEP_UNTIL: dict[str, timedelta] = {}
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 # Wagtail ------------------------------------------------------------------------------------
@@ -241,6 +290,9 @@ WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False
 WAGTAIL_PASSWORD_RESET_ENABLED = False
 WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
+WAGTAIL_FRONTEND_LOGIN_URL = "/account/login/"
+WAGTAIL_PRIVATE_PAGE_OPTIONS = {"SHARED_PASSWORD": False}
+WAGTAILDOCS_PRIVATE_COLLECTION_OPTIONS = {"SHARED_PASSWORD": False}
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
@@ -253,3 +305,5 @@ LOGGING = {
     "handlers": {"console": {"class": "logging.StreamHandler"}},
     "root": {"handlers": ["console"], "level": "INFO"},
 }
+
+strictness.refuse_weak_settings(globals())

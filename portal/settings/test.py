@@ -3,6 +3,8 @@
 import os
 import tempfile
 
+from portal.settings import strictness
+
 os.environ.update(
     SECRET_KEY="for-tests-only-" + "x" * 50,
     FIELD_KEYS="MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
@@ -13,12 +15,14 @@ os.environ.update(
     EMAIL_URL="memorymail://",
 )
 os.environ.setdefault("DATABASE_URL", "sqlite://:memory:")
+strictness.loosened = True  # the values above are known to everyone
 
 from portal.settings.production import *  # noqa: E402, F403
 from portal.settings.production import BASE_DIR, DATABASES  # noqa: E402
 
 SECURE_SSL_REDIRECT = False  # the test client speaks http
 SECURE_HSTS_SECONDS = 0  # as in development
+ALLAUTH_TRUSTED_PROXY_COUNT = 0  # the test client stands before nothing
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = False  # the test client speaks http
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # quick, never for real
 STORAGES = {

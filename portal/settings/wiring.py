@@ -9,10 +9,18 @@ SEES_OTHERS: list[str] = [
     "people.roles.is_ministry",
     "people.roles.is_administrator",
 ]
-# people.privacy: PersonalData objects, one per app that holds something about a person.
-PERSONAL_DATA: list[str] = []
+# people.desk: predicates(user) -> bool; true for who may enter /cms/. Each must stand in SEES_OTHERS too.
+DESK_DOORS: list[str] = [
+    "people.roles.is_member",
+    "people.roles.is_administrator",
+]
+# home.page_cache: parameters of public pages that may be answered from the cache (few values each).
+PAGE_CACHE_PARAMETERS: list[str] = ["pagina"]
+# people.privacy: PersonalData objects, one per app that holds something about a person. The account comes
+# first and each app behind those it leans on: erasing walks the list from its end.
+PERSONAL_DATA: list[str] = ["people.personal_data.PEOPLE"]
 # people.views: sections of /mijn/, each a function(request) -> Section | None.
-DASHBOARD_SECTIONS: list[str] = []
+DASHBOARD_SECTIONS: list[str] = ["people.sections.workplace"]
 # portal.desk: sections of the organisers' desk in /cms/.
 DESK_SECTIONS: list[str] = []
 # home.models: sections of the home page that need facts from a higher floor.
@@ -21,7 +29,13 @@ HOME_SECTIONS: list[str] = []
 HELP_SECTIONS: list[str] = []
 # people.consent: purposes for which a person can give consent.
 CONSENT_PURPOSES: list[str] = []
-# people.letters: named messages, each a function in an app's emails.py.
+# people.letters: named messages, each a function in an app's emails.py, decorated with its mail class.
 LETTERS: list[str] = []
-# portal worker: what is looked at once a minute, each a function() -> int (how much it did).
-SWEEPS: list[str] = []
+# portal.sweeps: what the worker looks at once a minute, each a function() -> int (how much it did).
+SWEEPS: list[str] = ["people.letters.send_due"]
+# portal.sweeps: the same, once a day.
+DAILY_SWEEPS: list[str] = [
+    "people.privacy.purge_daily",
+    "people.sessions.drop_expired",
+    "portal.sweeps.drop_task_results",
+]

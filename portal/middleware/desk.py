@@ -1,0 +1,26 @@
+"""The door of /cms/: the login page for visitors, and for accounts without a role nothing is there."""
+
+from collections.abc import Callable
+
+from django.contrib.auth.views import redirect_to_login
+from django.http import Http404, HttpRequest, HttpResponse
+
+from people.desk import may_enter
+
+
+class DeskDoorMiddleware:
+    """By address and not view by view, so that each screen a later package adds is behind it too.
+
+    Stands behind DemandMfaMiddleware: who may enter has proved more than a mailbox.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.path_info == "/cms" or request.path_info.startswith("/cms/"):
+            if not request.user.is_authenticated:
+                return redirect_to_login(request.get_full_path())
+            if not may_enter(request.user):
+                raise Http404
+        return self.get_response(request)

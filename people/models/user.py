@@ -56,7 +56,7 @@ class User(Keyed, AbstractBaseUser, PermissionsMixin):
 
     def __str__(self) -> str:
         # Never the address: this text ends up in lists, titles and logs.
-        return self.name or _("zonder naam")
+        return self.name or str(_("zonder naam"))
 
     def get_full_name(self) -> str:
         return str(self)

@@ -1,0 +1,53 @@
+"""The only bridge from the database to the rules: what the guide may know of a programme."""
+
+from dataclasses import dataclass
+
+from django.db.models import Prefetch
+
+from programmes.availability import Availability
+from programmes.choices import Audience
+from programmes.guide.rules import ProgrammeFacts
+from programmes.live_pages import live_pages
+from programmes.models import Edition, Phase, Programme, ProgrammePage
+
+TAKING = [Availability.PLACE, Availability.ALMOST, Availability.FULL]  # full still has a waiting list
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A programme with its page, as the guide shows it."""
+
+    programme: Programme
+    page: ProgrammePage
+    availability: Availability
+    facts: ProgrammeFacts
+
+
+def candidates() -> dict[str, Candidate]:
+    """Public programmes for persons, by key: a training for parties is no advice to someone who begins."""
+    programmes = Programme.objects.exclude(for_whom=Audience.PARTIES).prefetch_related(
+        Prefetch("editions", Edition.objects.announced().with_places_taken()),
+        Prefetch("phases", Phase.objects.only("programme", "kind")),
+    )
+    pages = live_pages(programmes)
+    return {
+        str(programme.key): _candidate(programme, pages[programme.pk])
+        for programme in programmes
+        if programme.pk in pages
+    }
+
+
+def _candidate(programme: Programme, page: ProgrammePage) -> Candidate:
+    found = [edition.availability() for edition in programme.editions.all()]
+    best = min(found, key=list(Availability).index, default=Availability.CLOSED)
+    facts = ProgrammeFacts(
+        key=str(programme.key),
+        name=page.title,
+        office=programme.office,
+        stages=frozenset(phase.kind for phase in programme.phases.all()),
+        minimum_age=programme.minimum_age,
+        province=programme.province,
+        form=programme.form,
+        takes_applications=best in TAKING,
+    )
+    return Candidate(programme, page, best, facts)

@@ -1,0 +1,68 @@
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from programmes.choices import Form, Office, Province, Stage
+from programmes.guide.rules import Age, Answers
+
+UNKNOWN = ("", _("Dat weet ik nog niet"))
+NO_MATTER = ("", _("Dat maakt mij niet uit"))
+AGES = {"onder-16": Age.UNDER_16, "16-17": Age.SIXTEEN_SEVENTEEN, "18-plus": Age.ADULT}
+
+
+def _radio(label: Any, choices: list[tuple[str, Any]], **more: Any) -> forms.ChoiceField:
+    return forms.ChoiceField(label=label, choices=choices, required=False, widget=forms.RadioSelect, **more)
+
+
+class GuideForm(forms.Form):
+    """Five questions, none about who someone is, none required. Sent with GET: the address is the answer."""
+
+    mark_optional = False
+
+    ambt = _radio(
+        _("Waar wil je over meebeslissen?"),
+        [
+            (Office.COUNCIL, _("Mijn gemeente, in de raad")),
+            (Office.STATES, _("Mijn provincie, in Provinciale Staten")),
+            (Office.WATER_BOARD, _("Water en dijken, in het waterschap")),
+            (Office.EXECUTIVE, _("Besturen, als wethouder of burgemeester")),
+            UNKNOWN,
+        ],
+    )
+    stap = _radio(
+        _("Waar sta je nu?"),
+        [
+            (Stage.WANT, _("Ik denk er wel eens over")),
+            (Stage.MAY, _("Ik wil de regels en partijen leren kennen")),
+            (Stage.CAN, _("Ik wil leren en oefenen")),
+            (Stage.GO, _("Ik wil op een lijst, of ik sta er al op")),
+            UNKNOWN,
+        ],
+    )
+    leeftijd = _radio(
+        _("Hoe oud ben je?"),
+        [
+            ("onder-16", _("Jonger dan 16")),
+            ("16-17", _("16 of 17")),
+            ("18-plus", _("18 of ouder")),
+            ("", _("Dat zeg ik liever niet")),
+        ],
+    )
+    waar = forms.ChoiceField(
+        label=_("Waar wil je meedoen?"), choices=[("", _("Overal")), *Province.choices], required=False
+    )
+    vorm = _radio(
+        _("Hoe wil je meedoen?"),
+        [(Form.LIVE, _("Met anderen in een zaal")), (Form.ONLINE, _("Online, vanuit huis")), NO_MATTER],
+    )
+
+    def answers(self) -> Answers:
+        said = self.cleaned_data
+        return Answers(
+            office=said["ambt"],
+            stage=said["stap"],
+            age=AGES.get(said["leeftijd"], Age.UNKNOWN),
+            province=said["waar"],
+            form=said["vorm"],
+        )

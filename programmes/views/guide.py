@@ -1,0 +1,55 @@
+"""The guide: one page, by GET alone. Nothing is stored; the address holds the answers and can be shared."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from people.access import public
+from programmes.availability import Availability
+from programmes.guide import words
+from programmes.guide.facts import Candidate, candidates
+from programmes.guide.forms import GuideForm
+from programmes.guide.rules import Advice, Fit, advise
+from programmes.languages import said
+
+MOST_FITS = 6
+MOST_MISSED = 3
+
+
+@public
+def guide(request: HttpRequest) -> HttpResponse:
+    asked = [name for name in GuideForm.base_fields if name in request.GET]
+    form = GuideForm(request.GET) if asked else GuideForm()
+    context = {"form": form, "advice": None, "other_ways": words.OTHER_WAYS}
+    if asked and form.is_valid():
+        known = candidates()
+        advice = advise(form.answers(), [candidate.facts for candidate in known.values()])
+        context["advice"] = _shown(advice, known)
+    return render(request, "programmes/guide.html", context)
+
+
+def _shown(advice: Advice, known: dict[str, Candidate]) -> dict[str, object]:
+    return {
+        "is_empty": advice.is_empty,
+        "now": [_fit(fit, known) for fit in advice.now[:MOST_FITS]],
+        "later": [_fit(fit, known) for fit in advice.later[:MOST_FITS]],
+        "missed": [
+            {
+                "page": known[missed.programme.key].page,
+                "why": [words.MISSES[reason] for reason in missed.why],
+            }
+            for missed in advice.missed[:MOST_MISSED]
+        ],
+    }
+
+
+def _fit(fit: Fit, known: dict[str, Candidate]) -> dict[str, object]:
+    candidate = known[fit.programme.key]
+    return {
+        "page": candidate.page,
+        "for_whom": candidate.programme.get_for_whom_display(),
+        "minimum_age": candidate.programme.minimum_age,
+        "where": said(candidate.programme, "where"),
+        "badge": None if candidate.availability == Availability.CLOSED else candidate.availability,
+        "reasons": [words.REASONS[reason] for reason in fit.reasons],
+        "doubts": [words.DOUBTS[doubt] for doubt in fit.doubts],
+    }

@@ -2,8 +2,8 @@
 
 An app declares what it asks consent for and names it in settings.CONSENT_PURPOSES:
 
-    AFTERWARDS = Purpose("afterwards", _("Na de verkiezing één keer vragen hoe het ging"),
-                         on_withdraw="programmes.actions.forget_afterwards")
+    FOLLOW_UP = Purpose("follow_up_after_election", _("Na de verkiezing één keer vragen hoe het ging"),
+                        on_withdraw="programmes.actions.forget_participation")
 
 `on_withdraw(user, about)` runs in the transaction of withdrawing and removes what rested on it.
 The texts stand in ConsentText, by version; set_up lays them.
@@ -39,11 +39,10 @@ def purposes() -> dict[str, Purpose]:
     return {purpose.name: purpose for purpose in found}
 
 
-def _known(name: str) -> Purpose:
-    try:
-        return purposes()[name]
-    except KeyError:
-        raise ValueError(f"{name} does not stand in settings.CONSENT_PURPOSES") from None
+def title_of(purpose: str) -> str | Promise:
+    """What a purpose is called; one that is no longer asked keeps its bare name."""
+    known = purposes().get(purpose)
+    return known.title if known else purpose
 
 
 def stands(user: User, purpose: str, about: UUID | None = None) -> bool:
@@ -53,8 +52,12 @@ def stands(user: User, purpose: str, about: UUID | None = None) -> bool:
 
 @transaction.atomic
 def give(user: User, purpose: str, about: UUID | None = None, *, at: datetime | None = None) -> Consent:
-    """A yes to the newest text; the same yes twice is one. Refused when there is no text to say yes to."""
-    _known(purpose)
+    """A yes to the newest text; the same yes twice is one. Refused when there is no text to say yes to.
+
+    ValueError for a purpose that is not registered.
+    """
+    if purpose not in purposes():
+        raise ValueError(f"{purpose} does not stand in settings.CONSENT_PURPOSES")
     at = at or timezone.now()
     text = ConsentText.objects.newest(purpose, at)
     if text is None:
@@ -71,8 +74,10 @@ def give(user: User, purpose: str, about: UUID | None = None, *, at: datetime | 
 
 @transaction.atomic
 def withdraw(user: User, purpose: str, about: UUID | None = None, *, at: datetime | None = None) -> bool:
-    """Taken back, and gone what rested on it; False when there was nothing to take back."""
-    known = _known(purpose)
+    """Taken back, and gone what rested on it; False when there was nothing to take back.
+
+    Also for a purpose that is no longer asked: whoever said yes can always say no.
+    """
     at = at or timezone.now()
     User.objects.select_for_update().get(pk=user.pk)
     standing = list(Consent.objects.standing().on(purpose, about).filter(user=user))
@@ -80,6 +85,7 @@ def withdraw(user: User, purpose: str, about: UUID | None = None, *, at: datetim
         consent.withdrawn_at = at
         consent.save(update_fields=["withdrawn_at"])
         record(consent, "withdraw", by=user, at=at, purpose=purpose)
-    if standing and known.on_withdraw:
+    known = purposes().get(purpose)
+    if standing and known and known.on_withdraw:
         import_string(known.on_withdraw)(user, about)
     return bool(standing)

@@ -63,7 +63,12 @@ class Message:
         return self.words(context)
 
     def words(self, context: Context) -> Words:
-        whole = {"site": settings.SITE_ADDRESS, "language": translation.get_language(), **context}
+        whole = {
+            "language": translation.get_language(),
+            "help": address("people:help"),
+            "mine": address("people:my_data"),
+            **context,
+        }
         subject, text, html = (
             get_template(name).template.render(TemplateContext(whole, autoescape=kind == "html"))  # type: ignore[attr-defined]
             for kind, name in self.templates.items()

@@ -19,7 +19,7 @@ def send(words: Words, *, to: str, number: int) -> None:
         body=words.text,
         to=[to],
         headers={
-            "Message-ID": f"<{uuid.uuid5(uuid.NAMESPACE_URL, f'letter:{number}:{settings.SITE_ADDRESS}')}@{_domain()}>",
+            "Message-ID": _message_id(number),
             "Auto-Submitted": "auto-generated",  # no out-of-office answers
         },
         connection=get_connection(timeout=SECONDS_TO_ANSWER),
@@ -28,5 +28,6 @@ def send(words: Words, *, to: str, number: int) -> None:
     mail.send()
 
 
-def _domain() -> str:
-    return parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition("@")[2] or "localhost"
+def _message_id(number: int) -> str:
+    domain = parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition("@")[2] or "localhost"
+    return f"<{uuid.uuid5(uuid.NAMESPACE_URL, f'{settings.SITE_ADDRESS}/letter/{number}')}@{domain}>"

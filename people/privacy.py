@@ -27,6 +27,7 @@ from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.module_loading import import_string
 
+from lifecycle.journal import record
 from people.models import User
 
 Gone = Callable[[datetime], "models.QuerySet[Any]"]
@@ -71,6 +72,10 @@ class PersonalData:
     words: dict[str, str | Promise] = field(default_factory=dict)
     """What a key of the export is called on the readable page; without it the key itself is shown."""
 
+    @property
+    def app(self) -> str:
+        return self.models[0].partition(".")[0]
+
 
 def rules() -> list[PersonalData]:
     return [import_string(path) for path in settings.PERSONAL_DATA]
@@ -87,6 +92,7 @@ def export(user: User) -> list[tuple[PersonalData, dict[str, Any]]]:
 @transaction.atomic
 def erase(user: User) -> None:
     """Nothing of this person stays but the journal's lines, whose key goes with the account."""
+    record(user, "erase", by=None)
     for rule in reversed(rules()):
         rule.erase(user)
 

@@ -1,4 +1,13 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from people import views
 
 app_name = "people"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("mijn/", views.mine, name="mine"),
+    path("mijn/gegevens/", views.my_data, name="my_data"),
+    path("mijn/gegevens/meenemen/", views.take_out, name="take_out"),
+    path("mijn/gegevens/intrekken/", views.withdraw_consent, name="withdraw_consent"),
+    path("mijn/gegevens/wissen/", views.erase, name="erase"),
+    path("hulp/", views.help_at_hand, name="help"),
+]

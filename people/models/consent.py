@@ -13,7 +13,8 @@ from django.utils.translation import gettext_lazy as _
 class ConsentTextQuerySet(models.QuerySet):
     def newest(self, purpose: str, at: datetime | None = None) -> "ConsentText | None":
         """What someone who says yes now, says yes to."""
-        return self.filter(purpose=purpose, valid_from__lte=at or timezone.now()).order_by("-version").first()
+        valid = self.filter(purpose=purpose, valid_from__lte=at or timezone.now())
+        return valid.order_by("-version").first()
 
 
 class ConsentText(models.Model):

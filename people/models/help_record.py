@@ -1,10 +1,23 @@
+import re
 from datetime import date, timedelta
+from typing import Self
 
 from django.db import models
+from django.db.models import Case, Value, When
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 RECHECK_AFTER = timedelta(days=90)
+
+
+class HelpRecordQuerySet(models.QuerySet["HelpRecord"]):
+    def in_order_of_audience(self) -> Self:
+        """What is for everyone first, since someone without an office must not search; then by place."""
+        ranks = [
+            When(audience=audience, then=Value(rank)) for rank, audience in enumerate(HelpRecord.Audience)
+        ]
+        return self.alias(rank=Case(*ranks)).order_by("rank", "order", "name")
 
 
 class HelpRecord(models.Model):
@@ -27,6 +40,8 @@ class HelpRecord(models.Model):
     checked_on = models.DateField(_("nagekeken op"))
     order = models.PositiveSmallIntegerField(_("plaats"), default=0)
 
+    objects = HelpRecordQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("hulp")
         verbose_name_plural = _("hulp")
@@ -34,6 +49,21 @@ class HelpRecord(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def title(self) -> str:
+        """The name in the language of the page."""
+        return self.name_en if get_language() == "en" else self.name
+
+    @property
+    def words(self) -> str:
+        """The text in the language of the page."""
+        return self.text_en if get_language() == "en" else self.text
+
+    @property
+    def dialled(self) -> str:
+        """The number as a telephone takes it."""
+        return re.sub(r"[^0-9+]", "", self.phone)
 
     def is_stale(self, on: date | None = None) -> bool:
         return self.checked_on + RECHECK_AFTER < (on or timezone.localdate())

@@ -3,11 +3,13 @@
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.internal.flows.login import get_authentication_records
+from allauth.account.models import EmailAddress
 from allauth.account.utils import get_next_redirect_url
 from allauth.mfa.adapter import DefaultMFAAdapter
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import AnonymousUser
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import get_language, get_language_info
@@ -53,11 +55,25 @@ class AccountAdapter(DefaultAccountAdapter):
             context = {**context, "link": self.request.build_absolute_uri(address)}
         super().send_mail(template_prefix, email, context)
 
+    def pre_login(self, request: HttpRequest, user: User, **facts: Any) -> HttpResponse | None:
+        """An account that someone else made (an import, an invitation) is confirmed by its first code."""
+        if _came_by_code(request, user):
+            EmailAddress.objects.get_or_create(user=user, email=user.email, defaults={"verified": True, "primary": True})
+        return super().pre_login(request, user, **facts)
+
     def get_reauthentication_methods(self, user: AbstractBaseUser | AnonymousUser) -> list[dict]:
         """Who has a passkey or an app proves it is her with that: a mailbox alone is then not enough."""
         methods = super().get_reauthentication_methods(user)
         stronger = [method for method in methods if method["id"] != EMAIL_REAUTHENTICATION]
         return stronger or methods
+
+
+def _came_by_code(request: HttpRequest, user: User) -> bool:
+    """Whether the last thing this session did was answer a code mailed to the address of this account."""
+    records = get_authentication_records(request, user)
+    if not records or records[-1]["method"] != "code":
+        return False
+    return records[-1].get("email", "").lower() == user.email.lower()
 
 
 class MfaAdapter(DefaultMFAAdapter):

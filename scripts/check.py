@@ -5,6 +5,8 @@
 All checks run, also after one failed: one run shows all there is to mend.
 """
 
+import base64
+import secrets
 import sys
 import tempfile
 from pathlib import Path
@@ -20,9 +22,9 @@ def production(folder: Path) -> dict[str, str]:
     """What a real server takes from its environment; invented, and thrown away with the folder."""
     return {
         "DJANGO_SETTINGS_MODULE": "portal.settings.production",
-        "SECRET_KEY": "".join(chr(33 + number % 90) for number in range(0, 700, 7)),
-        "FIELD_KEYS": "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
-        "ROUNDING_SECRET": "5a" * 32,
+        "SECRET_KEY": secrets.token_urlsafe(60),
+        "FIELD_KEYS": base64.urlsafe_b64encode(secrets.token_bytes(32)).decode(),
+        "ROUNDING_SECRET": secrets.token_hex(32),
         "ALLOWED_HOSTS": "opdelijst.example.org",
         "SITE_ADDRESS": "https://opdelijst.example.org",
         "MAIL_FROM": "post@opdelijst.example.org",
@@ -47,8 +49,7 @@ def main() -> int:
         ]
         failed = [name for name, command, more, seconds in checks if not passes(name, command, more, seconds)]
     print(
-        f"{len(checks) - len(failed)} of {len(checks)} checks hold"
-        + (f"; not: {', '.join(failed)}" if failed else "")
+        f"{len(checks) - len(failed)} of {len(checks)} checks hold" + (f"; not: {', '.join(failed)}" if failed else "")
     )
     return 1 if failed else 0
 

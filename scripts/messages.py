@@ -31,9 +31,7 @@ def extracted() -> polib.POFile:
         copy = Path(folder)
         for name in (*FLOORS, "templates", "locale"):
             if (ROOT / name).exists():
-                shutil.copytree(
-                    ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__", "*.mo")
-                )
+                shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__", "*.mo"))
         command: Command = [
             PYTHON,
             "-m",

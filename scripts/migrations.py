@@ -33,9 +33,7 @@ def unsigned(path: Path) -> list[str]:
         if isinstance(node, ast.Call) and _name(node.func) in DANGEROUS:
             around = lines[max(0, node.lineno - 2) : node.end_lineno]
             if not any(REVIEWED.search(line) for line in around):
-                found.append(
-                    f"{path.relative_to(ROOT)}:{node.lineno}: {_name(node.func)} without `# reviewed: <why>`"
-                )
+                found.append(f"{path.relative_to(ROOT)}:{node.lineno}: {_name(node.func)} without `# reviewed: <why>`")
     return found
 
 

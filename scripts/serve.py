@@ -57,9 +57,7 @@ def refuse_taken(port: int) -> None:
         try:
             probe.bind(("127.0.0.1", port))
         except OSError as error:
-            raise StepFailed(
-                f"Port {port} cannot be used ({error.strerror}); try: make run PORT={port + 1}"
-            ) from None
+            raise StepFailed(f"Port {port} cannot be used ({error.strerror}); try: make run PORT={port + 1}") from None
 
 
 def serve(port: int) -> None:

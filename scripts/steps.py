@@ -51,9 +51,7 @@ def run(
     raise StepFailed(f"{tail}\n{name}: {why}")
 
 
-def _attempt(
-    command: Command, seconds: int, env: Mapping[str, str] | None, cwd: Path
-) -> tuple[int | None, str]:
+def _attempt(command: Command, seconds: int, env: Mapping[str, str] | None, cwd: Path) -> tuple[int | None, str]:
     try:
         done = subprocess.run(
             [str(part) for part in command],

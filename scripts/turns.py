@@ -21,9 +21,7 @@ def turn() -> Iterator[None]:
             until = time.monotonic() + LONGEST_WAIT
             while not _taken(lock):
                 if time.monotonic() > until:
-                    raise StepFailed(
-                        f"another make in this folder was still preparing after {LONGEST_WAIT} s"
-                    )
+                    raise StepFailed(f"another make in this folder was still preparing after {LONGEST_WAIT} s")
                 time.sleep(0.3)
         yield
 

@@ -117,3 +117,11 @@ def error_links(*forms_: forms.BaseForm | None) -> list[dict[str, str]]:
             target = "" if field.is_hidden else _target(field)
             found += [{"text": _in_summary(str(error), field), "target": target} for error in field.errors]
     return found
+
+
+@register.simple_tag
+def relabel(field: BoundField, label: str, help_text: str = "") -> str:
+    """Our words on the field of a package's form."""
+    field.label = label
+    field.help_text = help_text or field.help_text
+    return ""

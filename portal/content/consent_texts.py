@@ -24,7 +24,7 @@ CONSENT_TEXTS: dict[str, tuple[str, str]] = {
         "Daarvoor bewaren wij dat je meedeed. Dat duurt tot drie maanden na de eerste gewone verkiezing. "
         "Het duurt nooit langer dan vijf jaar. Trek je dit in, dan wissen wij het.",
         "May we ask you once, after the election, how it went? "
-        "For this we keep that you took part, until three months after the first ordinary election. "
+        "For this we keep that you took part. It lasts until three months after the first ordinary election. "
         "It never lasts longer than five years. If you withdraw this, we delete it.",
     ),
     "party_data": (

@@ -1,7 +1,7 @@
 """The shapes in which the words of the fixed pages are written down, and how they become a page's body.
 
-Words are plain strings. `[label](/adres/)` is a link, `**woord**` is bold; addresses are written as in Dutch and get
-their /en/ when the page is English. Sentences stay under 15 words: tests/home reads every string in here.
+Words are plain strings. `[label](/adres/)` is a link, `**woord**` is bold, `{mail}` our own address. Addresses are
+written as in Dutch and get their /en/ when the page is English. Sentences have at most 15 words, which tests hold.
 """
 
 import datetime as dt
@@ -9,7 +9,10 @@ import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from email.utils import parseaddr
 from typing import Any
+
+from django.conf import settings
 
 _LINK = re.compile(r"\[([^\]]+)\]\(([^)]+)\)")
 _BOLD = re.compile(r"\*\*([^*]+)\*\*")
@@ -106,6 +109,11 @@ def in_language(address: str, language: str) -> str:
     return f"/{language}{address}" if language != "nl" and address.startswith("/") else address
 
 
+def our_address() -> str:
+    """Where mail to us goes: the address we send from, known only where the site runs."""
+    return parseaddr(settings.DEFAULT_FROM_EMAIL)[1]
+
+
 def as_html(chunks: list[tuple[str, list[str]]], language: str) -> str:
     return "".join(_chunk(tag, items, language) for tag, items in chunks)
 
@@ -117,7 +125,7 @@ def _chunk(tag: str, items: list[str], language: str) -> str:
 
 
 def _inline(source: str, language: str) -> str:
-    escaped = html.escape(source, quote=False)
+    escaped = html.escape(source.replace("{mail}", our_address()), quote=False)
     linked = _LINK.sub(lambda m: f'<a href="{in_language(m[2], language)}">{m[1]}</a>', escaped)
     return _BOLD.sub(r"<b>\1</b>", linked)
 

@@ -1,0 +1,137 @@
+"""For parties: the training, the support, and what a party can do itself. Neutral: no party is named."""
+
+from portal.content.parts import FixedPage, Words, bullets, facts, figure, heading, links, notice, text
+
+FOR_PARTIES = FixedPage(
+    slug="voor-partijen",
+    nl=Words(
+        title="Voor partijen",
+        intro="Jullie kiezen wie er op de lijst komt. Zo vinden nieuwe mensen de weg naar jullie.",
+        fields={
+            "source": "Kamerbrief over diversiteit in het decentraal bestuur, voorjaar 2026. "
+            "Kamerbrief van 22 maart 2021. Samenvatting van de brief ‘Waardevol politiek ambt’, 2025."
+        },
+        body=(
+            figure(
+                "270",
+                "partijen",
+                "deden in één jaar mee aan een training van het Kennispunt Lokale Politieke Partijen.",
+                measured_on="2020",
+                source="Kamerbrief van 22 maart 2021",
+            ),
+            heading("Waar zit het in?"),
+            text("Er doen te weinig verschillende mensen mee. Dat komt vaak door hoe organisaties werken."),
+            bullets(
+                "Een partij zoekt in een kleine kring.",
+                "Leden lijken op elkaar.",
+                "Wie al een plek heeft, staat voor.",
+                "Niemand weet precies waarop de partij kiest.",
+            ),
+            heading("Wat jullie zelf kunnen doen"),
+            bullets(
+                "Schrijf op waarop jullie kiezen. Zet dat op jullie site.",
+                "Zeg tot wanneer iemand zich kan melden. Doe dat ruim een jaar vooraf.",
+                "Noem één persoon of adres voor vragen.",
+                "Geef iedereen een antwoord met een reden.",
+                "Vraag iemand persoonlijk. Vaak is dat genoeg.",
+            ),
+            links(("Vraag iemand om mee te doen", "/vraag-iemand/"), ("Wanneer zijn er verkiezingen?", "/verkiezingen/")),
+            heading("Training: Selecteren zonder vooroordelen"),
+            text(
+                "Deze training is van het College voor de Rechten van de Mens. "
+                "Hij is voor partijen en voor vertrouwenscommissies.",
+                "In 2026 biedt het ministerie van BZK de training tien keer aan. "
+                "Dat is voor mensen die een gemeentebestuur vormen.",
+            ),
+            notice("Boeken kan hier nog niet", "Zodra er data zijn, staan ze op deze pagina en in de agenda."),
+            heading("Steun voor lokale partijen"),
+            text("Het Kennispunt Lokale Politieke Partijen helpt lokale partijen met kennis en training."),
+            facts(
+                ("Trainingen in 2020", "77"),
+                ("Gemiddeld cijfer van de deelnemers", "8"),
+                ("Vaste bijdrage van het Rijk", "€ 0,4 miljoen per jaar (2025)"),
+            ),
+            heading("Nieuwe wet voor partijen"),
+            notice(
+                "Dit is een wetsvoorstel, nog geen wet",
+                "In de Wet op de politieke partijen komt misschien subsidie voor meer groepen.",
+                kind="warning",
+            ),
+            text(
+                "Partijen kunnen dan subsidie vragen voor een nieuw doel. "
+                "Dat doel is: mensen laten meedoen die nu weinig meedoen. "
+                "Partijen blijven zelf kiezen wie zij werven en selecteren.",
+            ),
+            heading("Jongeren en netwerken"),
+            text(
+                "Veel partijen hebben een jongerenorganisatie of een diversiteitsnetwerk. "
+                "Het ministerie wil met hen werken aan een toegankelijke politiek."
+            ),
+        ),
+    ),
+    en=Words(
+        title="For parties",
+        intro="You choose who gets on the list. This is how new people find their way to you.",
+        fields={
+            "source": "Letter to parliament on diversity in local government, spring 2026. "
+            "Letter to parliament of 22 March 2021. Summary of the letter ‘Waardevol politiek ambt’, 2025."
+        },
+        body=(
+            figure(
+                "270",
+                "parties",
+                "took part in a training of the Kennispunt Lokale Politieke Partijen in one year.",
+                measured_on="2020",
+                source="letter to parliament of 22 March 2021",
+            ),
+            heading("What causes it?"),
+            text("Too few different people take part. Often that is due to how organisations work."),
+            bullets(
+                "A party looks in a small circle.",
+                "Members resemble each other.",
+                "Those who have a seat are ahead.",
+                "Nobody knows exactly how the party chooses.",
+            ),
+            heading("What you can do yourselves"),
+            bullets(
+                "Write down on what you choose. Put it on your site.",
+                "Say until when someone can come forward. Do so well over a year ahead.",
+                "Name one person or address for questions.",
+                "Give everyone an answer with a reason.",
+                "Ask someone in person. Often that is enough.",
+            ),
+            links(("Ask someone to take part", "/vraag-iemand/"), ("When are there elections?", "/verkiezingen/")),
+            heading("Training: Selecteren zonder vooroordelen (selecting without bias)"),
+            text(
+                "This training is by the Netherlands Institute for Human Rights. "
+                "It is for parties and for the committees that select mayors.",
+                "In 2026 the Ministry of the Interior offers the training ten times. "
+                "That is for people who form a municipal executive.",
+            ),
+            notice("You cannot book here yet", "Once there are dates, they are on this page and in the agenda."),
+            heading("Support for local parties"),
+            text("The Kennispunt Lokale Politieke Partijen helps local parties with knowledge and training."),
+            facts(
+                ("Trainings in 2020", "77"),
+                ("Average mark by participants", "8 out of 10"),
+                ("Structural contribution of the government", "€ 0.4 million a year (2025)"),
+            ),
+            heading("A new law on parties"),
+            notice(
+                "This is a bill, not yet a law",
+                "The law on political parties may bring grants for more groups.",
+                kind="warning",
+            ),
+            text(
+                "Parties could then ask for a grant for a new purpose. "
+                "That purpose: people who take part little now. "
+                "Parties keep choosing whom they recruit and select.",
+            ),
+            heading("Young people and networks"),
+            text(
+                "Many parties have a youth organisation or a diversity network. "
+                "The ministry wants to work with them on accessible politics."
+            ),
+        ),
+    ),
+)

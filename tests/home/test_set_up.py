@@ -1,0 +1,154 @@
+"""`manage.py set_up`: what it lays, and that it leaves alone what is there."""
+
+import json
+
+import pytest
+from django.contrib.auth.models import Group
+from django.core.management import call_command
+from django.test import Client
+from wagtail.blocks import StreamBlock
+from wagtail.models import (
+    Collection,
+    GroupCollectionPermission,
+    GroupPagePermission,
+    Locale,
+    Page,
+    Site,
+    Workflow,
+    WorkflowPage,
+)
+
+from home.models import HomePage, StandardPage
+from outcomes.models import NationalFigure
+from people.models import ConsentText, HelpRecord
+from portal.content.parts import FixedPage
+from portal.content.tree import FIXED_PAGES
+from portal.set_up import set_up
+
+pytestmark = pytest.mark.django_db
+
+
+def addresses(pages: tuple[FixedPage, ...], above: str = "/") -> list[str]:
+    found = []
+    for page in pages:
+        here = f"{above}{page.slug}/"
+        found += [here, *addresses(page.children, here)]
+    return found
+
+
+FIXED = ["/", *addresses(FIXED_PAGES)]
+# Named in the contracts: fixed even if someone takes a page out of the tree.
+PROMISED = [
+    "/programmas/", "/verhalen/", "/kennis/", "/voor-partijen/", "/vraag-iemand/", "/mentor-worden/", "/algoritme/",
+    "/toegankelijkheid/", "/privacy/", "/cookies/", "/contact/", "/over-deze-site/", "/kwetsbaarheid-melden/",
+]  # fmt: skip
+
+
+def test_every_fixed_address_answers_in_both_languages(laid: None, client: Client) -> None:
+    for address in [*FIXED, *PROMISED]:
+        for language in ("nl", "en"):
+            response = client.get(address if language == "nl" else f"/en{address}")
+            assert response.status_code == 200, (language, address)
+            assert f'<html lang="{language}"' in response.content.decode()
+
+
+def test_links_on_fixed_pages_lead_somewhere_and_stay_in_the_language(laid: None) -> None:
+    """The addresses in the words are those of the contract, with /en/ on English pages."""
+    for page in StandardPage.objects.live():
+        raw = json.dumps(page.body.raw_data._raw_data if hasattr(page.body.raw_data, "_raw_data") else list(page.body.raw_data))
+        if page.locale.language_code == "en":
+            assert 'href=\\"/en/' in raw or 'href=\\"/' not in raw
+            assert '"address": "/' not in raw.replace('"address": "/en/', "")
+        else:
+            assert "/en/" not in raw
+
+
+def test_running_it_again_changes_nothing(laid: None) -> None:
+    before = list(Page.objects.order_by("pk").values_list("pk", "path", "latest_revision_id"))
+    assert set_up() == {}
+    assert list(Page.objects.order_by("pk").values_list("pk", "path", "latest_revision_id")) == before
+
+
+def test_what_an_editor_changed_stays(laid: None) -> None:
+    page = StandardPage.objects.get(slug="cookies", locale__language_code="nl")
+    page.title, page.slug = "Koekjes", "koekjes"
+    page.save_revision().publish()
+    HelpRecord.objects.filter(slug="politie").update(text="Nieuwe tekst.")
+    NationalFigure.objects.filter(key="women-councillors").update(value="34 %")
+    set_up()
+    assert StandardPage.objects.filter(locale__language_code="nl", slug__in=["cookies", "koekjes"]).get().title == "Koekjes"
+    assert HelpRecord.objects.get(slug="politie").text == "Nieuwe tekst."
+    assert NationalFigure.objects.get(key="women-councillors").value == "34 %"
+
+
+def test_what_went_missing_comes_back(laid: None, client: Client) -> None:
+    StandardPage.objects.get(slug="privacy", locale__language_code="en").delete()
+    assert set_up() == {"pages": 1}
+    assert client.get("/en/privacy/").status_code == 200
+
+
+def test_the_command_says_what_it_made(db: None, capsys: pytest.CaptureFixture[str]) -> None:
+    call_command("set_up")
+    assert json.loads(capsys.readouterr().out)["help records"] == HelpRecord.objects.count()
+
+
+def test_the_site_is_ours_and_wagtails_welcome_is_gone(laid: None) -> None:
+    site = Site.objects.get()
+    assert (site.hostname, site.port, site.is_default_site) == ("localhost", 8000, True)
+    assert isinstance(site.root_page.specific, HomePage)
+    assert {page.specific_class for page in Page.objects.filter(depth=2)} == {HomePage}
+    assert set(Locale.objects.values_list("language_code", flat=True)) == {"nl", "en"}
+
+
+def test_the_two_languages_are_translations_of_each_other(laid: None) -> None:
+    for page in StandardPage.objects.filter(locale__language_code="nl"):
+        other = page.get_translation(Locale.objects.get(language_code="en"))
+        assert other.slug == page.slug
+        assert other.url == f"/en{page.url}"
+
+
+def test_every_body_is_what_the_editor_would_accept(laid: None) -> None:
+    for page in StandardPage.objects.all():
+        block: StreamBlock = page.body.stream_block
+        block.clean(page.body)
+
+
+def test_nobody_holds_the_root_page_or_the_root_collection(laid: None) -> None:
+    assert not GroupPagePermission.objects.filter(page__depth=1).exists()
+    root = Collection.get_first_root_node()
+    assert not GroupCollectionPermission.objects.filter(collection=root).exists()
+
+
+def test_nobody_may_add_pages_among_the_programmes_of_others(laid: None) -> None:
+    """Whoever has `add` on the index sees everyone's drafts below it."""
+    index = Page.objects.filter(slug="programmas")
+    above = [page for one in index for page in one.get_ancestors(inclusive=True)]
+    assert not GroupPagePermission.objects.filter(page__in=above, permission__codename="add_page").exists()
+
+
+def test_groups_have_the_cms_but_the_ministry_has_not(laid: None) -> None:
+    may_enter = {
+        group.name: group.permissions.filter(codename="access_admin").exists() for group in Group.objects.all()
+    }
+    assert may_enter == {"administrator": True, "organisers": True, "publishers": True, "ministry": False}
+
+
+def test_wagtails_own_approval_is_off(laid: None) -> None:
+    assert not Workflow.objects.filter(active=True).exists()
+    assert not WorkflowPage.objects.exists()
+
+
+def test_help_says_for_whom_and_starts_with_what_everyone_may_use(laid: None) -> None:
+    records = list(HelpRecord.objects.all())
+    assert [record.slug for record in records[:2]] == ["112", "politie"]
+    audiences = [record.audience for record in records]
+    assert audiences == sorted(audiences, key=lambda audience: audience != "everyone")
+    assert all(record.checked_on for record in records)
+    assert {record.phone for record in records} == {"", "112", "0900-8844"}
+
+
+def test_consent_is_worded_for_each_purpose(laid: None) -> None:
+    assert {"application_reveals", "follow_up_after_election", "party_data"} <= set(
+        ConsentText.objects.values_list("purpose", flat=True)
+    )
+    assert all(text.text and text.text_en for text in ConsentText.objects.all())

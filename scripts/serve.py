@@ -16,7 +16,7 @@ from scripts import prepare
 from scripts.places import PYTHON, ROOT
 from scripts.steps import StepFailed, need_python, say
 
-STOP_WITHIN = 12  # seconds that web and worker get to finish what they are at
+STOP_WITHIN = 30  # seconds: a worker may be in the middle of a task
 START_WITHIN = 90
 WORKER_DEATHS = 5  # within a minute: something is wrong that a restart does not mend
 
@@ -46,7 +46,7 @@ def stop(number: int, _frame: object) -> None:
 
 def asked_port() -> int:
     asked = os.environ.get("PORT") or "8000"
-    if not asked.isdecimal() or not 0 < int(asked) < 65536:
+    if not (asked.isascii() and asked.isdecimal()) or not 0 < int(asked) < 65536:
         raise StepFailed(f"PORT must be a number from 1 to 65535, not '{asked}'")
     return int(asked)
 

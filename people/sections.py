@@ -26,7 +26,7 @@ class Step:
 
 @dataclass(frozen=True)
 class Section:
-    """A part of a page. Its template reads `section` (the context given here); on /mijn/ its steps come first.
+    """A part of a page. Its template reads `section`, the context given here; on /mijn/ its steps come first.
 
     `template` may be empty for a section that only has steps. `aside` puts it in the side column.
     """

@@ -18,7 +18,7 @@ class ConsentTextQuerySet(models.QuerySet):
 
 
 class ConsentText(models.Model):
-    """What a person says yes to: one purpose, one version, in both languages. Never edited, only followed up."""
+    """What a person says yes to: one purpose, one version, two languages. Never edited, only followed up."""
 
     purpose = models.SlugField(_("doel"), max_length=60)
     version = models.PositiveSmallIntegerField(_("versie"))

@@ -7,8 +7,10 @@ from django.utils.translation import get_language
 
 from programmes.models import Programme, ProgrammePage
 
+Pages = dict[int, ProgrammePage]
 
-def live_pages(programmes: Iterable[Programme]) -> dict[int, ProgrammePage]:
+
+def live_pages(programmes: Iterable[Programme]) -> Pages:
     """By programme id, in one query. A programme without a live page is not there: it is not public yet."""
     languages = [settings.LANGUAGE_CODE, get_language() or settings.LANGUAGE_CODE]
     pages = (
@@ -17,7 +19,7 @@ def live_pages(programmes: Iterable[Programme]) -> dict[int, ProgrammePage]:
         .select_related("locale")
         .defer("body", "questions", "easy")
     )
-    found: dict[int, ProgrammePage] = {}
+    found: Pages = {}
     for page in sorted(pages, key=lambda page: languages.index(page.locale.language_code)):
         found[page.programme_id] = page
     return found

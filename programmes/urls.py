@@ -1,6 +1,6 @@
 from django.urls import path
 
-from programmes.views import agenda, guide, organisations
+from programmes.views import agenda, apply, guide, mine, organisations
 
 app_name = "programmes"
 urlpatterns = [
@@ -9,4 +9,9 @@ urlpatterns = [
     path("organisaties/<slug:slug>/", organisations.organisation, name="organisation"),
     path("agenda/", agenda.agenda, name="agenda"),
     path("agenda/<uuid:key>/afspraak.ics", agenda.appointment, name="appointment"),
+    path("aanmelden/<uuid:key>/", apply.start, name="apply"),
+    path("aanmelden/<uuid:key>/stap/<int:number>/", apply.step, name="apply_step"),
+    path("aanmelden/<uuid:key>/klaar/", apply.done, name="apply_done"),
+    path("mijn/aanmelding/<uuid:key>/", mine.application, name="application"),
+    path("mijn/aanmelding/<uuid:key>/intrekken/", mine.withdraw, name="application_withdraw"),
 ]

@@ -8,6 +8,7 @@ SEES_OTHERS: list[str] = [
     "people.roles.is_member",
     "people.roles.is_ministry",
     "people.roles.is_administrator",
+    "programmes.policies.is_safeguarding_contact",
 ]
 # people.desk: predicates(user) -> bool; true for who may enter /cms/. Each must stand in SEES_OTHERS too.
 DESK_DOORS: list[str] = [
@@ -15,24 +16,24 @@ DESK_DOORS: list[str] = [
     "people.roles.is_administrator",
 ]
 # home.page_cache: parameters of public pages that may be answered from the cache (few values each).
-PAGE_CACHE_PARAMETERS: list[str] = ["pagina"]
+PAGE_CACHE_PARAMETERS: list[str] = ["pagina", "voor", "ambt", "waar", "vorm", "open"]
 # people.privacy: PersonalData objects, one per app that holds something about a person. The account comes
 # first and each app behind those it leans on: erasing walks the list from its end.
-PERSONAL_DATA: list[str] = ["people.personal_data.PEOPLE"]
+PERSONAL_DATA: list[str] = ["people.personal_data.PEOPLE", "programmes.personal_data.PROGRAMMES"]
 # people.views: sections of /mijn/, each a function(request) -> Section | None.
-DASHBOARD_SECTIONS: list[str] = ["people.sections.workplace"]
+DASHBOARD_SECTIONS: list[str] = ["programmes.sections.applications", "people.sections.workplace"]
 # portal.desk: sections of the organisers' desk in /cms/.
 DESK_SECTIONS: list[str] = []
 # home.models: sections of the home page that need facts from a higher floor.
 HOME_SECTIONS: list[str] = []
 # people.views: what stands on /hulp/ beside the help records.
-HELP_SECTIONS: list[str] = []
+HELP_SECTIONS: list[str] = ["programmes.sections.safeguarding"]
 # people.consent: purposes for which a person can give consent.
-CONSENT_PURPOSES: list[str] = []
+CONSENT_PURPOSES: list[str] = ["programmes.consent_purposes.APPLICATION_REVEALS"]
 # people.letters: named messages, each a function in an app's emails.py, decorated with its mail class.
-LETTERS: list[str] = []
+LETTERS: list[str] = ["programmes.emails.application_received"]
 # portal.sweeps: what the worker looks at once a minute, each a function() -> int (how much it did).
-SWEEPS: list[str] = ["people.letters.send_due"]
+SWEEPS: list[str] = ["people.letters.send_due", "programmes.actions.editions.close_past_editions"]
 # portal.sweeps: the same, once a day.
 DAILY_SWEEPS: list[str] = [
     "people.privacy.purge_daily",

@@ -25,6 +25,17 @@ class ApplicationQuerySet(models.QuerySet):
     def sent(self) -> Self:
         return self.exclude(state=ApplicationState.DRAFT)
 
+    def under_way(self) -> Self:
+        """Sent, and not at its end: someone waits for an answer, or takes part."""
+        return self.filter(
+            state__in=[
+                ApplicationState.SUBMITTED,
+                ApplicationState.WAITING,
+                ApplicationState.OFFERED,
+                ApplicationState.ADMITTED,
+            ]
+        )
+
     def at_the_desk_of(self, user: Visitor) -> Self:
         """What an organiser sees: what was sent to the own organisation's programmes; never a draft."""
         if not user.is_authenticated:
@@ -36,9 +47,7 @@ class ApplicationQuerySet(models.QuerySet):
         if not user.is_authenticated:
             return self.none()
         at_desk = Programme.objects.carried_by(user)
-        return self.filter(
-            Q(user=user.pk) | (~Q(state=ApplicationState.DRAFT) & Q(edition__programme__in=at_desk))
-        )
+        return self.filter(Q(user=user.pk) | (~Q(state=ApplicationState.DRAFT) & Q(edition__programme__in=at_desk)))
 
 
 class Application(Keyed):

@@ -36,9 +36,7 @@ class Event(Keyed):
     programme = models.ForeignKey(
         Programme, models.PROTECT, null=True, blank=True, related_name="events", verbose_name=_("programma")
     )
-    organisation = models.ForeignKey(
-        Organisation, models.PROTECT, related_name="events", verbose_name=_("organisatie")
-    )
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="events", verbose_name=_("organisatie"))
     title = models.CharField(_("titel"), max_length=120)
     title_en = models.CharField(_("titel, in het Engels"), max_length=120, blank=True)
     text = models.TextField(_("tekst"), max_length=1000, blank=True)

@@ -119,7 +119,9 @@ class Carrier(models.Model):
     """An organisation that carries a programme, alone or with others."""
 
     programme = ParentalKey(Programme, on_delete=models.CASCADE, related_name="carriers")
-    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="carries", verbose_name=_("organisatie"))
+    organisation = models.ForeignKey(
+        Organisation, models.PROTECT, related_name="carries", verbose_name=_("organisatie")
+    )
     order = models.PositiveSmallIntegerField(_("plaats"), default=0)
     is_lead = models.BooleanField(_("eerste organisatie"), default=False)
 

@@ -2,6 +2,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import Prefetch
 from django.http import HttpRequest
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
@@ -10,9 +11,12 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import StreamField
 from wagtail.search import index
 
+from home.drawings import DRAWINGS
 from home.models import BasePage
-from programmes.blocks import EASY, QUESTIONS, WORDS, drawings
-from programmes.models.programme import Programme
+from programmes import page_facts
+from programmes.blocks import EASY, QUESTIONS, WORDS
+from programmes.models.edition import Edition
+from programmes.models.programme import Carrier, Programme
 
 
 class ProgrammePage(RoutablePageMixin, BasePage):
@@ -23,7 +27,7 @@ class ProgrammePage(RoutablePageMixin, BasePage):
     """
 
     programme = models.ForeignKey(Programme, models.PROTECT, related_name="pages", verbose_name=_("programma"))
-    drawing = models.CharField(_("tekening"), max_length=40, default="twee-stoelen", choices=drawings)
+    drawing = models.CharField(_("tekening"), max_length=40, default="twee-stoelen", choices=DRAWINGS)
     body = StreamField(WORDS, verbose_name=_("wat je gaat doen"), blank=True)
     for_whom_text = models.TextField(_("voor wie"), max_length=600, blank=True)
     admission_text = models.TextField(_("hoe wij kiezen"), max_length=600, blank=True)
@@ -85,4 +89,32 @@ class ProgrammePage(RoutablePageMixin, BasePage):
         return self.render(request, template="programmes/programme_easy.html")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context(request, *args, **kwargs)
+        context = super().get_context(request, *args, **kwargs)
+        programme = self._programme_with_all()
+        edition = page_facts.shown_edition(programme.editions.all())
+        context.update(
+            programme=programme,
+            badge=page_facts.badge(edition),
+            term=page_facts.term(edition),
+            facts=page_facts.page_facts(programme, edition),
+            stations=page_facts.stations(programme, edition),
+            criteria=page_facts.criteria(programme),
+            admission=page_facts.how_admission_works(edition) if edition else "",
+            contacts=page_facts.contacts(programme),
+            for_whom=page_facts.for_whom(programme),
+            meanwhile=page_facts.meanwhile(),
+            full_url=self.get_url(request),
+            easy_url=f"{self.get_url(request)}makkelijke-taal/",
+        )
+        return context
+
+    def _programme_with_all(self) -> Programme:
+        """The facts as they are now, in a fixed number of queries."""
+        editions = Edition.objects.announced().with_places_taken().prefetch_related("phases")
+        return Programme.objects.prefetch_related(
+            Prefetch("editions", editions),
+            "phases",
+            "criteria",
+            "safeguarding_contacts",
+            Prefetch("carriers", Carrier.objects.select_related("organisation")),
+        ).get(pk=self.programme_id)

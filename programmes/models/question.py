@@ -47,9 +47,7 @@ class Question(models.Model):
         constraints = [
             models.CheckConstraint(condition=Q(step__gte=1, step__lte=9), name="question_on_a_step"),
             models.CheckConstraint(condition=Q(kind__in=QuestionKind.values), name="question_kind_known"),
-            models.CheckConstraint(
-                condition=~Q(kind=QuestionKind.CHOICE) | ~Q(choices=""), name="choice_has_choices"
-            ),
+            models.CheckConstraint(condition=~Q(kind=QuestionKind.CHOICE) | ~Q(choices=""), name="choice_has_choices"),
         ]
 
     def __str__(self) -> str:

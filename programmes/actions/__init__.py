@@ -1,0 +1,1 @@
+"""The only places where the state of an edition or an application changes."""

@@ -1,0 +1,198 @@
+"""From the first saved step of an application to sending or withdrawing it.
+
+The edition is locked first, then the application: so that closing and applying, or two presses on
+the same button, come one after the other.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from lifecycle.errors import Refused
+from lifecycle.journal import record
+from people import consent, letters
+from people.models import User
+from programmes import policies
+from programmes.actions.editions import lock_edition
+from programmes.consent_purposes import APPLICATION_REVEALS
+from programmes.emails import application_received
+from programmes.models import Answer, Application, Edition, Question
+from programmes.states import APPLICATION, ApplicationState
+from programmes.steps import consent_purpose, first_unfinished
+
+
+class Closed(Refused):
+    """The edition takes no applications now; what was typed before is kept."""
+
+
+class AlreadySent(Refused):
+    """This application was sent before, perhaps in another window."""
+
+
+class Unfinished(Refused):
+    """A step is not complete; `step` is its number."""
+
+    def __init__(self, text: str, step: int) -> None:
+        super().__init__(text)
+        self.step = step
+
+
+@transaction.atomic
+def begin_application(edition: Edition, *, by: User, at: datetime | None = None) -> Application:
+    """The draft of this person for this edition: a new one, the one begun before, or again after withdrawing."""
+    at = at or timezone.now()
+    edition = lock_edition(edition)
+    policies.require(policies.can_apply(by, edition))
+    _need_open(edition, at)
+    application, is_new = Application.objects.get_or_create(
+        edition=edition, user=by, defaults={"begun_at": at, "saved_at": at}
+    )
+    if is_new:
+        _note(application, "begin", by)
+    elif application.state == ApplicationState.WITHDRAWN:
+        was, application.state = application.state, APPLICATION.target("begin_again", application.state)
+        application.begun_at = application.saved_at = at
+        application.submitted_at = application.withdrawn_at = application.decided_at = None
+        application.save()
+        _note(application, "begin_again", by, was=was)
+    return application
+
+
+@transaction.atomic
+def introduce_yourself(
+    application: Application, *, name: str, old_enough: bool, by: User, at: datetime | None = None
+) -> Application:
+    """The first step: a name to be called by, and a yes to the minimum age."""
+    application = _draft(application, by)
+    by.name = name
+    by.save(update_fields=["name"])
+    application.old_enough = old_enough
+    return _saved(application, at)
+
+
+@transaction.atomic
+def save_answers(
+    application: Application, answers: Mapping[Question, str], *, by: User, at: datetime | None = None
+) -> Application:
+    """Keep what was filled in on one step: also half of it, and also when the term has just gone by."""
+    application = _draft(application, by)
+    for question, value in answers.items():
+        if question.edition_id != application.edition_id:
+            raise ValueError("this question belongs to another edition")
+        Answer.objects.update_or_create(application=application, question=question, defaults={"value": value})
+    return _saved(application, at)
+
+
+@transaction.atomic
+def agree_to_reveal(application: Application, *, by: User, at: datetime | None = None) -> Application:
+    """An explicit yes to what taking part shows of health or origin."""
+    application = _draft(application, by)
+    if purpose := consent_purpose(application.edition.programme):
+        consent.give(by, purpose, about=application.edition.key, at=at)
+    return _saved(application, at)
+
+
+@transaction.atomic
+def submit_application(application: Application, *, by: User, at: datetime | None = None) -> Application:
+    at = at or timezone.now()
+    application = _locked(application)
+    policies.require(policies.can_submit_application(by, application))
+    _need_draft(application)
+    _need_open(application.edition, at)
+    if (step := first_unfinished(application)) is not None:
+        raise Unfinished(_("Er ontbreekt nog iets bij stap %(number)s.") % {"number": step.number}, step.number)
+    was, application.state = application.state, APPLICATION.target("submit", application.state)
+    application.submitted_at = application.saved_at = at
+    application.save(update_fields=["state", "submitted_at", "saved_at"])
+    _note(application, "submit", by, was=was)
+    letters.write(
+        application_received,
+        by,
+        key=f"application_received:{application.key}:{int(at.timestamp())}",
+        application=application.key,
+    )
+    return application
+
+
+@transaction.atomic
+def withdraw_application(application: Application, *, by: User, at: datetime | None = None) -> None:
+    """Always possible after sending. Where it rested on a consent, that is taken back and it is deleted."""
+    application = _locked(application)
+    policies.require(policies.can_withdraw_application(by, application))
+    was, application.state = application.state, APPLICATION.target("withdraw", application.state)
+    application.withdrawn_at = at or timezone.now()
+    application.save(update_fields=["state", "withdrawn_at"])
+    _note(application, "withdraw", by, was=was)
+    _take_back_consent(application, by)
+
+
+@transaction.atomic
+def discard_draft(application: Application, *, by: User) -> None:
+    """Throw a draft away, with every answer in it."""
+    application = _locked(application)
+    policies.require(policies.can_change_application(by, application))
+    _need_draft(application)
+    _note(application, "discard", by)
+    _take_back_consent(application, by)
+    Application.objects.filter(pk=application.pk).delete()
+
+
+@transaction.atomic
+def forget_application(user: User, about: UUID | None) -> None:
+    """The consent it rested on was taken back: the application goes at once, with its answers."""
+    for application in Application.objects.filter(user=user, edition__key=about).select_related("edition"):
+        application = _locked(application)
+        _note(application, "forget", user, was=application.state)
+        application.delete()
+
+
+def _locked(application: Application) -> Application:
+    edition = lock_edition(application.edition)
+    locked = Application.objects.select_for_update(of=("self",)).select_related("user").get(pk=application.pk)
+    locked.edition = edition
+    return locked
+
+
+def _draft(application: Application, by: User) -> Application:
+    application = _locked(application)
+    policies.require(policies.can_change_application(by, application))
+    _need_draft(application)
+    return application
+
+
+def _need_draft(application: Application) -> None:
+    if application.state != ApplicationState.DRAFT:
+        raise AlreadySent(_("Je hebt je al aangemeld. Je hoeft niets meer te doen."))
+
+
+def _need_open(edition: Edition, at: datetime | None) -> None:
+    if not edition.is_open(at):
+        raise Closed(_("Aanmelden kan nu niet. De termijn is voorbij of nog niet begonnen."))
+
+
+def _saved(application: Application, at: datetime | None) -> Application:
+    application.saved_at = at or timezone.now()
+    application.save(update_fields=["old_enough", "saved_at"])
+    return application
+
+
+def _take_back_consent(application: Application, by: User) -> None:
+    """Whatever the programme says today: a yes that was given may not stay behind."""
+    consent.withdraw(by, APPLICATION_REVEALS.name, about=application.edition.key)
+
+
+def _note(application: Application, verb: str, by: User, was: str = "") -> None:
+    lead = application.edition.programme.lead()
+    record(
+        application,
+        verb,
+        by=by,
+        was=was,
+        now=application.state,
+        scope=lead.key if lead else None,
+        edition=application.edition.key,
+    )

@@ -1,0 +1,84 @@
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from home.page_cache import purge
+from lifecycle.errors import Refused
+from lifecycle.journal import record
+from people.models import User
+from programmes import policies
+from programmes.models import Application, Edition
+from programmes.models.safeguarding_contact import enough_contacts
+from programmes.states import EDITION
+
+
+def lock_edition(edition: Edition) -> Edition:
+    """The row that owns the limits (places, term). Always locked before an application of it."""
+    return Edition.objects.select_for_update(of=("self",)).select_related("programme").get(pk=edition.pk)
+
+
+@transaction.atomic
+def open_edition(edition: Edition, *, by: User, at: datetime | None = None) -> Edition:
+    """From now on people can apply, or from `opens_at` on when that is later."""
+    edition = lock_edition(edition)
+    policies.require(policies.can_manage_edition(by, edition))
+    target = EDITION.target("open", edition.state)
+    if not enough_contacts(edition.programme):
+        raise Refused(
+            _("Zet eerst twee vertrouwenspersonen bij het programma. Eén van hen werkt niet voor de organisatie.")
+        )
+    if edition.closes_at and edition.closes_at <= (at or timezone.now()):
+        raise Refused(_("De laatste dag om je aan te melden is al voorbij. Kies eerst een nieuwe dag."))
+    return _move(edition, "open", target, by=by)
+
+
+@transaction.atomic
+def close_edition(edition: Edition, *, by: User | None) -> Edition:
+    """`by` is None when the last day has gone by and the portal closes it."""
+    edition = lock_edition(edition)
+    policies.require(by is None or policies.can_manage_edition(by, edition))
+    return _move(edition, "close", EDITION.target("close", edition.state), by=by)
+
+
+@transaction.atomic
+def start_edition(edition: Edition, *, by: User) -> Edition:
+    edition = lock_edition(edition)
+    policies.require(policies.can_manage_edition(by, edition))
+    return _move(edition, "start", EDITION.target("start", edition.state), by=by)
+
+
+@transaction.atomic
+def finish_edition(edition: Edition, *, by: User) -> Edition:
+    edition = lock_edition(edition)
+    policies.require(policies.can_manage_edition(by, edition))
+    return _move(edition, "finish", EDITION.target("finish", edition.state), by=by)
+
+
+@transaction.atomic
+def cancel_edition(edition: Edition, *, by: User) -> Edition:
+    """Only while nobody waits for an answer: people are told first, one by one."""
+    edition = lock_edition(edition)
+    policies.require(policies.can_manage_edition(by, edition))
+    target = EDITION.target("cancel", edition.state)
+    if Application.objects.filter(edition=edition).under_way().exists():
+        raise Refused(_("Er zijn aanmeldingen. Geef die mensen eerst antwoord."))
+    return _move(edition, "cancel", target, by=by)
+
+
+def _move(edition: Edition, verb: str, target: str, *, by: User | None) -> Edition:
+    was, edition.state = edition.state, target
+    edition.save(update_fields=["state"])
+    lead = edition.programme.lead()
+    record(edition, verb, by=by, was=was, now=target, scope=lead.key if lead else None)
+    transaction.on_commit(purge)
+    return edition
+
+
+def close_past_editions(at: datetime | None = None) -> int:
+    """The sweep of each minute: what says "open" though its last day has gone by."""
+    past = list(Edition.objects.past_closing(at))
+    for edition in past:
+        close_edition(edition, by=None)
+    return len(past)

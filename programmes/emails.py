@@ -1,0 +1,14 @@
+"""The mails of this floor, one function each."""
+
+from people.letters import Context, MailClass, address, message
+from people.models import User
+from programmes.models import Application
+
+
+@message(MailClass.NEUTRAL)
+def application_received(recipient: User, *, application: str) -> Context | None:
+    """To the one who applied: it came in, and by when there is an answer. Names no programme."""
+    found = Application.objects.sent().filter(key=application, user=recipient).select_related("edition").first()
+    if found is None:
+        return None
+    return {"link": address("programmes:application", key=found.key), "answer_by": found.edition.answer_by}

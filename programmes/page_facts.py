@@ -1,0 +1,176 @@
+"""What a programme's page and its row in the list say about it, read from the records as they are now."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from home.templatetags.looks import site_url
+from programmes.availability import Availability
+from programmes.choices import AdmissionMode, Audience
+from programmes.languages import said
+from programmes.models.edition import Edition
+from programmes.models.phase import Phase
+from programmes.models.programme import Programme
+from programmes.states import EditionState
+
+Fact = dict[str, Any]
+
+# Which edition speaks for the programme: the first kind that there is.
+_ORDER = [Availability.PLACE, Availability.ALMOST, Availability.FULL, Availability.LATER]
+_APPLYING = frozenset({Availability.PLACE, Availability.ALMOST, Availability.FULL})
+
+
+def shown_edition(editions: Iterable[Edition], at: datetime | None = None) -> Edition | None:
+    """One can apply to it now; else the one that opens first; else the latest that was."""
+    at = at or timezone.now()
+
+    def rank(edition: Edition) -> tuple[int, float]:
+        words = edition.availability(at)
+        soonest = edition.opens_at.timestamp() if edition.opens_at else 0.0
+        latest = -float(edition.starts_on.toordinal()) if edition.starts_on else 0.0
+        return (_ORDER.index(words), soonest) if words in _ORDER else (len(_ORDER), latest)
+
+    return min(editions, key=rank, default=None)
+
+
+def badge(edition: Edition | None, at: datetime | None = None) -> Fact:
+    """Kind and label of the status badge, in words and never a number of places."""
+    words = edition.availability(at) if edition else Availability.CLOSED
+    if words == Availability.FULL:
+        return {"kind": "full", "label": _("Vol, wel een wachtlijst")}
+    if words == Availability.LATER and edition and edition.opens_at:
+        return {"kind": "later", "label": _("Opent op %(day)s") % {"day": _day(edition.opens_at)}}
+    if words == Availability.CLOSED:
+        return {"kind": "later", "label": _closed_label(edition)}
+    return {"kind": words.value, "label": str(words.label)}
+
+
+def _closed_label(edition: Edition | None) -> str:
+    if edition is None:
+        return _("Nog geen datum")
+    return _("Bezig") if edition.state == EditionState.RUNNING else _("Gesloten")
+
+
+def takes_applications(edition: Edition | None, at: datetime | None = None) -> bool:
+    return edition is not None and edition.availability(at) in _APPLYING
+
+
+def for_whom(programme: Programme) -> str:
+    return _("Voor %(whom)s") % {"whom": Audience(programme.for_whom).label}
+
+
+def where(programme: Programme) -> str:
+    return said(programme, "where") or programme.province or _("Heel Nederland")
+
+
+def row_facts(programme: Programme) -> list[str]:
+    """The short facts under a row of the list."""
+    office = programme.get_office_display() if programme.office else ""
+    found = [for_whom(programme), office[:1].upper() + office[1:], where(programme), said(programme, "costs")]
+    return [fact for fact in [*found, _("Proef") if programme.is_pilot else ""] if fact]
+
+
+def page_facts(programme: Programme, edition: Edition | None) -> list[Fact]:
+    carriers = programme.carriers.all()
+    costs = " ".join(part for part in (said(programme, "costs"), said(programme, "travel")) if part)
+    starts = _day(edition.starts_on) if edition and edition.starts_on else ""
+    found = [
+        (_("Tijd"), said(programme, "hours")),
+        (_("Begint"), starts),
+        (_("Waar"), _place(programme)),
+        (_("Kosten"), costs),
+        (_("Vanaf"), _("%(age)s jaar") % {"age": programme.minimum_age}),
+        (_("Toegankelijk"), said(programme, "access")),
+        (_("Proef"), programme.get_pilot_display() if programme.pilot else ""),
+        (_("Organisatie"), ", ".join(str(carrier.organisation) for carrier in carriers)),
+    ]
+    return [{"label": label, "value": value} for label, value in found if value]
+
+
+def _place(programme: Programme) -> str:
+    return f"{where(programme)}, {programme.get_form_display()}"
+
+
+def stations(programme: Programme, edition: Edition | None) -> list[Fact]:
+    """The path: that of the edition when it has one of its own."""
+    own: list[Phase] = list(edition.phases.all()) if edition else []
+    return [
+        {
+            "title": f"{phase.get_kind_display()}: {said(phase, 'title')}",
+            "when": said(phase, "when"),
+            "text": said(phase, "text"),
+        }
+        for phase in own or list(programme.phases.all())
+    ]
+
+
+def criteria(programme: Programme) -> list[Fact]:
+    return [{"title": said(found, "title"), "text": said(found, "text")} for found in programme.criteria.all()]
+
+
+def contacts(programme: Programme) -> list[Fact]:
+    return [
+        {"name": found.display_name, "hours": said(found, "hours"), "is_outside": found.is_outside}
+        for found in programme.safeguarding_contacts.all()
+    ]
+
+
+def how_admission_works(edition: Edition) -> str:
+    return {
+        AdmissionMode.ORDER: _("Wie zich het eerst aanmeldt, doet mee. Is het vol, dan komt er een wachtlijst."),
+        AdmissionMode.LOT: _("Zijn er te veel aanmeldingen, dan loten wij. Iedereen heeft evenveel kans."),
+        AdmissionMode.CONVERSATION: _("Wij praten met iedereen die zich aanmeldt. Daarna kiezen wij samen."),
+        AdmissionMode.REVIEW: _("Beoordelaars lezen je antwoorden. Zij letten alleen op wat hieronder staat."),
+    }[AdmissionMode(edition.admission_mode)]
+
+
+def what_happens_next(edition: Edition) -> list[str]:
+    """After sending: what we do, and by when there is an answer."""
+    first = {
+        AdmissionMode.ORDER: _("Wij kijken of er plek is, op volgorde van aanmelden."),
+        AdmissionMode.LOT: _("Na de laatste dag loten wij wie mee kan doen."),
+        AdmissionMode.CONVERSATION: _("Wij maken een afspraak met je voor een gesprek."),
+        AdmissionMode.REVIEW: _("Beoordelaars lezen je antwoorden."),
+    }[AdmissionMode(edition.admission_mode)]
+    if edition.answer_by:
+        when = _("Je krijgt uiterlijk op %(day)s antwoord, met de reden erbij.") % {"day": _day(edition.answer_by)}
+    else:
+        when = _("Je krijgt altijd antwoord, met de reden erbij.")
+    return [first, when]
+
+
+def term(edition: Edition | None, at: datetime | None = None) -> Fact:
+    """For the card beside the text: can one apply, until or from when, and where."""
+    if edition is None:
+        return {"is_open": False}
+    is_open = takes_applications(edition, at)
+    is_later = edition.availability(at) == Availability.LATER
+    return {
+        "is_open": is_open,
+        "is_full": is_open and edition.availability(at) == Availability.FULL,
+        "until": edition.closes_at if is_open else None,
+        "opens_at": edition.opens_at if is_later else None,
+        "url": reverse("programmes:apply", kwargs={"key": edition.key}) if is_open else "",
+    }
+
+
+def meanwhile() -> list[Fact]:
+    """What someone can do now when nothing is open: never a dead end."""
+    return [
+        {"url": site_url("/agenda/"), "label": _("Kom naar een activiteit")},
+        {"url": site_url("/verkiezingen/"), "label": _("Bekijk wanneer er verkiezingen zijn")},
+        {"url": site_url("/programmawijzer/"), "label": _("Zoek een programma dat nu open is")},
+        {"url": site_url("/vraag-iemand/"), "label": _("Vraag iemand anders om mee te doen")},
+    ]
+
+
+def _day(day: Any) -> str:
+    """In full, in our own time: 6 februari 2027."""
+    if isinstance(day, datetime):
+        day = timezone.localtime(day)
+    return date_format(day, "j F Y")

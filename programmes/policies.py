@@ -1,0 +1,84 @@
+"""Who may do what with programmes, editions and applications: asked by actions, views and buttons alike."""
+
+from django.core.exceptions import PermissionDenied
+
+from people.models import Membership
+from people.roles import Visitor, is_administrator, is_organiser
+from programmes.models import Application, Edition, Programme, Question, SafeguardingContact
+from programmes.states import APPLICATION, EDITION, ApplicationState
+
+
+def require(allowed: bool) -> None:
+    """PermissionDenied unless allowed: the same page as for what does not exist, when it is someone's."""
+    if not allowed:
+        raise PermissionDenied
+
+
+def has_a_desk(user: Visitor) -> bool:
+    """Organisers, and administrators for what operation needs."""
+    return is_organiser(user) or is_administrator(user)
+
+
+def is_safeguarding_contact(user: Visitor) -> bool:
+    return user.is_authenticated and SafeguardingContact.objects.filter(user=user).exists()
+
+
+def organises(user: Visitor, programme: Programme) -> bool:
+    """Organiser of an organisation that carries this programme."""
+    return (
+        user.is_authenticated
+        and Membership.objects.filter(
+            user=user, role=Membership.Role.ORGANISER, organisation__carries__programme=programme
+        ).exists()
+    )
+
+
+def can_manage_programme(user: Visitor, programme: Programme) -> bool:
+    return organises(user, programme) or is_administrator(user)
+
+
+def can_allow_reveals(user: Visitor, programme: Programme) -> bool:
+    return is_administrator(user)
+
+
+def can_clear_question(user: Visitor, question: Question) -> bool:
+    return is_administrator(user)
+
+
+def can_manage_edition(user: Visitor, edition: Edition) -> bool:
+    return can_manage_programme(user, edition.programme)
+
+
+def can_move_edition(user: Visitor, edition: Edition, verb: str) -> bool:
+    """Whether the button for this verb stands there."""
+    return EDITION.allows(verb, edition.state) and can_manage_edition(user, edition)
+
+
+def can_apply(user: Visitor, edition: Edition) -> bool:
+    """Anyone with an account. Whether the edition is open is no matter of rights."""
+    return user.is_authenticated
+
+
+def is_own_application(user: Visitor, application: Application) -> bool:
+    return user.is_authenticated and application.user_id == user.pk
+
+
+def can_change_application(user: Visitor, application: Application) -> bool:
+    return is_own_application(user, application)
+
+
+def can_submit_application(user: Visitor, application: Application) -> bool:
+    return is_own_application(user, application)
+
+
+def can_withdraw_application(user: Visitor, application: Application) -> bool:
+    return is_own_application(user, application)
+
+
+def shows_withdraw(user: Visitor, application: Application) -> bool:
+    return can_withdraw_application(user, application) and APPLICATION.allows("withdraw", application.state)
+
+
+def can_read_application(user: Visitor, application: Application) -> bool:
+    """At the desk: what was sent to the own organisation. Not for an administrator: operation needs no answers."""
+    return application.state != ApplicationState.DRAFT and organises(user, application.edition.programme)

@@ -1,0 +1,219 @@
+"""Applying, a step at a time: each step is saved here before the next one is shown."""
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.db import transaction
+from django.forms import BaseForm
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_GET, require_http_methods
+
+from people.access import public, signed_in
+from people.models import ConsentText
+from programmes import page_facts
+from programmes.actions import applications
+from programmes.forms import AboutYouForm, AnswersForm, ConsentForm
+from programmes.models import Answer, Application, Edition
+from programmes.states import ApplicationState
+from programmes.steps import ApplicationStep, consent_purpose, first_unfinished, steps_of
+from programmes.views.application_pages import context_of, overview_rows
+
+
+def _edition(key: UUID) -> Edition:
+    """An announced edition; one in preparation does not exist for who applies."""
+    return get_object_or_404(Edition.objects.announced().select_related("programme"), key=key)
+
+
+def _application(request: HttpRequest, edition: Edition) -> Application | None:
+    found = Application.objects.of(request.user).filter(edition=edition).select_related("user").first()
+    if found:
+        found.edition = edition
+    return found
+
+
+def _is_sent(application: Application | None) -> bool:
+    return application is not None and application.state not in (ApplicationState.DRAFT, ApplicationState.WITHDRAWN)
+
+
+def _already_sent(request: HttpRequest, application: Application) -> HttpResponse:
+    messages.info(request, _("Je hebt je al aangemeld. Je hoeft niets meer te doen."))
+    return redirect("programmes:application", key=application.key)
+
+
+def _stopped(request: HttpRequest, edition: Edition, application: Application | None) -> HttpResponse:
+    """The term is over or has not begun: what that means for what was typed, and what helps now."""
+    context = context_of(edition) | {"has_draft": application is not None, "meanwhile": page_facts.meanwhile()}
+    return render(request, "programmes/apply_stopped.html", context, status=409 if request.method == "POST" else 200)
+
+
+@public
+@never_cache
+@require_GET
+def start(request: HttpRequest, key: UUID) -> HttpResponse:
+    """For whom it is. "Dit is voor mij, verder" leads on and is kept nowhere."""
+    edition = _edition(key)
+    application = _application(request, edition)
+    if application and _is_sent(application):
+        return _already_sent(request, application)
+    if not edition.is_open():
+        return _stopped(request, edition, application)
+    context = context_of(edition) | {
+        "steps_count": len(steps_of(edition)),
+        "has_draft": application is not None and application.state == ApplicationState.DRAFT,
+        "for_whom": page_facts.for_whom(edition.programme),
+        "is_full": page_facts.term(edition)["is_full"],
+    }
+    return render(request, "programmes/apply_start.html", context)
+
+
+@signed_in
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def step(request: HttpRequest, key: UUID, number: int) -> HttpResponse:
+    """One step of the form; the last one is the overview from which the application is sent."""
+    edition = _edition(key)
+    application = _application(request, edition)
+    if application and _is_sent(application):
+        return _already_sent(request, application)
+    steps = steps_of(edition)
+    if not 1 <= number <= len(steps):
+        raise Http404
+    here = steps[number - 1]
+    has_draft = application is not None and application.state == ApplicationState.DRAFT
+    if not has_draft and number > 1:
+        return redirect("programmes:apply_step", key=key, number=1)
+    if not edition.is_open() and not (has_draft and request.method == "POST"):
+        return _stopped(request, edition, application)
+    try:
+        return _FORMS[here.kind](request, edition, application, here, steps)
+    except applications.Closed:
+        return _stopped(request, edition, _application(request, edition))
+    except applications.AlreadySent:
+        return _already_sent(request, get_object_or_404(Application.objects.of(request.user), edition=edition))
+
+
+def _you(request: HttpRequest, edition: Edition, application: Application | None, *step_: Any) -> HttpResponse:
+    initial = {"name": request.user.name, "old_enough": bool(application and application.old_enough)}
+    form = AboutYouForm(request.POST or None, edition=edition, initial=initial)
+    if request.method == "POST" and form.is_valid():
+        with transaction.atomic():
+            begun = application or applications.begin_application(edition, by=request.user)
+            if begun.state == ApplicationState.WITHDRAWN:
+                begun = applications.begin_application(edition, by=request.user)
+            applications.introduce_yourself(begun, by=request.user, **form.cleaned_data)
+        return _onward(request, edition, *step_)
+    return _show(request, edition, application, form, *step_)
+
+
+def _questions(
+    request: HttpRequest,
+    edition: Edition,
+    application: Application,
+    here: ApplicationStep,
+    steps: list[ApplicationStep],
+) -> HttpResponse:
+    later = "later" in request.POST
+    kept = {answer.question_id: answer.value for answer in Answer.objects.filter(application=application)}
+    data = request.POST if request.method == "POST" else None
+    form = AnswersForm(data, questions=here.questions, answers=kept, partly=later)
+    if request.method == "POST" and form.is_valid():
+        applications.save_answers(application, form.answers(), by=request.user)
+        if later:
+            messages.success(request, _("Opgeslagen. Je kunt later verder, ook op een ander apparaat."))
+            return redirect("people:mine")
+        return _onward(request, edition, here, steps)
+    return _show(request, edition, application, form, here, steps)
+
+
+def _reveals(
+    request: HttpRequest,
+    edition: Edition,
+    application: Application,
+    here: ApplicationStep,
+    steps: list[ApplicationStep],
+) -> HttpResponse:
+    purpose = consent_purpose(edition.programme)
+    form = ConsentForm(request.POST or None) if purpose else None
+    if request.method == "POST" and (form is None or form.is_valid()):
+        applications.agree_to_reveal(application, by=request.user)
+        return _onward(request, edition, here, steps)
+    text = ConsentText.objects.newest(purpose) if purpose else None
+    more = {"reveals": edition.programme.get_reveals_display(), "consent_words": text.words if text else ""}
+    return _show(request, edition, application, form, here, steps, **more)
+
+
+def _check(
+    request: HttpRequest,
+    edition: Edition,
+    application: Application,
+    here: ApplicationStep,
+    steps: list[ApplicationStep],
+) -> HttpResponse:
+    unfinished = first_unfinished(application)
+    if request.method == "POST":
+        try:
+            applications.submit_application(application, by=request.user)
+        except applications.Unfinished:
+            pass  # the overview says which step it is
+        else:
+            return redirect("programmes:apply_done", key=edition.key)
+    more = {"rows": overview_rows(application, steps), "unfinished": unfinished}
+    return _show(request, edition, application, None, here, steps, **more)
+
+
+_FORMS = {"you": _you, "questions": _questions, "reveals": _reveals, "check": _check}
+
+
+def _onward(
+    request: HttpRequest, edition: Edition, here: ApplicationStep, steps: list[ApplicationStep]
+) -> HttpResponse:
+    """To the next step, or back to the overview for who came from there; what was typed is kept by now."""
+    if not edition.is_open():
+        return _stopped(request, edition, _application(request, edition))
+    number = len(steps) if "naar-overzicht" in request.POST else here.number + 1
+    return redirect("programmes:apply_step", key=edition.key, number=number)
+
+
+def _show(
+    request: HttpRequest,
+    edition: Edition,
+    application: Application | None,
+    form: BaseForm | None,
+    here: ApplicationStep,
+    steps: list[ApplicationStep],
+    **more: Any,
+) -> HttpResponse:
+    context = context_of(edition) | {
+        "form": form,
+        "step": here,
+        "steps_count": len(steps),
+        "stepper": [{"label": capfirst(one.title), "state": _progress(one, here)} for one in steps],
+        "back": here.number - 1,
+        "next": here.number + 1,
+        "saved_at": application.saved_at if application and application.state == ApplicationState.DRAFT else None,
+        "from_overview": "overzicht" in request.GET or "naar-overzicht" in request.POST,
+        **more,
+    }
+    return render(request, f"programmes/apply_{here.kind}.html", context)
+
+
+def _progress(one: ApplicationStep, here: ApplicationStep) -> str:
+    return "done" if one.number < here.number else "now" if one.number == here.number else ""
+
+
+@signed_in
+@never_cache
+@require_GET
+def done(request: HttpRequest, key: UUID) -> HttpResponse:
+    """It came in: what happens next, and by when."""
+    edition = _edition(key)
+    application = _application(request, edition)
+    if application is None or not _is_sent(application):
+        return redirect("programmes:apply", key=key)
+    context = context_of(edition) | {"application": application, "next_steps": page_facts.what_happens_next(edition)}
+    return render(request, "programmes/apply_done.html", context)

@@ -1,0 +1,64 @@
+"""One's own application at /mijn/aanmelding/: how it stands, in words, and withdrawing it."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_GET, require_http_methods
+
+from people.access import signed_in
+from programmes import page_facts, policies
+from programmes.actions import applications
+from programmes.models import Application
+from programmes.status import status_of
+from programmes.states import ApplicationState
+from programmes.views.application_pages import answer_rows, context_of
+
+
+def _own(request: HttpRequest, key: UUID) -> Application:
+    own = Application.objects.of(request.user).select_related("edition__programme", "user")
+    return get_object_or_404(own, key=key)
+
+
+@signed_in
+@never_cache
+@require_GET
+def application(request: HttpRequest, key: UUID) -> HttpResponse:
+    found = _own(request, key)
+    if found.state == ApplicationState.DRAFT:
+        return redirect("programmes:apply", key=found.edition.key)
+    context = context_of(found.edition) | {
+        "application": found,
+        "status": status_of(found),
+        "rows": answer_rows(found),
+        "can_withdraw": policies.shows_withdraw(request.user, found),
+    }
+    return render(request, "programmes/application_detail.html", context)
+
+
+@signed_in
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def withdraw(request: HttpRequest, key: UUID) -> HttpResponse:
+    """Withdraw what was sent, or throw a draft away; asked first, done by a press."""
+    found = _own(request, key)
+    is_draft = found.state == ApplicationState.DRAFT
+    if request.method == "POST":
+        if is_draft:
+            applications.discard_draft(found, by=request.user)
+            messages.success(request, _("Je begonnen aanmelding is weg."))
+        else:
+            applications.withdraw_application(found, by=request.user)
+            messages.success(request, _("Je aanmelding is ingetrokken."))
+        return redirect("people:mine")
+    if not is_draft and not policies.shows_withdraw(request.user, found):
+        return redirect("programmes:application", key=key)
+    context = context_of(found.edition) | {
+        "application": found,
+        "is_draft": is_draft,
+        "meanwhile": page_facts.meanwhile(),
+    }
+    return render(request, "programmes/application_withdraw.html", context)

@@ -108,15 +108,9 @@ RULES: dict[str, tuple[Promise, ...]] = {
     ),
 }
 JOBS: dict[str, Promise] = {
-    Kind.COUNCIL: _(
-        "Sommig werk gaat niet samen met de raad, zoals werken als ambtenaar bij dezelfde gemeente."
-    ),
-    Kind.PROVINCE: _(
-        "Sommig werk gaat niet samen met de Staten, zoals werken als ambtenaar bij dezelfde provincie."
-    ),
-    Kind.WATER_BOARD: _(
-        "Sommig werk gaat niet samen met het bestuur, zoals werken bij hetzelfde waterschap."
-    ),
+    Kind.COUNCIL: _("Sommig werk gaat niet samen met de raad, zoals werken als ambtenaar bij dezelfde gemeente."),
+    Kind.PROVINCE: _("Sommig werk gaat niet samen met de Staten, zoals werken als ambtenaar bij dezelfde provincie."),
+    Kind.WATER_BOARD: _("Sommig werk gaat niet samen met het bestuur, zoals werken bij hetzelfde waterschap."),
 }
 ON_A_LIST: tuple[Promise, ...] = (
     _("Je komt op de lijst via een partij. De partij kiest zelf wie er op staat en op welke plek."),

@@ -24,4 +24,9 @@ class FindBodyForm(forms.Form):
         error_messages={"max_length": _("Gebruik hoogstens %(limit_value)d tekens.")},
         widget=forms.TextInput(attrs={"autocomplete": "off", "type": "search"}),
     )
-    soort = forms.ChoiceField(label=_("Soort"), required=False, choices=KINDS)
+    soort = forms.ChoiceField(
+        label=_("Soort"),
+        required=False,
+        choices=KINDS,
+        error_messages={"invalid_choice": _("Kies een soort uit de lijst.")},
+    )

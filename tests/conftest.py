@@ -1,7 +1,10 @@
 """What all tests share."""
 
 import pytest
+from django.core.cache import caches
 from django.db import connection
+
+from home import page_cache
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -12,3 +15,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if left_out:
         config.hook.pytest_deselected(items=left_out)
         items[:] = [item for item in items if item not in left_out]
+
+
+@pytest.fixture(autouse=True)
+def no_kept_pages() -> None:
+    """Each test sees pages that were made for it."""
+    caches["pages"].clear()
+    page_cache.memory.clear()

@@ -40,9 +40,7 @@ class Body(models.Model):
     name = models.CharField(_("naam"), max_length=80)
     alias = models.CharField(_("gewone naam"), max_length=80, blank=True, help_text=_("Zoals Den Haag."))
     slug = models.SlugField(_("adres op de site"), max_length=90, unique=True)
-    province = models.CharField(
-        _("provincie"), max_length=40, blank=True, help_text=_("Leeg bij een waterschap.")
-    )
+    province = models.CharField(_("provincie"), max_length=40, blank=True, help_text=_("Leeg bij een waterschap."))
     inhabitants = models.PositiveIntegerField(_("inwoners"), null=True, blank=True)
     valid_from = models.DateField(_("bestaat vanaf"), null=True, blank=True)
     valid_until = models.DateField(_("bestaat tot en met"), null=True, blank=True)

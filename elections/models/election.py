@@ -41,9 +41,7 @@ class ElectionQuerySet(models.QuerySet["Election"]):
 class Election(models.Model):
     """One election day of one kind of body, nation-wide. What is expected gives way to the official files."""
 
-    identifier = models.CharField(
-        _("kenmerk"), max_length=10, unique=True, help_text=_("Zoals GR2026 of PS2027.")
-    )
+    identifier = models.CharField(_("kenmerk"), max_length=10, unique=True, help_text=_("Zoals GR2026 of PS2027."))
     kind = models.CharField(_("soort"), max_length=10, choices=Kind)
     nomination_day = models.DateField(_("dag van kandidaatstelling"))
     election_day = models.DateField(_("verkiezingsdag"))
@@ -90,9 +88,7 @@ class SeparateVote(models.Model):
     class Meta:
         verbose_name = _("aparte verkiezing")
         verbose_name_plural = _("aparte verkiezingen")
-        constraints = [
-            models.UniqueConstraint(fields=["election", "body"], name="one_separate_vote_per_election")
-        ]
+        constraints = [models.UniqueConstraint(fields=["election", "body"], name="one_separate_vote_per_election")]
 
     def __str__(self) -> str:
         return f"{self.body}, {self.get_season_display()} {self.year}"

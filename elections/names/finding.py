@@ -40,9 +40,7 @@ def find(words: str, named: Iterable[tuple[str, T]]) -> Found[T]:
     names = [(fold(name), thing) for name, thing in named]
     carrying = [(not name.startswith(wanted), name, thing) for name, thing in names if wanted in name]
     if carrying:
-        return Found(
-            matches=_once(thing for _rank, _name, thing in sorted(carrying, key=lambda row: row[:2]))
-        )
+        return Found(matches=_once(thing for _rank, _name, thing in sorted(carrying, key=lambda row: row[:2])))
     alike = process.extract(
         wanted, [name for name, _thing in names], scorer=fuzz.ratio, score_cutoff=ALIKE, limit=2 * SUGGESTIONS
     )

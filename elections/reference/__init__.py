@@ -47,9 +47,7 @@ def _municipalities() -> Iterator[Body]:
 def _provinces() -> Iterator[Body]:
     for row in _rows("provincies_12.csv"):
         domain = row["eml_domain_id"]
-        yield Body(
-            kind=Kind.PROVINCE, code=row["code"], domain=domain, name=row["name"], province=row["name"]
-        )
+        yield Body(kind=Kind.PROVINCE, code=row["code"], domain=domain, name=row["name"], province=row["name"])
 
 
 def _water_boards() -> Iterator[Body]:

@@ -11,8 +11,14 @@ NO_MATTER = ("", _("Dat maakt mij niet uit"))
 AGES = {"onder-16": Age.UNDER_16, "16-17": Age.SIXTEEN_SEVENTEEN, "18-plus": Age.ADULT}
 
 
-def _radio(label: Any, choices: list[tuple[str, Any]], **more: Any) -> forms.ChoiceField:
-    return forms.ChoiceField(label=label, choices=choices, required=False, widget=forms.RadioSelect, **more)
+def _choice(label: Any, choices: list[tuple[str, Any]], widget: type[forms.Widget]) -> forms.ChoiceField:
+    """The error does not repeat the value: it comes from an address, and may be anything."""
+    errors = {"invalid_choice": _("Kies een van de antwoorden.")}
+    return forms.ChoiceField(label=label, choices=choices, required=False, widget=widget, error_messages=errors)
+
+
+def _radio(label: Any, choices: list[tuple[str, Any]]) -> forms.ChoiceField:
+    return _choice(label, choices, forms.RadioSelect)
 
 
 class GuideForm(forms.Form):
@@ -49,9 +55,7 @@ class GuideForm(forms.Form):
             ("", _("Dat zeg ik liever niet")),
         ],
     )
-    waar = forms.ChoiceField(
-        label=_("Waar wil je meedoen?"), choices=[("", _("Overal")), *Province.choices], required=False
-    )
+    waar = _choice(_("Waar wil je meedoen?"), [("", _("Overal")), *Province.choices], forms.Select)
     vorm = _radio(
         _("Hoe wil je meedoen?"),
         [(Form.LIVE, _("Met anderen in een zaal")), (Form.ONLINE, _("Online, vanuit huis")), NO_MATTER],

@@ -12,7 +12,7 @@ from icalendar import Event as Appointment
 
 from people.access import public
 from programmes.languages import said
-from programmes.live_pages import live_pages
+from programmes.live_pages import Pages, live_pages
 from programmes.models import Event
 
 PER_PAGE = 24
@@ -25,18 +25,10 @@ def agenda(request: HttpRequest) -> HttpResponse:
     coming = Event.objects.public().upcoming().select_related("organisation", "programme")
     page = Paginator(coming, PER_PAGE).get_page(request.GET.get("pagina"))
     pages = live_pages({event.programme for event in page if event.programme})
-    rows = [
-        {
-            "event": event,
-            "title": said(event, "title"),
-            "text": said(event, "text"),
-            "access": said(event, "access"),
-            "programme": pages.get(event.programme_id),
-            "same_day": _day(event.starts_at) == _day(event.ends_at),
-        }
-        for event in page
+    months = [
+        (month, [_row(event, pages) for event in events])
+        for month, events in groupby(page.object_list, key=_month)
     ]
-    months = [(month, list(found)) for month, found in groupby(rows, key=lambda row: _month(row["event"]))]
     return render(request, "programmes/agenda.html", {"page": page, "months": months})
 
 
@@ -64,6 +56,17 @@ def _ics(event: Event) -> bytes:
     calendar.add("version", "2.0")
     calendar.add_component(entry)
     return calendar.to_ical()
+
+
+def _row(event: Event, pages: Pages) -> dict[str, object]:
+    return {
+        "event": event,
+        "title": said(event, "title"),
+        "text": said(event, "text"),
+        "access": said(event, "access"),
+        "programme": pages.get(event.programme_id) if event.programme_id else None,
+        "same_day": _day(event.starts_at) == _day(event.ends_at),
+    }
 
 
 def _day(moment: dt.datetime) -> dt.date:

@@ -19,7 +19,7 @@ MOST_MISSED = 3
 def guide(request: HttpRequest) -> HttpResponse:
     asked = [name for name in GuideForm.base_fields if name in request.GET]
     form = GuideForm(request.GET) if asked else GuideForm()
-    context = {"form": form, "advice": None, "other_ways": words.OTHER_WAYS}
+    context: dict[str, object] = {"form": form, "advice": None, "other_ways": words.OTHER_WAYS}
     if asked and form.is_valid():
         known = candidates()
         advice = advise(form.answers(), [candidate.facts for candidate in known.values()])

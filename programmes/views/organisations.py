@@ -11,12 +11,11 @@ from django.utils.text import Truncator
 from people.access import public
 from people.models import Organisation
 from programmes.languages import said
-from programmes.live_pages import live_pages
-from programmes.models import Event, Programme, ProgrammePage
+from programmes.live_pages import Pages, live_pages
+from programmes.models import Event, Programme
 
 PER_PAGE = 24
 EVENTS = 5
-Pages = dict[int, ProgrammePage]
 
 
 @public

@@ -1,4 +1,4 @@
-"""All addresses. Dutch without a prefix, English under /en/; the CMS, health and demo have one address only."""
+"""All addresses. Dutch without a prefix, English under /en/; the CMS, health and files for machines have one address only."""
 
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
@@ -23,12 +23,12 @@ urlpatterns = [
     path("documents/", include(wagtaildocs_urls)),
 ]
 
-if settings.DEMO_MODE:
-    urlpatterns.append(path("demo/", include("portal.demo.urls")))
 if settings.SERVE_IMAGES:
     urlpatterns.append(re_path(r"^media/(?P<path>images/.+)$", images.serve_image))
 
+demo = [path("demo/", include("portal.demo.urls"))] if settings.DEMO_MODE else []
 urlpatterns += i18n_patterns(
+    *demo,
     path("account/", include("people.account_urls")),
     path("", include("people.urls")),
     path("", include("programmes.urls")),

@@ -1,0 +1,77 @@
+"""Becoming one of the invented people with a press, and reading the mail that was sent. Only in demo mode."""
+
+from allauth.account.internal.flows.logout import logout
+from django.contrib.auth import login
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from people.access import public
+from people.mfa import count_as_proved
+from portal.demo import mailbox, people
+
+BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+FILES_ON_A_PAGE = 20
+# The mail as its maker drew it, with nothing that runs, loads or sends.
+HTML_POLICY = (
+    "sandbox allow-popups allow-top-navigation-by-user-activation; default-src 'none'; "
+    "style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'"
+)
+
+
+@public
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def choose(request: HttpRequest) -> HttpResponse:
+    error, status = "", 200
+    if request.method == "POST":
+        role = people.ROLES.get(request.POST.get("role", ""))
+        if role:
+            _become(request, role)
+            return redirect(role.lands)
+        error, status = _("Deze rol bestaat niet. Kies een rol uit de lijst."), 400
+    return render(request, "demo/choose.html", {"roles": people.ROLES.values(), "error": error}, status=status)
+
+
+def _become(request: HttpRequest, role: people.Role) -> None:
+    user = people.person(role.key)
+    if request.user.is_authenticated:
+        logout(request)  # nothing of the one before goes along
+    login(request, user, backend=BACKEND)
+    count_as_proved(request, user, type="demo")
+
+
+@public
+@never_cache
+@require_safe
+def post(request: HttpRequest) -> HttpResponse:
+    page = Paginator(mailbox.files(), FILES_ON_A_PAGE).get_page(request.GET.get("pagina"))
+    mails = [mail for name in page for mail in mailbox.read(name)]
+    return render(request, "demo/post.html", {"page": page, "mails": mails})
+
+
+@public
+@never_cache
+@require_safe
+def mail(request: HttpRequest, name: str, number: int) -> HttpResponse:
+    return render(request, "demo/mail.html", {"mail": _found(name, number)})
+
+
+@public
+@never_cache
+@require_safe
+def mail_as_drawn(request: HttpRequest, name: str, number: int) -> HttpResponse:
+    found = _found(name, number)
+    if not found.html:
+        raise Http404
+    return HttpResponse(found.html, headers={"Content-Security-Policy": HTML_POLICY})
+
+
+def _found(name: str, number: int) -> mailbox.Mail:
+    found = mailbox.find(name, number)
+    if found is None:
+        raise Http404
+    return found

@@ -3,6 +3,7 @@ const failure = document.querySelector("[data-passkey-error]");
 
 if (window.PublicKeyCredential) {
   for (const button of document.querySelectorAll("[data-needs-script]")) button.hidden = false;
+  for (const excuse of document.querySelectorAll("[data-without-script]")) excuse.hidden = true;
 }
 
 document.addEventListener("allauth.error", (event) => {

@@ -13,8 +13,8 @@ from people.access import signed_in
 from programmes import page_facts, policies
 from programmes.actions import applications
 from programmes.models import Application
-from programmes.status import status_of
 from programmes.states import ApplicationState
+from programmes.status import status_of
 from programmes.views.application_pages import answer_rows, context_of
 
 

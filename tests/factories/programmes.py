@@ -1,0 +1,140 @@
+"""Programmes and what hangs on them, all recognisably invented."""
+
+from datetime import timedelta
+from typing import Any
+
+import factory
+from django.utils import timezone
+from factory.django import DjangoModelFactory
+
+from people.models import Membership, Organisation, User
+from programmes.choices import QuestionKind
+from programmes.models import (
+    Application,
+    Carrier,
+    Criterion,
+    Edition,
+    Event,
+    Phase,
+    Programme,
+    ProgrammeIndexPage,
+    ProgrammePage,
+    Question,
+    SafeguardingContact,
+)
+from programmes.states import ApplicationState, EditionState
+from tests.factories.people import MembershipFactory, OrganisationFactory, UserFactory
+
+
+class ProgrammeFactory(DjangoModelFactory):
+    """With one carrying organisation in front; `ProgrammeFactory(carried_by=organisation)`."""
+
+    class Meta:
+        model = Programme
+        skip_postgeneration_save = True
+
+    name = factory.Sequence(lambda number: f"Proefprogramma {number}")
+    slug = factory.Sequence(lambda number: f"proefprogramma-{number}")
+
+    @factory.post_generation
+    def carried_by(self, create: bool, organisation: Organisation | None, **kwargs: object) -> None:
+        if create:
+            Carrier.objects.create(
+                programme=self, organisation=organisation or OrganisationFactory(), order=1, is_lead=True
+            )
+
+
+class SafeguardingContactFactory(DjangoModelFactory):
+    class Meta:
+        model = SafeguardingContact
+
+    programme = factory.SubFactory(ProgrammeFactory)
+    user = factory.SubFactory(UserFactory)
+    display_name = factory.Sequence(lambda number: f"Vertrouwd {number}")
+    hours = "maandag tot donderdag, 9.00 tot 17.00 uur"
+
+
+class EditionFactory(DjangoModelFactory):
+    """In preparation, with a term from yesterday to a month from now."""
+
+    class Meta:
+        model = Edition
+
+    programme = factory.SubFactory(ProgrammeFactory)
+    name = factory.Sequence(lambda number: f"editie {number}")
+    opens_at = factory.LazyFunction(lambda: timezone.now() - timedelta(days=1))
+    closes_at = factory.LazyFunction(lambda: timezone.now() + timedelta(days=30))
+    starts_on = factory.LazyFunction(lambda: timezone.localdate() + timedelta(days=60))
+    ends_on = factory.LazyFunction(lambda: timezone.localdate() + timedelta(days=400))
+    answer_by = factory.LazyFunction(lambda: timezone.localdate() + timedelta(days=45))
+
+
+class OpenEditionFactory(EditionFactory):
+    state = EditionState.OPEN
+
+
+class PhaseFactory(DjangoModelFactory):
+    class Meta:
+        model = Phase
+
+    kind = "willen"
+    title = factory.Sequence(lambda number: f"kennismaken {number}")
+
+
+class CriterionFactory(DjangoModelFactory):
+    class Meta:
+        model = Criterion
+
+    programme = factory.SubFactory(ProgrammeFactory)
+    title = factory.Sequence(lambda number: f"Je hebt een reden {number}.")
+
+
+class QuestionFactory(DjangoModelFactory):
+    class Meta:
+        model = Question
+
+    edition = factory.SubFactory(EditionFactory)
+    label = factory.Sequence(lambda number: f"Wat wil je veranderen in je straat {number}?")
+    kind = QuestionKind.LONG
+
+
+class ApplicationFactory(DjangoModelFactory):
+    class Meta:
+        model = Application
+
+    edition = factory.SubFactory(OpenEditionFactory)
+    user = factory.SubFactory(UserFactory)
+
+
+class SentApplicationFactory(ApplicationFactory):
+    state = ApplicationState.SUBMITTED
+    old_enough = True
+    submitted_at = factory.LazyFunction(timezone.now)
+
+
+class EventFactory(DjangoModelFactory):
+    class Meta:
+        model = Event
+
+    organisation = factory.SubFactory(OrganisationFactory)
+    title = factory.Sequence(lambda number: f"Proefavond {number}")
+    town = "Proefstad"
+    starts_at = factory.LazyFunction(lambda: timezone.now() + timedelta(days=7))
+    ends_at = factory.LazyAttribute(lambda event: event.starts_at + timedelta(hours=2))
+
+
+def organiser_of(programme: Programme) -> User:
+    """A new organiser of the organisation in front."""
+    lead = programme.lead()
+    return MembershipFactory(organisation=lead, role=Membership.Role.ORGANISER).user
+
+
+def two_contacts(programme: Programme) -> None:
+    """As many safeguarding contacts as an edition needs to open."""
+    SafeguardingContactFactory(programme=programme)
+    SafeguardingContactFactory(programme=programme, is_outside=True)
+
+
+def programme_page(index: ProgrammeIndexPage, programme: Programme, **fields: Any) -> ProgrammePage:
+    fields = {"title": programme.name, "slug": programme.slug, **fields}
+    return index.add_child(instance=ProgrammePage(programme=programme, locale=index.locale, **fields))

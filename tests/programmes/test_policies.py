@@ -1,0 +1,103 @@
+"""Who may do what: role × verb, and who sees what: role × queryset."""
+
+import pytest
+from django.contrib.auth.models import AnonymousUser
+
+from people import roles
+from people.models import Membership
+from programmes import policies
+from programmes.models import Application, Edition, Event, Programme
+from tests.factories.people import MembershipFactory, UserFactory
+from tests.factories.programmes import (
+    ApplicationFactory,
+    EventFactory,
+    QuestionFactory,
+    SafeguardingContactFactory,
+    SentApplicationFactory,
+    organiser_of,
+)
+
+pytestmark = pytest.mark.django_db
+
+ROLES = ["visitor", "newcomer", "applicant", "organiser", "other_organiser", "publisher", "safeguarding", "ministry", "administrator"]  # fmt: skip
+YES, NO = True, False
+#                                    visit newc  appl  orga  other publ  safe  minis admin
+TABLE = {
+    "has_a_desk":                   (NO,   NO,   NO,   YES,  YES,  NO,   NO,   NO,   YES),
+    "is_safeguarding_contact":      (NO,   NO,   NO,   NO,   NO,   NO,   YES,  NO,   NO),
+    "can_manage_programme":         (NO,   NO,   NO,   YES,  NO,   NO,   NO,   NO,   YES),
+    "can_manage_edition":           (NO,   NO,   NO,   YES,  NO,   NO,   NO,   NO,   YES),
+    "can_allow_reveals":            (NO,   NO,   NO,   NO,   NO,   NO,   NO,   NO,   YES),
+    "can_clear_question":           (NO,   NO,   NO,   NO,   NO,   NO,   NO,   NO,   YES),
+    "can_apply":                    (NO,   YES,  YES,  YES,  YES,  YES,  YES,  YES,  YES),
+    "can_change_application":       (NO,   NO,   YES,  NO,   NO,   NO,   NO,   NO,   NO),
+    "can_submit_application":       (NO,   NO,   YES,  NO,   NO,   NO,   NO,   NO,   NO),
+    "can_withdraw_application":     (NO,   NO,   YES,  NO,   NO,   NO,   NO,   NO,   NO),
+    "can_read_application":         (NO,   NO,   NO,   YES,  NO,   NO,   NO,   NO,   NO),
+    "sees the programme":           (NO,   NO,   NO,   YES,  NO,   NO,   NO,   NO,   YES),
+    "sees the edition":             (NO,   NO,   NO,   YES,  NO,   NO,   NO,   NO,   YES),
+    "sees the application":         (NO,   NO,   YES,  YES,  NO,   NO,   NO,   NO,   NO),
+    "sees the draft":               (NO,   NO,   YES,  NO,   NO,   NO,   NO,   NO,   NO),
+    "has the application at the desk": (NO, NO,  NO,   YES,  NO,   NO,   NO,   NO,   NO),
+    "sees the event":               (NO,   NO,   NO,   YES,  NO,   NO,   NO,   NO,   YES),
+}  # fmt: skip
+
+
+def _cast(application):
+    programme = application.edition.programme
+    return {
+        "visitor": AnonymousUser(),
+        "newcomer": UserFactory(),
+        "applicant": application.user,
+        "organiser": organiser_of(programme),
+        "other_organiser": MembershipFactory().user,
+        "publisher": MembershipFactory(organisation=programme.lead(), role=Membership.Role.PUBLISHER).user,
+        "safeguarding": SafeguardingContactFactory(programme=programme).user,
+        "ministry": UserFactory(groups=[roles.MINISTRY]),
+        "administrator": UserFactory(groups=[roles.ADMINISTRATOR]),
+    }
+
+
+def _answers(user, application, draft, question, event):
+    edition = application.edition
+    programme = edition.programme
+
+    def sees(model, thing):
+        return model.objects.visible_to(user).filter(pk=thing.pk).exists()
+
+    return {
+        "has_a_desk": policies.has_a_desk(user),
+        "is_safeguarding_contact": policies.is_safeguarding_contact(user),
+        "can_manage_programme": policies.can_manage_programme(user, programme),
+        "can_manage_edition": policies.can_manage_edition(user, edition),
+        "can_allow_reveals": policies.can_allow_reveals(user, programme),
+        "can_clear_question": policies.can_clear_question(user, question),
+        "can_apply": policies.can_apply(user, edition),
+        "can_change_application": policies.can_change_application(user, application),
+        "can_submit_application": policies.can_submit_application(user, application),
+        "can_withdraw_application": policies.can_withdraw_application(user, application),
+        "can_read_application": policies.can_read_application(user, application),
+        "sees the programme": sees(Programme, programme),
+        "sees the edition": sees(Edition, edition),
+        "sees the application": sees(Application, application),
+        "sees the draft": sees(Application, draft),
+        "has the application at the desk": Application.objects.at_the_desk_of(user).filter(pk=application.pk).exists(),
+        "sees the event": sees(Event, event),
+    }
+
+
+def test_role_by_verb():
+    application = SentApplicationFactory()
+    programme = application.edition.programme
+    draft = ApplicationFactory(user=application.user, edition__programme=programme)
+    question = QuestionFactory(edition=application.edition)
+    event = EventFactory(organisation=programme.lead())
+    cast = _cast(application)
+    given = {role: _answers(cast[role], application, draft, question, event) for role in ROLES}
+    expected = {role: {verb: row[place] for verb, row in TABLE.items()} for place, role in enumerate(ROLES)}
+    assert given == expected
+
+
+def test_a_draft_is_read_by_nobody_at_the_desk():
+    draft = ApplicationFactory()
+    assert not policies.can_read_application(organiser_of(draft.edition.programme), draft)

@@ -112,7 +112,7 @@ def submit_application(application: Application, *, by: User, at: datetime | Non
     letters.write(
         application_received,
         by,
-        key=f"application_received:{application.key}:{int(at.timestamp())}",
+        key=f"application_received:{application.key}:{int(at.timestamp() * 1_000_000)}",
         application=application.key,
     )
     return application

@@ -6,7 +6,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.db import transaction
 from django.forms import BaseForm
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -99,7 +99,7 @@ def step(request: HttpRequest, key: UUID, number: int) -> HttpResponse:
 
 def _you(request: HttpRequest, edition: Edition, application: Application | None, *step_: Any) -> HttpResponse:
     initial = {"name": request.user.name, "old_enough": bool(application and application.old_enough)}
-    form = AboutYouForm(request.POST or None, edition=edition, initial=initial)
+    form = AboutYouForm(_data(request), edition=edition, initial=initial)
     if request.method == "POST" and form.is_valid():
         with transaction.atomic():
             begun = application or applications.begin_application(edition, by=request.user)
@@ -119,8 +119,7 @@ def _questions(
 ) -> HttpResponse:
     later = "later" in request.POST
     kept = {answer.question_id: answer.value for answer in Answer.objects.filter(application=application)}
-    data = request.POST if request.method == "POST" else None
-    form = AnswersForm(data, questions=here.questions, answers=kept, partly=later)
+    form = AnswersForm(_data(request), questions=here.questions, answers=kept, partly=later)
     if request.method == "POST" and form.is_valid():
         applications.save_answers(application, form.answers(), by=request.user)
         if later:
@@ -138,7 +137,7 @@ def _reveals(
     steps: list[ApplicationStep],
 ) -> HttpResponse:
     purpose = consent_purpose(edition.programme)
-    form = ConsentForm(request.POST or None) if purpose else None
+    form = ConsentForm(_data(request)) if purpose else None
     if request.method == "POST" and (form is None or form.is_valid()):
         applications.agree_to_reveal(application, by=request.user)
         return _onward(request, edition, here, steps)
@@ -164,6 +163,11 @@ def _check(
             return redirect("programmes:apply_done", key=edition.key)
     more = {"rows": overview_rows(application, steps), "unfinished": unfinished}
     return _show(request, edition, application, None, here, steps, **more)
+
+
+def _data(request: HttpRequest) -> QueryDict | None:
+    """What was sent, also when that is nothing: an empty form is bound too."""
+    return request.POST if request.method == "POST" else None
 
 
 _FORMS = {"you": _you, "questions": _questions, "reveals": _reveals, "check": _check}

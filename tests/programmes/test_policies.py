@@ -19,7 +19,10 @@ from tests.factories.programmes import (
 
 pytestmark = pytest.mark.django_db
 
-ROLES = ["visitor", "newcomer", "applicant", "organiser", "other_organiser", "publisher", "safeguarding", "ministry", "administrator"]  # fmt: skip
+ROLES = [
+    "visitor", "newcomer", "applicant", "organiser", "other_organiser", "publisher", "safeguarding", "ministry",
+    "administrator",
+]  # fmt: skip
 YES, NO = True, False
 #                                    visit newc  appl  orga  other publ  safe  minis admin
 TABLE = {

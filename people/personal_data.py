@@ -1,12 +1,14 @@
 """What the portal holds about everyone with an account, the parts of Wagtail and allauth included."""
 
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
 from django.contrib.contenttypes.models import ContentType
+from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import (
@@ -59,9 +61,7 @@ def export(user: User) -> dict[str, Any]:
             UserSession.objects.filter(user=user).values("created_at", "last_seen_at", "ip", "user_agent")
         ),
         "journal": list(
-            JournalLine.objects.filter(actor=user.journal_key).values(
-                "at", "verb", "thing_kind", "was", "now"
-            )
+            JournalLine.objects.filter(actor=user.journal_key).values("at", "verb", "thing_kind", "was", "now")
         ),
         "editing": _editing(user),
     }
@@ -116,11 +116,12 @@ def _forget_as_editor(user: User) -> None:
         Q(to_content_type=itself["content_type"], to_object_id=itself["object_id"])
         | Q(content_type=itself["content_type"], object_id=itself["object_id"])
     ).delete()
-    for upload in UploadedFile.objects.filter(uploaded_by_user=user):
-        upload.file.delete(save=False)
-        upload.delete()
-    for profile in UserProfile.objects.filter(user=user).exclude(avatar=""):
-        profile.avatar.delete(save=False)
+    uploads = UploadedFile.objects.filter(uploaded_by_user=user)
+    pictures = UserProfile.objects.filter(user=user).exclude(avatar="")
+    for file in [*(upload.file for upload in uploads), *(profile.avatar for profile in pictures)]:
+        # Only when it is certain: a file does not come back with a transaction.
+        transaction.on_commit(partial(file.storage.delete, file.name))
+    uploads.delete()
 
 
 def _settled_letters(before: datetime) -> "QuerySet[Letter]":

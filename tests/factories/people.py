@@ -10,6 +10,17 @@ from people import roles
 from people.models import Consent, ConsentText, HelpRecord, Membership, Organisation, User
 
 
+def _groups(*always: str) -> factory.PostGeneration:
+    """`UserFactory(groups=["ministry"])`: the groups asked for, beside those that the factory always gives."""
+
+    def join(user: User, create: bool, names: list[str] | None, **kwargs: object) -> None:
+        wanted = {*always, *(names or [])}
+        if create and wanted:
+            user.groups.set([Group.objects.get_or_create(name=name)[0] for name in wanted])
+
+    return factory.PostGeneration(join)
+
+
 class UserFactory(DjangoModelFactory):
     """An account that anyone can have: no role, no data."""
 
@@ -20,20 +31,15 @@ class UserFactory(DjangoModelFactory):
     email = factory.Sequence(lambda number: f"persoon{number}@example.org")
     name = factory.Sequence(lambda number: f"Proefpersoon {number}")
     language = "nl"
-
-    @factory.post_generation
-    def groups(self, create: bool, names: list[str] | None, **kwargs: object) -> None:
-        """`UserFactory(groups=["ministry"])`."""
-        if create and names:
-            self.groups.set([Group.objects.get_or_create(name=name)[0] for name in names])
+    groups = _groups()
 
 
 class MinistryFactory(UserFactory):
-    groups = [roles.MINISTRY]
+    groups = _groups(roles.MINISTRY)
 
 
 class AdministratorFactory(UserFactory):
-    groups = [roles.ADMINISTRATOR]
+    groups = _groups(roles.ADMINISTRATOR)
 
 
 class OrganisationFactory(DjangoModelFactory):

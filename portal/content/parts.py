@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from email.utils import parseaddr
 from typing import Any
+from uuid import NAMESPACE_URL, uuid5
 
 from django.conf import settings
 
@@ -139,7 +140,11 @@ def _stored(value: Any, language: str) -> Any:
     if isinstance(value, list) and value and isinstance(value[0], tuple):
         return as_html(value, language)
     if isinstance(value, list):
-        return [{"type": "item", "value": _stored(item, language)} for item in value]
+        # Without an id Wagtail takes an item for one of its old format, and every field of it is empty.
+        return [
+            {"type": "item", "id": str(uuid5(NAMESPACE_URL, repr(item))), "value": _stored(item, language)}
+            for item in value
+        ]
     if isinstance(value, dict):
         return {
             key: in_language(item, language) if key == "address" else _stored(item, language)

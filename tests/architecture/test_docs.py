@@ -57,9 +57,7 @@ def test_what_a_document_names_exists(path: Path) -> None:
 def test_every_make_target_that_is_named_exists() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     targets = set(re.findall(r"^([a-z][a-z-]*):", makefile, re.MULTILINE))
-    named = {
-        name for path in DOCS if path.exists() for name in TARGET.findall(path.read_text(encoding="utf-8"))
-    }
+    named = {name for path in DOCS if path.exists() for name in TARGET.findall(path.read_text(encoding="utf-8"))}
     assert named - targets == set()
 
 
@@ -97,9 +95,7 @@ def words_of_addresses() -> set[str]:
     for pattern in get_resolver().url_patterns:
         for route, view in _routes(pattern):
             if getattr(view, "__module__", "").split(".")[0] in FLOORS:
-                found |= {
-                    part for part in re.sub(r"<[^>]*>", "", route).split("/") if re.match(r"^[a-z-]+$", part)
-                }
+                found |= {part for part in re.sub(r"<[^>]*>", "", route).split("/") if re.match(r"^[a-z-]+$", part)}
     return found
 
 

@@ -20,11 +20,7 @@ def reached(source: Source) -> Iterator[tuple[int, str]]:
         if (floor := name.split(".")[0]) in FLOORS:
             yield line, floor
     for node in ast.walk(source.tree):
-        if (
-            isinstance(node, ast.Constant)
-            and isinstance(node.value, str)
-            and (found := BY_NAME.match(node.value))
-        ):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and (found := BY_NAME.match(node.value)):
             yield node.lineno, found[1]
         elif (
             isinstance(node, ast.Attribute)

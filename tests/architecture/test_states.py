@@ -41,11 +41,7 @@ def test_every_machine_is_drawn_as_it_is() -> None:
     faults = []
     for machine in machines():
         drawing = DRAWINGS / f"{machine.name}.md"
-        faults += (
-            differences(machine, drawing.read_text(encoding="utf-8"))
-            if drawing.exists()
-            else [f"no {drawing}"]
-        )
+        faults += differences(machine, drawing.read_text(encoding="utf-8")) if drawing.exists() else [f"no {drawing}"]
     assert faults == []
 
 

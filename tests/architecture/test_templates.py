@@ -10,9 +10,7 @@ from tests.architecture.sources import files
 TAG = r"<(?:script|link|img|iframe|source|video|audio|object|embed|use|image|form|input)\b[^>]*?"
 FAULTS = {
     "has a style of its own": re.compile(r"<style\b|<[a-z][^>]*\sstyle\s*=", re.IGNORECASE),
-    "has a script of its own": re.compile(
-        r"<script\b(?![^>]*\ssrc=)(?![^>]*type=\"application/)", re.IGNORECASE
-    ),
+    "has a script of its own": re.compile(r"<script\b(?![^>]*\ssrc=)(?![^>]*type=\"application/)", re.IGNORECASE),
     "listens in an attribute": re.compile(r"<[a-z][^>]*\son[a-z]+\s*=\s*[\"']", re.IGNORECASE),
     "has a script as an address": re.compile(r"=\s*[\"']\s*javascript:", re.IGNORECASE),
     "takes something from another host": re.compile(
@@ -22,9 +20,7 @@ FAULTS = {
     "decides by a state": re.compile(
         r"{%-?\s*(?:el)?if\b[^%]*\.state\b|{%-?\s*(?:el)?if\b[^%]*\bstate\s*(?:==|!=|in\b)"
     ),
-    "translates nothing": re.compile(
-        r"{%\s*(?:trans|blocktrans)\s"
-    ),  # the old names of translate, blocktranslate
+    "translates nothing": re.compile(r"{%\s*(?:trans|blocktrans)\s"),  # the old names of translate, blocktranslate
 }
 COMMENTS = re.compile(r"{#.*?#}|{%\s*comment\b.*?endcomment\s*%}|<!--.*?-->", re.DOTALL)
 FOREIGN_IN_STYLES = re.compile(r"(?:url\(|@import)\s*[\"']?\s*(?:https?:)?//")

@@ -1,0 +1,150 @@
+"""One person walking through the portal in a browser. Every page that is reached is looked at.
+
+What is looked at: nothing from another host, nothing in the console, one h1, a title that no other address
+has, the language of the address, no sideways scroll at 360 pixels, and no finding of axe at 1280 and 360.
+"""
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from urllib.parse import urlsplit
+
+from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page, Request, Response, expect
+
+from scripts.places import NODE_MODULES
+
+WIDE, NARROW = 1280, 360
+HEIGHT = 900
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+ASK_AXE = """async rules => (await axe.run({runOnly: rules})).violations.map(
+    fault => fault.id + ': ' + fault.nodes.slice(0, 3).map(node => node.target.join(' ')).join(' | '))"""
+WIDER_THAN_SCREEN = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+TOO_WIDE = """[...document.querySelectorAll('body *')].filter(
+    one => one.getBoundingClientRect().right > innerWidth + 1).slice(0, 5).map(
+    one => one.tagName + '.' + one.className)"""
+
+
+@cache
+def axe() -> str:
+    return (NODE_MODULES / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+
+
+def kind_of(path: str) -> str:
+    """An address without the keys in it: two applications stand on the same kind of page."""
+    return re.sub(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "<key>", path)
+
+
+@dataclass
+class Seen:
+    """What all walks of a run share: titles by address, and which pages were looked at in which guise."""
+
+    titles: dict[str, str] = field(default_factory=dict)
+    looked_at: set[tuple[str, str, int]] = field(default_factory=set)
+
+
+class Walk:
+    def __init__(self, context: BrowserContext, address: str, seen: Seen, *, width: int, script: bool) -> None:
+        self.address, self.seen, self.width, self.script = address, seen, width, script
+        self.expected_status = 200
+        self.faults: list[str] = []
+        self.page: Page = context.new_page()
+        self.page.on("request", self._note_request)
+        self.page.on("response", self._note_response)
+        self.page.on("console", self._note_console)
+        self.page.on("pageerror", lambda error: self.faults.append(f"{self.path}: script fault {error}"))
+
+    # Going about ------------------------------------------------------------------------------
+
+    @property
+    def path(self) -> str:
+        return urlsplit(self.page.url).path
+
+    def go(self, path: str, status: int = 200) -> None:
+        self.expected_status = status
+        self.page.goto(self.address + path)
+        self.look()
+
+    def follow(self, name: str | re.Pattern, within: str | None = None) -> None:
+        """Press a link by its words (the first one, when there are several)."""
+        self._press(self._place(within).get_by_role("link", name=name).first)
+
+    def press(self, name: str | re.Pattern, within: str | None = None) -> None:
+        self._press(self._place(within).get_by_role("button", name=name).first)
+
+    def fill(self, label: str | re.Pattern, value: str) -> None:
+        self.page.get_by_label(label).first.fill(value)
+
+    def tick(self, label: str | re.Pattern) -> None:
+        self.page.get_by_label(label).first.check()
+
+    def reads(self, *texts: str | re.Pattern) -> None:
+        """The page says this, where a person can see it."""
+        for text in texts:
+            expect(self.page.get_by_text(text).filter(visible=True).first).to_be_visible()
+
+    def stands_at(self, path: str | re.Pattern) -> None:
+        pattern = path.pattern if isinstance(path, re.Pattern) else re.escape(path)
+        expect(self.page).to_have_url(re.compile(re.escape(self.address) + pattern + r"(\?.*|#.*)?$"))
+
+    def _place(self, within: str | None) -> Page | Locator:
+        return self.page.locator(within) if within else self.page
+
+    def _press(self, target: Locator) -> None:
+        """A press that leads to another page: wait for that page, then look at it."""
+        self.expected_status = 200
+        with self.page.expect_navigation(wait_until="load"):
+            target.click()
+        self.look()
+
+    # Looking ----------------------------------------------------------------------------------
+
+    def look(self) -> None:
+        if not self.path.startswith(("/cms/", "/en/cms/")):
+            self._look_at_title()
+            self._look_at_widths()
+        faults, self.faults = self.faults, []
+        assert not faults, "\n".join(faults)
+
+    def _look_at_title(self) -> None:
+        title, kind = self.page.title(), kind_of(self.path)
+        owner = self.seen.titles.setdefault(title, kind)
+        if not title or owner != kind:
+            self.faults.append(f"{kind}: the title '{title}' is also that of {owner}")
+        if (count := self.page.locator("h1").count()) != 1:
+            self.faults.append(f"{kind}: {count} times an h1")
+        language = "en" if self.path.startswith("/en/") else "nl"
+        if (said := self.page.locator("html").get_attribute("lang")) != language:
+            self.faults.append(f"{kind}: says to be in {said}")
+
+    def _look_at_widths(self) -> None:
+        for width in (WIDE, NARROW):
+            guise = (kind_of(self.path), self.page.title(), width)
+            if guise in self.seen.looked_at:
+                continue
+            self.page.set_viewport_size({"width": width, "height": HEIGHT})
+            if width == NARROW and self.page.evaluate(WIDER_THAN_SCREEN):
+                self.faults.append(f"{guise[0]}: scrolls sideways, {self.page.evaluate(TOO_WIDE)}")
+            if self.script:  # without scripts the browser gives axe no promises either
+                self.page.evaluate(axe())
+                self.faults += [f"{guise[0]} at {width}: {fault}" for fault in self.page.evaluate(ASK_AXE, RULES)]
+                self.seen.looked_at.add(guise)
+        self.page.set_viewport_size({"width": self.width, "height": HEIGHT})
+
+    def has_focus(self, selector: str) -> None:
+        expect(self.page.locator(selector).first).to_be_focused()
+
+    # Listening --------------------------------------------------------------------------------
+
+    def _note_request(self, request: Request) -> None:
+        if not request.url.startswith((f"{self.address}/", "data:", "blob:")):
+            self.faults.append(f"{self.path} asks another host: {request.url}")
+
+    def _note_response(self, response: Response) -> None:
+        expected = self.expected_status if response.request.is_navigation_request() else 200
+        if response.status >= 400 and response.status != expected:
+            self.faults.append(f"{response.status} for {response.url}")
+
+    def _note_console(self, message: ConsoleMessage) -> None:
+        answered = "Failed to load resource" in message.text  # noted as a response, where that was not expected
+        if message.type == "error" and not answered:
+            self.faults.append(f"{self.path}: console says {message.text}")

@@ -58,7 +58,9 @@ class AccountAdapter(DefaultAccountAdapter):
     def pre_login(self, request: HttpRequest, user: User, **facts: Any) -> HttpResponse | None:
         """An account that someone else made (an import, an invitation) is confirmed by its first code."""
         if _came_by_code(request, user):
-            EmailAddress.objects.get_or_create(user=user, email=user.email, defaults={"verified": True, "primary": True})
+            EmailAddress.objects.get_or_create(
+                user=user, email=user.email, defaults={"verified": True, "primary": True}
+            )
         return super().pre_login(request, user, **facts)
 
     def get_reauthentication_methods(self, user: AbstractBaseUser | AnonymousUser) -> list[dict]:

@@ -1,4 +1,4 @@
-"""All addresses. Dutch without a prefix, English under /en/; the CMS, health and files for machines have one address only."""
+"""All addresses. Dutch without a prefix, English under /en/; the CMS, health and machines' files have one address."""
 
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns

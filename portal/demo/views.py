@@ -14,7 +14,7 @@ from people.mfa import count_as_proved
 from portal.demo import mailbox, people
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
-FILES_ON_A_PAGE = 20
+MAILS_ON_A_PAGE = 20
 # The mail as its maker drew it, with nothing that runs, loads or sends.
 HTML_POLICY = (
     "sandbox allow-popups allow-top-navigation-by-user-activation; default-src 'none'; "
@@ -48,8 +48,8 @@ def _become(request: HttpRequest, role: people.Role) -> None:
 @never_cache
 @require_safe
 def post(request: HttpRequest) -> HttpResponse:
-    page = Paginator(mailbox.files(), FILES_ON_A_PAGE).get_page(request.GET.get("pagina"))
-    mails = [mail for name in page for mail in mailbox.read(name)]
+    page = Paginator(mailbox.places(), MAILS_ON_A_PAGE).get_page(request.GET.get("pagina"))
+    mails = [mail for name, number in page if (mail := mailbox.find(name, number))]
     return render(request, "demo/post.html", {"page": page, "mails": mails})
 
 

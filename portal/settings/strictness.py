@@ -48,9 +48,7 @@ def _faults(settings: Mapping[str, Any]) -> list[str]:
 
 
 def _is_guessable(secret: str, shortest: int) -> bool:
-    return (
-        len(secret) < shortest or len(set(secret)) < 8 or any(mark in secret.lower() for mark in MARKS_OF_A_DEFAULT)
-    )
+    return len(secret) < shortest or len(set(secret)) < 8 or any(mark in secret.lower() for mark in MARKS_OF_A_DEFAULT)
 
 
 def _is_fernet_key(key: str) -> bool:

@@ -93,7 +93,13 @@ def _is_password_view(view) -> bool:
     return False
 
 
-SAMPLES = {"<uidb64>": "MQ", "<token>": "abc-def", "<int:page_view_restriction_id>": "1", "<int:page_id>": "1", "<int:restriction_id>": "1"}
+SAMPLES = {
+    "<uidb64>": "MQ",
+    "<token>": "abc-def",
+    "<int:page_view_restriction_id>": "1",
+    "<int:page_id>": "1",
+    "<int:restriction_id>": "1",
+}
 
 
 def test_no_address_ends_at_a_password_form():

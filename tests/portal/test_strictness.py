@@ -23,7 +23,7 @@ GOOD = {
 
 
 def start(changes: dict[str, str | None], *arguments: str) -> subprocess.CompletedProcess[str]:
-    environment = {**GOOD, **changes, "DJANGO_SETTINGS_MODULE": "portal.settings.production"}
+    environment = {**GOOD, "DJANGO_SETTINGS_MODULE": "portal.settings.production", **changes}
     return subprocess.run(
         [sys.executable, "-W", "ignore", *(arguments or ("-c", "import django; django.setup()"))],
         cwd=ROOT,
@@ -74,8 +74,11 @@ def test_switch_that_is_off_is_no_reason(changes: dict[str, str | None]):
 
 
 def test_web_server_starts_with_production_unless_told_otherwise():
-    result = start({"DJANGO_SETTINGS_MODULE": None}, "-c", "import os; os.environ.pop('DJANGO_SETTINGS_MODULE'); "
-        "import portal.wsgi; from django.conf import settings; print(settings.SETTINGS_MODULE, settings.DEMO_MODE)")
+    result = start(
+        {"DJANGO_SETTINGS_MODULE": None},
+        "-c",
+        "import portal.wsgi; from django.conf import settings; print(settings.SETTINGS_MODULE, settings.DEMO_MODE)",
+    )
     assert result.stdout.strip() == "portal.settings.production False"
 
 

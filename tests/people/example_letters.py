@@ -1,5 +1,7 @@
 """Messages that only tests know; their words lie in tests/people/templates."""
 
+import os
+import time
 from datetime import date
 
 from people.letters import Context, MailClass, address, message
@@ -34,3 +36,11 @@ def practical(recipient: User, *, place: str) -> Context | None:
 def over(recipient: User) -> Context | None:
     """Nothing to say any more by the time it is sent."""
     return None
+
+
+@message(MailClass.NEUTRAL)
+def stuck(recipient: User) -> Context | None:
+    """Takes so long that its worker can be killed meanwhile."""
+    if os.environ.get("LETTERS_STICK"):
+        time.sleep(60)
+    return {"link": address("people:mine")}

@@ -1,4 +1,8 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from outcomes import views
 
 app_name = "outcomes"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("cijfers/", views.monitor, name="monitor"),
+]

@@ -1,4 +1,8 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from search import views
 
 app_name = "search"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("zoeken/", views.search, name="search"),
+]

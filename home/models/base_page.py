@@ -7,6 +7,8 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 from wagtail.search import index
 
+DEPTH_BELOW_HOME = 3  # root, home page, then the parts of the site
+
 
 class BasePage(Page):
     """What every page has: a title and one sentence that says what it is for."""
@@ -23,7 +25,9 @@ class BasePage(Page):
 
     def crumbs(self) -> list[dict[str, str]]:
         """The pages above this one, without the home page: for components/breadcrumbs.html."""
-        above = self.get_ancestors().filter(depth__gt=2).only("pk", "title", "url_path", "locale").select_related("locale")
+        if self.depth <= DEPTH_BELOW_HOME:
+            return []
+        above = self.get_ancestors().filter(depth__gte=DEPTH_BELOW_HOME).only("pk", "title", "url_path", "locale").select_related("locale")
         return [{"url": page.url, "label": page.title} for page in above]
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:

@@ -1,6 +1,18 @@
+import re
+from typing import Self
+
 from django.db import models
+from django.db.models import Case, Value, When
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+
+
+class NationalFigureQuerySet(models.QuerySet):
+    def by_topic(self) -> Self:
+        """Topics in the order in which they are declared, within a topic by `order`."""
+        topics = NationalFigure.Topic.values
+        place = Case(*[When(topic=topic, then=Value(index)) for index, topic in enumerate(topics)], default=len(topics))
+        return self.order_by(place, "order", "key")
 
 
 class NationalFigure(models.Model):
@@ -26,6 +38,8 @@ class NationalFigure(models.Model):
     note_en = models.TextField(_("wat je erbij moet weten, in het Engels"), max_length=300, blank=True)
     order = models.PositiveSmallIntegerField(_("plaats"), default=0)
 
+    objects = NationalFigureQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("landelijk cijfer")
         verbose_name_plural = _("landelijke cijfers")
@@ -47,3 +61,8 @@ class NationalFigure(models.Model):
     def as_fact(self) -> dict[str, str]:
         """Everything that must stand beside the figure, in the language of this request."""
         return {name: self.said(name) for name in ("label", "value", "measured_on", "source", "note")}
+
+    def percent(self) -> float:
+        """The number in `value`, for a bar; 0 when it holds none. Dutch writes its decimals with a comma."""
+        found = re.search(r"\d+(?:,\d+)?", self.value)
+        return float(found[0].replace(",", ".")) if found else 0.0

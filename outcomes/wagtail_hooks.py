@@ -1,0 +1,8 @@
+from wagtail import hooks
+
+from outcomes.viewsets import NationalFigureViewSet
+
+
+@hooks.register("register_admin_viewset")
+def register_national_figures() -> NationalFigureViewSet:
+    return NationalFigureViewSet("national_figures")

@@ -1,0 +1,3 @@
+from tests.laid import laid
+
+__all__ = ["laid"]

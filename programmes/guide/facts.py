@@ -4,13 +4,11 @@ from dataclasses import dataclass
 
 from django.db.models import Prefetch
 
-from programmes.availability import Availability
 from programmes.choices import Audience
 from programmes.guide.rules import ProgrammeFacts
 from programmes.live_pages import live_pages
 from programmes.models import Edition, Phase, Programme, ProgrammePage
-
-TAKING = [Availability.PLACE, Availability.ALMOST, Availability.FULL]  # full still has a waiting list
+from programmes.page_facts import shown_edition, takes_applications
 
 
 @dataclass(frozen=True)
@@ -19,7 +17,7 @@ class Candidate:
 
     programme: Programme
     page: ProgrammePage
-    availability: Availability
+    edition: Edition | None
     facts: ProgrammeFacts
 
 
@@ -38,8 +36,7 @@ def candidates() -> dict[str, Candidate]:
 
 
 def _candidate(programme: Programme, page: ProgrammePage) -> Candidate:
-    found = [edition.availability() for edition in programme.editions.all()]
-    best = min(found, key=list(Availability).index, default=Availability.CLOSED)
+    edition = shown_edition(programme.editions.all())
     facts = ProgrammeFacts(
         key=str(programme.key),
         name=page.title,
@@ -48,6 +45,6 @@ def _candidate(programme: Programme, page: ProgrammePage) -> Candidate:
         minimum_age=programme.minimum_age,
         province=programme.province,
         form=programme.form,
-        takes_applications=best in TAKING,
+        takes_applications=takes_applications(edition),
     )
-    return Candidate(programme, page, best, facts)
+    return Candidate(programme, page, edition, facts)

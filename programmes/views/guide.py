@@ -2,14 +2,14 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 from people.access import public
-from programmes.availability import Availability
 from programmes.guide import words
 from programmes.guide.facts import Candidate, candidates
 from programmes.guide.forms import GuideForm
 from programmes.guide.rules import Advice, Fit, advise
-from programmes.languages import said
+from programmes.page_facts import badge, row_facts
 
 MOST_FITS = 6
 MOST_MISSED = 3
@@ -44,12 +44,11 @@ def _shown(advice: Advice, known: dict[str, Candidate]) -> dict[str, object]:
 
 def _fit(fit: Fit, known: dict[str, Candidate]) -> dict[str, object]:
     candidate = known[fit.programme.key]
+    from_age = _("Vanaf %(age)s jaar") % {"age": candidate.programme.minimum_age}
     return {
         "page": candidate.page,
-        "for_whom": candidate.programme.get_for_whom_display(),
-        "minimum_age": candidate.programme.minimum_age,
-        "where": said(candidate.programme, "where"),
-        "badge": None if candidate.availability == Availability.CLOSED else candidate.availability,
+        "facts": [*row_facts(candidate.programme), from_age],
+        "badge": badge(candidate.edition),
         "reasons": [words.REASONS[reason] for reason in fit.reasons],
         "doubts": [words.DOUBTS[doubt] for doubt in fit.doubts],
     }

@@ -61,6 +61,12 @@ def test_an_election_is_coming_until_its_day_is_over(on, coming):
     assert [e.identifier for e in Election.objects.coming(on)] == coming
 
 
+@pytest.mark.django_db
+def test_an_election_is_not_over_on_its_day():
+    assert Election.objects.last(ELECTION).identifier == "GR2026"
+    assert Election.objects.last(ELECTION + dt.timedelta(days=1)).identifier == "AB2027"
+
+
 @pytest.mark.parametrize(
     ("code", "last", "following"),
     [

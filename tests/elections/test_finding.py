@@ -19,6 +19,7 @@ PLACES = [
     Place("Bergen (L)"),
     Place("Bergen (NH)"),
     Place("Bergen op Zoom"),
+    Place("Amerbergen"),
     Place("Fryslân"),
     Place("Geertruidenberg"),
     Place("Súdwest-Fryslân"),
@@ -31,7 +32,7 @@ NAMED = [(name, place) for place in PLACES for name in (place.name, place.alias)
 @pytest.mark.parametrize(
     ("words", "names"),
     [
-        ("bergen", ["Bergen (L)", "Bergen (NH)", "Bergen op Zoom"]),
+        ("bergen", ["Bergen (L)", "Bergen (NH)", "Bergen op Zoom", "Amerbergen"]),
         ("Bergen (nh)", ["Bergen (NH)"]),
         ("den haag", ["'s-Gravenhage"]),
         ("’S GRAVENHAGE", ["'s-Gravenhage"]),
@@ -57,7 +58,7 @@ def test_a_typing_error_gives_a_suggestion(words, name):
     assert found.suggestions[0].name == name
 
 
-@pytest.mark.parametrize("words", ["", "  ", "()'", "xqxqxq", "漢字", "\u0301"])
+@pytest.mark.parametrize("words", ["", "  ", "()'", "xqxqxq", "parijs", "amsterdam", "漢字", "\u0301"])
 def test_what_is_no_name_finds_nothing(words):
     found = find(words, NAMED)
     assert (found.matches, found.suggestions) == ([], [])

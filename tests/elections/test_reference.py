@@ -32,9 +32,7 @@ def test_the_calendar_stands_after_migrate():
 
 def test_all_bodies_are_laid_with_an_address_of_their_own(bodies):
     assert bodies == 342 + 12 + 21
-    counts = [
-        Body.objects.filter(kind=kind).count() for kind in (Kind.COUNCIL, Kind.PROVINCE, Kind.WATER_BOARD)
-    ]
+    counts = [Body.objects.filter(kind=kind).count() for kind in (Kind.COUNCIL, Kind.PROVINCE, Kind.WATER_BOARD)]
     assert counts == [342, 12, 21]
     assert Body.objects.values("slug").distinct().count() == bodies
     assert len({body.title for body in Body.objects.all()}) == bodies
@@ -73,9 +71,7 @@ def test_a_name_that_is_taken_gets_its_code():
     assert slug_for(Kind.COUNCIL, "Bergen", "GM0893", taken={"bergen"}) == "bergen-gm0893"
 
 
-@pytest.mark.parametrize(
-    ("code", "domain"), [("GM0014", "0014"), ("PV31", "12"), ("WS25", "25"), ("WS01", "1")]
-)
+@pytest.mark.parametrize(("code", "domain"), [("GM0014", "0014"), ("PV31", "12"), ("WS25", "25"), ("WS01", "1")])
 def test_each_body_knows_its_number_in_official_files(bodies, code, domain):
     assert Body.objects.get(code=code).domain == domain
 

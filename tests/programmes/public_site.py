@@ -11,18 +11,24 @@ from programmes.models import Carrier, Event, Programme, ProgrammeIndexPage, Pro
 from tests.factories.people import OrganisationFactory
 
 
-def programmes_page(language: str = "nl") -> ProgrammeIndexPage:
+def programmes_page() -> ProgrammeIndexPage:
     """The list of programmes below the home page, made when it is not there yet."""
-    locale, _made = Locale.objects.get_or_create(language_code=language)
-    if found := ProgrammeIndexPage.objects.filter(locale=locale).first():
+    if found := ProgrammeIndexPage.objects.first():
         return found
-    home = HomePage(title=f"Op de lijst {language}", slug=f"voor-{language}", locale=locale)
+    home = HomePage(title="Op de lijst", slug="voorpagina", locale=Locale.get_default())
     Page.get_first_root_node().add_child(instance=home)
-    if language == "nl":
-        site, _made = Site.objects.get_or_create(is_default_site=True, defaults={"root_page": home})
-        site.root_page = home.page_ptr
-        site.save()
-    return home.add_child(instance=ProgrammeIndexPage(title="Programma’s", slug="programmas", locale=locale))
+    site, _made = Site.objects.get_or_create(is_default_site=True, defaults={"root_page": home})
+    site.root_page = home.page_ptr
+    site.save()
+    return home.add_child(instance=ProgrammeIndexPage(title="Programma’s", slug="programmas"))
+
+
+def in_english(programme: Programme, title: str) -> ProgrammePage:
+    locale, _made = Locale.objects.get_or_create(language_code="en")
+    page = programme.pages.get().copy_for_translation(locale, copy_parents=True)
+    page.title = title
+    page.save_revision().publish()
+    return page
 
 
 def public_programme(

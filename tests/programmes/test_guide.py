@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from programmes.guide.forms import GuideForm
 from programmes.models import Edition, Phase
-from tests.programmes.public_site import public_programme
+from tests.programmes.public_site import in_english, public_programme
 
 pytestmark = pytest.mark.django_db
 GUIDE = "/programmawijzer/"
@@ -101,5 +101,10 @@ def test_the_number_of_queries_does_not_grow(client, programmes, django_assert_m
         client.get(GUIDE, {"ambt": "raad"})
 
 
-def test_english_answers_too(client, programmes):
-    assert client.get(f"/en{GUIDE}", {"ambt": "raad"}).status_code == 200
+def test_each_language_shows_its_own_page_or_else_the_dutch_one(client, programmes):
+    in_english(programmes, "Practice council")
+    english = client.get(f"/en{GUIDE}", {"ambt": ""}).text
+    assert "Practice council" in english
+    assert "Proefraad</a>" not in english
+    assert "Proefstaten" in english
+    assert "Practice council" not in client.get(GUIDE, {"ambt": ""}).text

@@ -37,7 +37,7 @@ def build() -> None:
     path_with_node = find_node()
     packages = Stamp("npm", [lock, ROOT / ".npmrc"], outputs=[NODE_MODULES / ".package-lock.json"])
     if not packages.fresh():
-        command: Command = ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"]
+        command: Command = ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--fetch-retries=1"]
         run("npm packages", command, seconds=240, tries=3, env=path_with_node)
         packages.keep()
     BUILD.mkdir(exist_ok=True)
@@ -55,7 +55,8 @@ def find_node() -> dict[str, str]:
     if shutil.which("npm") and _node_version() >= OLDEST_NODE:
         return {}
     environment.lay("node")
-    return {"PATH": f"{VENV / 'bin'}{os.pathsep}{os.environ['PATH']}"}
+    # Such a Node trusts a list of its own; the machine's may hold the certificate of a mirror.
+    return {"PATH": f"{VENV / 'bin'}{os.pathsep}{os.environ['PATH']}", "NODE_USE_SYSTEM_CA": "1"}
 
 
 def _node_version() -> int:

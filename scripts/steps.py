@@ -44,7 +44,7 @@ def run(
             say(f"  {name} ({time.monotonic() - started:.1f} s)")
             return output
         if attempt < tries:
-            say(f"  {name}: try {attempt} of {tries} failed, again in {5 * attempt} s: {_last_line(output)}")
+            say(f"  {name}: try {attempt} of {tries} failed, again in {5 * attempt} s: {_reason(output)}")
             time.sleep(5 * attempt)
     tail = "\n".join(output.strip().splitlines()[-60:])
     why = f"no end after {seconds} s" if code is None else f"exit code {code}"
@@ -69,8 +69,10 @@ def _attempt(command: Command, seconds: int, env: Mapping[str, str] | None, cwd:
     return done.returncode, done.stdout.decode(errors="replace")
 
 
-def _last_line(output: str) -> str:
-    return (output.strip().splitlines() or ["no output"])[-1]
+def _reason(output: str) -> str:
+    """The first line that speaks of an error; programs like to end on where their log lies."""
+    lines = output.strip().splitlines() or ["no output"]
+    return next((line for line in lines if "error" in line.lower()), lines[-1])
 
 
 def need_python() -> None:

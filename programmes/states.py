@@ -35,9 +35,9 @@ EDITION = Machine(
 class ApplicationState(TextChoices):
     DRAFT = "draft", _("nog niet verstuurd")
     SUBMITTED = "submitted", _("verstuurd")
-    WAITING = "waiting", _("op de wachtlijst")
-    OFFERED = "offered", _("er is een plek voor je")
-    ADMITTED = "admitted", _("je doet mee")
+    WAITING = "waiting", _("wachtlijst")
+    OFFERED = "offered", _("plek aangeboden")
+    ADMITTED = "admitted", _("toegelaten")
     REFUSED = "refused", _("niet toegelaten")
     EXPIRED = "expired", _("aanbod verlopen")
     WITHDRAWN = "withdrawn", _("ingetrokken")

@@ -17,6 +17,7 @@ from programmes import page_facts
 from programmes.blocks import EASY, QUESTIONS, WORDS
 from programmes.models.edition import Edition
 from programmes.models.programme import Carrier, Programme
+from programmes.page_panels import ProgrammePageForm, RecordsPanel
 
 
 class ProgrammePage(RoutablePageMixin, BasePage):
@@ -44,9 +45,11 @@ class ProgrammePage(RoutablePageMixin, BasePage):
     parent_page_types = ["programmes.ProgrammeIndexPage"]
     subpage_types: list[str] = []
 
+    base_form_class = ProgrammePageForm
     content_panels = [
         *BasePage.content_panels,
         FieldPanel("programme"),
+        RecordsPanel(heading=_("Feiten van het programma")),
         FieldPanel("drawing"),
         FieldPanel("body"),
         FieldPanel("for_whom_text"),

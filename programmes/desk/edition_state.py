@@ -1,0 +1,103 @@
+"""How an edition stands at the desk, with a button for each thing that can be done now."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_POST, require_safe
+
+from lifecycle.errors import IllegalMove, Refused
+from people.access import needs
+from programmes import policies
+from programmes.actions import editions
+from programmes.actions.programmes import allow_reveals, clear_question
+from programmes.models import Edition, Programme, Question
+from programmes.models.safeguarding_contact import enough_contacts
+
+VERBS = {
+    "open": (editions.open_edition, gettext_lazy("Openen voor aanmelden")),
+    "close": (editions.close_edition, gettext_lazy("Aanmelden sluiten")),
+    "start": (editions.start_edition, gettext_lazy("Laten beginnen")),
+    "finish": (editions.finish_edition, gettext_lazy("Afronden")),
+    "cancel": (editions.cancel_edition, gettext_lazy("Niet laten doorgaan")),
+}
+
+
+def _edition(request: HttpRequest, key: UUID) -> Edition:
+    return get_object_or_404(Edition.objects.visible_to(request.user).select_related("programme"), key=key)
+
+
+@needs(policies.has_a_desk)
+@require_safe
+def edition_state(request: HttpRequest, key: UUID) -> HttpResponse:
+    edition = _edition(request, key)
+    context = {
+        "edition": edition,
+        "has_contacts": enough_contacts(edition.programme),
+        "held": [
+            {"question": question, "can_clear": policies.can_clear_question(request.user, question)}
+            for question in edition.questions.all()
+            if question.is_held
+        ],
+        "can_allow": policies.can_allow_reveals(request.user, edition.programme),
+        "breadcrumbs_items": [
+            {"url": reverse("desk_editions:index"), "label": _("Edities")},
+            {"url": reverse("desk_editions:edit", args=[edition.pk]), "label": str(edition)},
+            {"url": "", "label": _("Stand")},
+        ],
+        "buttons": [
+            {"verb": verb, "label": label}
+            for verb, (_action, label) in VERBS.items()
+            if policies.can_move_edition(request.user, edition, verb)
+        ],
+    }
+    return render(request, "programmes/desk/edition_state.html", context)
+
+
+@needs(policies.has_a_desk)
+@require_POST
+def move_edition(request: HttpRequest, key: UUID, verb: str) -> HttpResponse:
+    if verb not in VERBS:
+        raise Http404
+    edition = _edition(request, key)
+    action, _label = VERBS[verb]
+    try:
+        edition = action(edition, by=request.user)
+    except Refused as refused:
+        messages.error(request, refused.text)
+    except IllegalMove:
+        messages.error(request, _("Dat kan nu niet meer: de stand is intussen veranderd."))
+    else:
+        messages.success(request, _("De editie is nu: %(state)s.") % {"state": edition.get_state_display()})
+    return redirect("desk_edition_state", key=key)
+
+
+@needs(policies.has_a_desk)
+@require_POST
+@transaction.atomic
+def clear(request: HttpRequest, pk: int) -> HttpResponse:
+    """An administrator lets a held question through."""
+    seen = Edition.objects.visible_to(request.user)
+    question = get_object_or_404(Question.objects.filter(edition__in=seen).select_related("edition__programme"), pk=pk)
+    if not policies.can_clear_question(request.user, question):
+        raise Http404
+    clear_question(question, by=request.user)
+    messages.success(request, _("De vraag is vrijgegeven."))
+    return redirect("desk_edition_state", key=question.edition.key)
+
+
+@needs(policies.has_a_desk)
+@require_POST
+def allow(request: HttpRequest, key: UUID) -> HttpResponse:
+    """An administrator agrees that taking part reveals less than was said before."""
+    programme = get_object_or_404(Programme.objects.visible_to(request.user), key=key)
+    if not policies.can_allow_reveals(request.user, programme):
+        raise Http404
+    allow_reveals(programme, by=request.user)
+    messages.success(request, _("De ruimere waarde geldt nu."))
+    return redirect("desk_programmes:edit", programme.pk)

@@ -1,0 +1,111 @@
+"""What stands on the forms of the desk, in which order."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+
+from programmes.desk.forms import ContactForm
+
+
+def both(name: str) -> FieldRowPanel:
+    """A text in Dutch with the English beside it."""
+    return FieldRowPanel([FieldPanel(name), FieldPanel(f"{name}_en")])
+
+
+class ContactsPanel(InlinePanel):
+    """Safeguarding contacts, each chosen from the people one may choose from."""
+
+    def get_form_options(self) -> dict[str, Any]:
+        options = super().get_form_options()
+        options["formsets"][self.relation_name] |= {"form": ContactForm, "inherit_kwargs": ["for_user"]}
+        return options
+
+
+PHASES = InlinePanel(
+    "phases",
+    [FieldRowPanel([FieldPanel("kind"), FieldPanel("order")]), both("title"), both("when"), both("text")],
+    heading=_("Stappen op de weg"),
+    label=_("stap"),
+)
+
+PROGRAMME = [
+    FieldRowPanel([FieldPanel("name"), FieldPanel("slug")]),
+    MultiFieldPanel(
+        [
+            FieldRowPanel([FieldPanel("for_whom"), FieldPanel("office")]),
+            FieldRowPanel([FieldPanel("province"), FieldPanel("form")]),
+            FieldRowPanel([FieldPanel("minimum_age"), FieldPanel("pilot")]),
+            FieldPanel("reveals"),
+        ],
+        heading=_("Wat voor programma"),
+    ),
+    MultiFieldPanel(
+        [both("where"), both("hours"), both("costs"), both("travel"), both("access"), FieldPanel("contact_address")],
+        heading=_("Feiten op de pagina"),
+    ),
+    InlinePanel(
+        "carriers",
+        [FieldRowPanel([FieldPanel("organisation"), FieldPanel("order"), FieldPanel("is_lead")])],
+        heading=_("Organisaties"),
+        label=_("organisatie"),
+        min_num=1,
+    ),
+    ContactsPanel(
+        "safeguarding_contacts",
+        [
+            FieldRowPanel([FieldPanel("user"), FieldPanel("display_name")]),
+            both("hours"),
+            FieldRowPanel([FieldPanel("organisation"), FieldPanel("is_outside")]),
+        ],
+        heading=_("Vertrouwenspersonen: minstens twee, één van buiten"),
+        label=_("vertrouwenspersoon"),
+    ),
+    InlinePanel(
+        "criteria",
+        [FieldPanel("order"), both("title"), both("text")],
+        heading=_("Criteria"),
+        label=_("criterium"),
+    ),
+    PHASES,
+    FieldPanel("is_example"),
+]
+
+EDITION = [
+    FieldRowPanel([FieldPanel("programme"), FieldPanel("name")]),
+    MultiFieldPanel(
+        [
+            FieldRowPanel([FieldPanel("opens_at"), FieldPanel("closes_at")]),
+            FieldRowPanel([FieldPanel("admission_mode"), FieldPanel("capacity")]),
+            FieldPanel("answer_by"),
+        ],
+        heading=_("Aanmelden"),
+    ),
+    FieldRowPanel([FieldPanel("starts_on"), FieldPanel("ends_on")], heading=_("Wanneer")),
+    InlinePanel(
+        "questions",
+        [
+            FieldRowPanel([FieldPanel("step"), FieldPanel("order")]),
+            both("step_title"),
+            both("label"),
+            both("help"),
+            FieldRowPanel([FieldPanel("kind"), FieldPanel("required")]),
+            both("choices"),
+        ],
+        heading=_("Vragen bij het aanmelden"),
+        label=_("vraag"),
+    ),
+    PHASES.clone(),
+]
+
+EVENT = [
+    FieldRowPanel([FieldPanel("organisation"), FieldPanel("programme")]),
+    both("title"),
+    both("text"),
+    FieldRowPanel([FieldPanel("starts_at"), FieldPanel("ends_at")]),
+    MultiFieldPanel(
+        [FieldRowPanel([FieldPanel("town"), FieldPanel("online")]), both("access"), FieldPanel("address")],
+        heading=_("Waar"),
+    ),
+    FieldRowPanel([FieldPanel("is_public"), FieldPanel("is_example")]),
+]

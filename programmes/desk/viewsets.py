@@ -1,0 +1,106 @@
+from typing import Any
+
+from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import ObjectList
+from wagtail.admin.ui.tables import Column
+from wagtail.admin.viewsets.base import ViewSetGroup
+from wagtail.admin.viewsets.model import ModelViewSet
+from wagtail.admin.widgets.button import Button
+
+from programmes.desk import applications, edition_state, panels
+from programmes.desk.forms import EditionForm, EventForm, ProgrammeForm
+from programmes.desk.permissions import DeskPolicy
+from programmes.desk.views import OwnCreateView, OwnDeleteView, OwnEditView, OwnIndexView
+from programmes.models import Edition, Event, Programme
+
+
+class DeskViewSet(ModelViewSet):
+    """List, new, edit, delete, and no door more: each one asks whose the record is."""
+
+    index_view_class = OwnIndexView
+    add_view_class = OwnCreateView
+    edit_view_class = OwnEditView
+    delete_view_class = OwnDeleteView
+    copy_view_enabled = False
+    add_to_reference_index = False
+
+    @property
+    def permission_policy(self) -> DeskPolicy:
+        return DeskPolicy(self.model)
+
+    def get_common_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_common_view_kwargs(**kwargs) | {"history_url_name": None, "usage_url_name": None}
+
+    def get_urlpatterns(self) -> list[URLPattern]:
+        kept = {"index", "index_results", "add", "edit", "delete"}
+        return [pattern for pattern in super().get_urlpatterns() if pattern.name in kept]
+
+
+class ProgrammeViewSet(DeskViewSet):
+    model = Programme
+    name = "desk_programmes"
+    url_prefix = "programmas"
+    menu_label = _("Programma’s")
+    icon = "folder-open-inverse"
+    list_display = ["name", "get_for_whom_display", "get_reveals_display"]
+    search_fields = ["name"]
+    ordering = ["name"]
+    edit_handler = ObjectList(panels.PROGRAMME, base_form_class=ProgrammeForm)
+
+
+class EditionIndexView(OwnIndexView):
+    related = ("programme",)
+
+
+class EditionEditView(OwnEditView):
+    @property
+    def header_more_buttons(self) -> list[Button]:
+        state = reverse("desk_edition_state", args=[self.object.key])
+        return [*super().header_more_buttons, Button(_now("Stand, openen en sluiten"), url=state, icon_name="cog")]
+
+
+class EditionViewSet(DeskViewSet):
+    model = Edition
+    name = "desk_editions"
+    url_prefix = "edities"
+    menu_label = _("Edities")
+    icon = "calendar-alt"
+    index_view_class = EditionIndexView
+    edit_view_class = EditionEditView
+    list_display = ["name", "programme", Column("get_state_display", label=_("Stand")), "closes_at"]
+    search_fields = ["name", "programme__name"]
+    edit_handler = ObjectList(panels.EDITION, base_form_class=EditionForm)
+
+
+class EventIndexView(OwnIndexView):
+    related = ("programme", "organisation")
+
+
+class EventViewSet(DeskViewSet):
+    model = Event
+    name = "desk_events"
+    url_prefix = "activiteiten"
+    menu_label = _("Activiteiten")
+    icon = "date"
+    index_view_class = EventIndexView
+    list_display = ["title", "organisation", "starts_at", "town"]
+    search_fields = ["title", "town"]
+    ordering = ["-starts_at"]
+    edit_handler = ObjectList(panels.EVENT, base_form_class=EventForm)
+
+
+class ProgrammesGroup(ViewSetGroup):
+    menu_label = _("Programma’s")
+    menu_icon = "group"
+    menu_order = 150
+    items = (ProgrammeViewSet, EditionViewSet, applications.ApplicationViewSet, EventViewSet)
+
+
+DESK_URLS = [
+    path("edities/<uuid:key>/stand/", edition_state.edition_state, name="desk_edition_state"),
+    path("edities/<uuid:key>/stand/<slug:verb>/", edition_state.move_edition, name="desk_edition_move"),
+    path("vragen/<int:pk>/vrijgeven/", edition_state.clear, name="desk_question_clear"),
+    path("programmas/<uuid:key>/laat-zien/", edition_state.allow, name="desk_programme_allow_reveals"),
+]

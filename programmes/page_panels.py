@@ -1,0 +1,44 @@
+"""What the editor of a programme's page adds to Wagtail's own."""
+
+from typing import Any
+
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.admin.panels import Panel
+
+from people.roles import is_administrator
+from programmes.models.edition import Edition
+from programmes.models.programme import Programme
+
+
+class ProgrammePageForm(WagtailAdminPageForm):
+    """The programmes of the own organisations, and the one that stands there already."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "programme" in self.fields and not is_administrator(self.for_user):
+            own = Q(organisations__memberships__user=self.for_user) | Q(pk=self.instance.programme_id)
+            self.fields["programme"].queryset = Programme.objects.filter(own).distinct()
+
+
+class RecordsPanel(Panel):
+    """Links to the facts: they are not edited on the page, so that no draft of words can undo them."""
+
+    class BoundPanel(Panel.BoundPanel):
+        template_name = "programmes/desk/records_panel.html"
+
+        def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
+            context = super().get_context_data(parent_context)
+            user = self.request.user
+            programme = Programme.objects.visible_to(user).filter(pk=self.instance.programme_id).first()
+            editions = Edition.objects.visible_to(user).filter(programme=programme) if programme else []
+            context["links"] = [_link("desk_programmes:edit", programme)] if programme else []
+            context["links"] += [_link("desk_editions:edit", edition) for edition in editions]
+            return context
+
+
+def _link(name: str, thing: Programme | Edition) -> dict[str, str]:
+    kind = _("Programma") if isinstance(thing, Programme) else _("Editie")
+    return {"url": reverse(name, args=[thing.pk]), "label": f"{kind}: {thing}"}

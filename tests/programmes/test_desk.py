@@ -1,0 +1,336 @@
+"""The organisers' desk in /cms/: what it shows, whose it is, and what its buttons do."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from lifecycle.models import JournalLine
+from people import roles
+from people.models import Membership, PersonSeen
+from programmes.choices import Reveals
+from programmes.models import Answer, Application, Edition, Event, Programme
+from programmes.states import ApplicationState, EditionState
+from tests.factories.people import MembershipFactory, OrganisationFactory, UserFactory
+from tests.factories.programmes import (
+    ApplicationFactory,
+    EditionFactory,
+    EventFactory,
+    OpenEditionFactory,
+    ProgrammeFactory,
+    QuestionFactory,
+    SafeguardingContactFactory,
+    SentApplicationFactory,
+    organiser_of,
+    programme_page,
+    two_contacts,
+)
+from tests.programmes.public_site import programmes_page
+from tests.signing_in import sign_in
+
+pytestmark = pytest.mark.django_db
+INLINES = ["carriers", "safeguarding_contacts", "criteria", "phases", "questions"]
+
+
+@pytest.fixture
+def programme():
+    return ProgrammeFactory(name="Eigen programma")
+
+
+@pytest.fixture
+def organiser(programme):
+    return organiser_of(programme)
+
+
+@pytest.fixture
+def desk(client, organiser):
+    return sign_in(client, organiser)
+
+
+@pytest.fixture
+def foreign():
+    """Everything of another organisation."""
+    edition = OpenEditionFactory(programme=ProgrammeFactory(name="Ander programma"), name="andere editie")
+    return {
+        "programme": edition.programme,
+        "edition": edition,
+        "event": EventFactory(title="Andere avond"),
+        "application": SentApplicationFactory(edition=edition, user__name="Ander Mens"),
+        "question": QuestionFactory(edition=edition, label="Wat is je afkomst?"),
+    }
+
+
+def filled(values, **inlines):
+    """A form as the browser sends it: fields, and an inline formset for each of ours."""
+    data = dict(values)
+    for name in INLINES:
+        rows = inlines.get(name, [])
+        initial = sum(1 for row in rows if row.get("id"))
+        data |= {f"{name}-TOTAL_FORMS": len(rows), f"{name}-INITIAL_FORMS": initial}
+        for number, row in enumerate(rows):
+            data |= {f"{name}-{number}-{field}": value for field, value in row.items()}
+    return data
+
+
+def programme_values(**changes):
+    values = {"name": "Eigen programma", "slug": "eigen", "for_whom": "vrouwen", "office": "raad", "form": "live"}
+    return {**values, "minimum_age": 18, "reveals": "nothing", **changes}
+
+
+# Whose it is ----------------------------------------------------------------------------------------
+
+
+def test_lists_show_the_own_and_nothing_else(desk, programme, foreign):
+    edition = OpenEditionFactory(programme=programme, name="eigen editie")
+    SentApplicationFactory(edition=edition, user__name="Eigen Mens")
+    EventFactory(title="Eigen avond", organisation=programme.lead())
+    for name, own, other in [
+        ("desk_programmes", "Eigen programma", "Ander programma"),
+        ("desk_editions", "eigen editie", "andere editie"),
+        ("desk_events", "Eigen avond", "Andere avond"),
+        ("desk_applications", "Eigen Mens", "Ander Mens"),
+    ]:
+        text = desk.get(reverse(f"{name}:index")).text
+        assert own in text and other not in text, name
+
+
+@pytest.mark.parametrize("view", ["edit", "delete"])
+@pytest.mark.parametrize("kind", ["programme", "edition", "event"])
+def test_a_foreign_record_is_as_good_as_none(desk, foreign, kind, view):
+    name = f"desk_{kind}s:{view}"
+    for method in (desk.get, desk.post):
+        there = method(reverse(name, args=[foreign[kind].pk]))
+        missing = method(reverse(name, args=[987654]))
+        assert there.status_code == missing.status_code == 404
+    foreign[kind].refresh_from_db()
+
+
+def test_what_is_foreign_cannot_be_moved_or_read(desk, foreign):
+    edition, application, question = foreign["edition"], foreign["application"], foreign["question"]
+    state = reverse("desk_edition_state", kwargs={"key": edition.key})
+    assert desk.get(state).status_code == 404
+    assert desk.post(f"{state}close/").status_code == 404
+    assert desk.post(reverse("desk_question_clear", args=[question.pk])).status_code == 404
+    assert desk.get(reverse("desk_applications:detail", kwargs={"key": application.key})).status_code == 404
+    edition.refresh_from_db()
+    assert edition.state == EditionState.OPEN and not PersonSeen.objects.exists()
+
+
+@pytest.mark.parametrize("role", ["publisher", "ministry", "newcomer"])
+def test_without_a_desk_there_is_nothing_here(client, programme, role):
+    user = UserFactory(groups=[roles.MINISTRY] if role == "ministry" else [])
+    if role == "publisher":
+        MembershipFactory(user=user, organisation=programme.lead(), role=Membership.Role.PUBLISHER)
+    sign_in(client, user)
+    addresses = [
+        *(reverse(f"desk_{name}:index") for name in ["programmes", "editions", "events", "applications"]),
+        reverse("desk_programmes:edit", args=[programme.pk]),
+        reverse("desk_programmes:add"),
+    ]
+    assert {client.get(address).status_code for address in addresses} <= {404, 302}
+
+
+def test_an_administrator_has_programmes_but_reads_no_applications(client, foreign):
+    sign_in(client, UserFactory(groups=[roles.ADMINISTRATOR]))
+    assert "Ander programma" in client.get(reverse("desk_programmes:index")).text
+    assert "Ander Mens" not in client.get(reverse("desk_applications:index")).text
+    detail = reverse("desk_applications:detail", kwargs={"key": foreign["application"].key})
+    assert client.get(detail).status_code == 404
+
+
+# Records --------------------------------------------------------------------------------------------
+
+
+def test_making_a_programme(desk, organiser):
+    own = organiser.memberships.get().organisation
+    carriers = [{"organisation": own.pk, "order": 1, "is_lead": "on"}]
+    data = filled(programme_values(name="Nieuw", slug="nieuw"), carriers=carriers)
+    response = desk.post(reverse("desk_programmes:add"), data)
+    assert response.status_code == 302, response.context["form"].errors
+    made = Programme.objects.get(name="Nieuw")
+    assert made.lead() == own and made in Programme.objects.visible_to(organiser)
+
+
+def test_a_programme_without_the_own_organisation_is_refused(desk):
+    carriers = [{"organisation": OrganisationFactory().pk, "order": 1}]
+    response = desk.post(reverse("desk_programmes:add"), filled(programme_values(name="Nieuw"), carriers=carriers))
+    assert "Zet je eigen organisatie bij het programma." in response.text
+    assert not Programme.objects.filter(name="Nieuw").exists()
+
+
+def test_loosening_what_a_programme_reveals_waits(desk, client, programme, organiser):
+    programme.reveals = Reveals.HEALTH
+    programme.save()
+    carrier = programme.carriers.get()
+    carriers = [{"id": carrier.pk, "organisation": carrier.organisation_id, "order": 1, "is_lead": "on"}]
+    address = reverse("desk_programmes:edit", args=[programme.pk])
+    response = desk.post(address, filled(programme_values(reveals="nothing"), carriers=carriers))
+    assert response.status_code == 302, response.context["form"].errors
+    programme.refresh_from_db()
+    assert (programme.reveals, programme.reveals_asked) == (Reveals.HEALTH, Reveals.NOTHING)
+    allow = reverse("desk_programme_allow_reveals", kwargs={"key": programme.key})
+    assert desk.post(allow).status_code == 404
+    sign_in(client, UserFactory(groups=[roles.ADMINISTRATOR]))
+    client.post(allow)
+    programme.refresh_from_db()
+    assert programme.reveals == Reveals.NOTHING
+
+
+def test_contacts_are_chosen_from_colleagues_and_known_contacts_only(desk, programme, organiser):
+    UserFactory(name="Zomaar Iemand")
+    SafeguardingContactFactory(user__name="Bekend Contact")
+    MembershipFactory(user__name="Andere Collega")
+    text = desk.get(reverse("desk_programmes:edit", args=[programme.pk])).text
+    assert "Bekend Contact" in text and organiser.name in text
+    assert "Zomaar Iemand" not in text and "Andere Collega" not in text
+
+
+def test_an_edition_is_made_for_an_own_programme_only(desk, programme, foreign):
+    values = {"name": "voorjaar", "admission_mode": "order", "capacity": 20}
+    address = reverse("desk_editions:add")
+    refused = desk.post(address, filled({**values, "programme": foreign["programme"].pk}))
+    assert refused.status_code == 200 and not Edition.objects.filter(name="voorjaar").exists()
+    questions = [{"step": 1, "order": 1, "label": "Wat wil je?", "kind": "choice", "choices": "een"}]
+    refused = desk.post(address, filled({**values, "programme": programme.pk}, questions=questions))
+    assert "Geef minstens twee keuzes" in refused.text
+    questions[0]["choices"] = "een\ntwee"
+    response = desk.post(address, filled({**values, "programme": programme.pk}, questions=questions))
+    assert response.status_code == 302
+    made = Edition.objects.get(name="voorjaar")
+    assert made.state == EditionState.DRAFT and made.questions.get().label == "Wat wil je?"
+
+
+def test_a_question_with_answers_stays(desk, programme):
+    edition = OpenEditionFactory(programme=programme)
+    question = QuestionFactory(edition=edition)
+    Answer.objects.create(application=ApplicationFactory(edition=edition), question=question, value="De bus")
+    values = {"programme": programme.pk, "name": edition.name, "admission_mode": "order", "capacity": 20}
+    row = {"id": question.pk, "step": 1, "order": 0, "label": question.label, "kind": "long", "DELETE": "on"}
+    response = desk.post(reverse("desk_editions:edit", args=[edition.pk]), filled(values, questions=[row]))
+    assert "Op deze vraag is al geantwoord" in response.text
+    question.refresh_from_db()
+
+
+def test_what_something_hangs_on_cannot_be_deleted(desk, programme):
+    EditionFactory(programme=programme)
+    response = desk.post(reverse("desk_programmes:delete", args=[programme.pk]))
+    assert response.status_code == 409 and "hangt nog iets aan" in response.text
+    programme.refresh_from_db()
+
+
+def test_an_event_is_made_for_the_own_organisation(desk, programme):
+    values = {"organisation": programme.lead().pk, "title": "Avond", "town": "Assen"}
+    values |= {"starts_at": "2027-02-06 19:00", "ends_at": "2027-02-06 21:00"}
+    desk.post(reverse("desk_events:add"), {**values, "organisation": OrganisationFactory().pk})
+    assert not Event.objects.exists()
+    desk.post(reverse("desk_events:add"), values)
+    assert Event.objects.get().organisation == programme.lead()
+
+
+# Opening and closing -----------------------------------------------------------------------------------
+
+
+def test_an_edition_is_opened_and_closed_by_buttons(desk, programme):
+    edition = EditionFactory(programme=programme)
+    state = reverse("desk_edition_state", kwargs={"key": edition.key})
+    assert "nog geen twee vertrouwenspersonen" in desk.get(state).text
+    assert "Zet eerst twee vertrouwenspersonen" in desk.post(f"{state}open/", follow=True).text
+    two_contacts(programme)
+    assert "De editie is nu: open voor aanmelden" in desk.post(f"{state}open/", follow=True).text
+    assert "Dat kan nu niet meer" in desk.post(f"{state}open/", follow=True).text
+    assert desk.get(f"{state}close/").status_code == 405
+    desk.post(f"{state}close/")
+    edition.refresh_from_db()
+    assert edition.state == EditionState.CLOSED
+    assert desk.post(f"{state}explode/").status_code == 404
+
+
+def test_a_held_question_waits_for_an_administrator(desk, client, programme):
+    question = QuestionFactory(edition__programme=programme, label="Wat is je afkomst?")
+    state = reverse("desk_edition_state", kwargs={"key": question.edition.key})
+    clear = reverse("desk_question_clear", args=[question.pk])
+    text = desk.get(state).text
+    assert "Wat is je afkomst?" in text and "Vrijgeven" not in text
+    assert desk.post(clear).status_code == 404
+    sign_in(client, UserFactory(groups=[roles.ADMINISTRATOR]))
+    assert "Vrijgeven" in client.get(state).text
+    client.post(clear)
+    question.refresh_from_db()
+    assert not question.is_held
+
+
+# Applications --------------------------------------------------------------------------------------------
+
+
+def test_reading_an_application_is_noted_and_journalled(desk, organiser, programme):
+    question = QuestionFactory(edition=OpenEditionFactory(programme=programme), label="Wat wil je?")
+    application = SentApplicationFactory(edition=question.edition)
+    Answer.objects.create(application=application, question=question, value="De bus")
+    text = desk.get(reverse("desk_applications:detail", kwargs={"key": application.key})).text
+    assert "De bus" in text and application.user.email in text
+    line = JournalLine.objects.get(verb="view")
+    assert (line.actor, line.thing_key, line.scope) == (
+        organiser.journal_key,
+        str(application.key),
+        programme.lead().key,
+    )
+    seen = PersonSeen.objects.get()
+    assert (seen.user, seen.organisation, seen.role) == (application.user, programme.lead(), PersonSeen.Role.ORGANISER)
+
+
+def test_a_list_of_names_is_noted_too(desk, programme):
+    applications = SentApplicationFactory.create_batch(3, edition=OpenEditionFactory(programme=programme))
+    desk.get(reverse("desk_applications:index"))
+    assert {seen.user for seen in PersonSeen.objects.all()} == {application.user for application in applications}
+
+
+def test_drafts_stay_with_who_writes_them(desk, programme):
+    draft = ApplicationFactory(edition=OpenEditionFactory(programme=programme), user__name="Nog Bezig")
+    assert "Nog Bezig" not in desk.get(reverse("desk_applications:index")).text
+    assert desk.get(reverse("desk_applications:detail", kwargs={"key": draft.key})).status_code == 404
+
+
+def test_the_list_filters_by_edition_and_state(desk, programme, foreign):
+    first, second = OpenEditionFactory(programme=programme), OpenEditionFactory(programme=programme)
+    SentApplicationFactory(edition=first, user__name="Eerste Mens")
+    SentApplicationFactory(edition=second, user__name="Tweede Mens", state=ApplicationState.WAITING)
+    address = reverse("desk_applications:index")
+    text = desk.get(f"{address}?edition={first.pk}").text
+    assert "Eerste Mens" in text and "Tweede Mens" not in text and "andere editie" not in text
+    assert "Eerste Mens" not in desk.get(f"{address}?state=waiting").text
+    assert "Ander Mens" not in desk.get(f"{address}?edition={foreign['edition'].pk}").text
+
+
+@pytest.mark.parametrize("name", ["programmes", "editions", "events", "applications"])
+def test_lists_take_no_query_more_for_a_row(desk, programme, name):
+    def add(number):
+        for _number in range(number):
+            edition = OpenEditionFactory(programme=ProgrammeFactory(carried_by=programme.lead()))
+            SentApplicationFactory(edition=edition)
+            EventFactory(organisation=programme.lead(), programme=edition.programme)
+
+    def count():
+        with CaptureQueriesContext(connection) as captured:
+            assert desk.get(reverse(f"desk_{name}:index")).status_code == 200
+        return len(captured)
+
+    add(2)
+    count()
+    few = count()
+    add(6)
+    count()
+    assert count() == few <= 40
+    assert Application.objects.count() == 8
+
+
+# The page editor -------------------------------------------------------------------------------------------
+
+
+def test_the_page_editor_links_to_the_facts(client, programme):
+    edition = EditionFactory(programme=programme)
+    page = programme_page(programmes_page(), programme)
+    user = UserFactory(is_superuser=True, groups=[roles.ADMINISTRATOR])
+    sign_in(client, user)
+    text = client.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).text
+    assert reverse("desk_programmes:edit", args=[programme.pk]) in text
+    assert reverse("desk_editions:edit", args=[edition.pk]) in text

@@ -1,6 +1,8 @@
 """`manage.py set_up`: what it lays, and that it leaves alone what is there."""
 
 import json
+import re
+from html import unescape
 
 import pytest
 from django.contrib.auth.models import Group
@@ -20,9 +22,10 @@ from wagtail.models import (
 from home.models import HomePage, StandardPage
 from outcomes.models import NationalFigure
 from people.models import ConsentText, HelpRecord
-from portal.content.parts import FixedPage
+from portal.content.parts import _LINK, FixedPage, strings
 from portal.content.tree import FIXED_PAGES
 from portal.set_up import set_up
+from tests.home.test_words_are_plain import every_page
 
 pytestmark = pytest.mark.django_db
 
@@ -60,6 +63,15 @@ def test_links_on_fixed_pages_lead_somewhere_and_stay_in_the_language(laid: None
             assert '"address": "/' not in raw.replace('"address": "/en/', "")
         else:
             assert "/en/" not in raw
+
+
+def test_every_fixed_word_reaches_the_reader(laid: None, client: Client) -> None:
+    """Wagtail drops what it cannot read of a stored body without a word."""
+    for page in StandardPage.objects.filter(slug__in=["rechtspositie", "voor-partijen", "mentor-worden", "woordenlijst"]):
+        html = re.sub(r"<[^>]+>", "", unescape(client.get(page.url).content.decode()))
+        fixed = next(fixed for fixed in every_page(FIXED_PAGES) if fixed.slug == page.slug)
+        shown = [_LINK.sub(r"\1", words) for words in strings(fixed.words(page.locale.language_code)) if words]
+        assert not [words for words in shown if words not in html]
 
 
 def test_running_it_again_changes_nothing(laid: None) -> None:

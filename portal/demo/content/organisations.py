@@ -1,0 +1,120 @@
+"""Organisations that exist, as the letters of the ministry describe them, and nothing more than that.
+
+Their pages carry the line that says contact details are invented; those stand at example.org.
+"""
+
+from people.models import Organisation
+
+# slug, name, website (only where a letter gives it), Dutch, English
+ORGANISATIONS: list[tuple[str, str, str, str, str]] = [
+    (
+        "stem-op-een-vrouw",
+        "Stem op een Vrouw",
+        "https://www.stemopeenvrouw.com",
+        "Stem op een Vrouw heeft een mentornetwerk. Vrouwen die de politiek in willen, krijgen een ervaren "
+        "vrouwelijke politicus naast zich. De stichting heeft ook een training over omgaan met agressie en "
+        "intimidatie, voor vrouwen met een politiek ambt.",
+        "Stem op een Vrouw runs a mentor network. Women who want to enter politics are paired with an experienced "
+        "woman in politics. The foundation also has a training on dealing with aggression and intimidation, for "
+        "women in office.",
+    ),
+    (
+        "alliantie-politica",
+        "Alliantie Politica",
+        "https://www.politica.nl",
+        "Vier organisaties die samen werken aan meer vrouwen in de politiek: WO=MEN, Stem op een Vrouw, "
+        "de Nederlandse Vrouwen Raad en Emancipator. Met mentoren, training en bijeenkomsten zoals Prinsessendag. "
+        "Het ministerie van OCW steunt de alliantie.",
+        "Four organisations that work together for more women in politics: WO=MEN, Stem op een Vrouw, "
+        "the Nederlandse Vrouwen Raad and Emancipator. With mentors, training and events such as Prinsessendag. "
+        "The Ministry of Education, Culture and Science supports the alliance.",
+    ),
+    (
+        "zorgbelang-inclusief",
+        "Zorgbelang Inclusief",
+        "",
+        "Zorgbelang Inclusief organiseert het project Politiek Actief met een beperking. Twintig mensen met een "
+        "fysieke beperking worden begeleid bij hun politieke plannen.",
+        "Zorgbelang Inclusief organises the project Politiek Actief met een beperking. Twenty people with a "
+        "physical disability are guided in their political plans.",
+    ),
+    (
+        "prodemos",
+        "ProDemos",
+        "",
+        "ProDemos geeft bij gemeenten de cursus Politiek Actief. Voor Politiek Actief met een beperking maakt "
+        "ProDemos activiteiten op maat.",
+        "ProDemos gives the course Politiek Actief at municipalities. For Politiek Actief met een beperking, "
+        "ProDemos makes tailored activities.",
+    ),
+    (
+        "stichting-voor-democratie",
+        "Stichting Voor Democratie",
+        "https://www.stichtingvoordemocratie.nl",
+        "Stichting Voor Democratie ontwikkelt kraamkamers: plekken voor jong politiek talent met een praktische "
+        "opleiding. Het is een proef, met subsidie van het ministerie van BZK.",
+        "Stichting Voor Democratie develops nurseries for young political talent with a practical education. "
+        "It is a pilot, subsidised by the Ministry of the Interior.",
+    ),
+    (
+        "lfb",
+        "LFB",
+        "",
+        "LFB komt op voor mensen met een licht verstandelijke beperking. Het ministerie praat met LFB over hoe zij "
+        "beter mee kunnen doen in de politiek.",
+        "LFB stands up for people with a mild intellectual disability. The ministry talks with LFB about how they "
+        "can take part in politics more.",
+    ),
+    (
+        "genootschap-van-burgemeesters",
+        "Nederlands Genootschap van Burgemeesters",
+        "",
+        "Het genootschap heeft een oriëntatieprogramma voor mensen die burgemeester willen worden. Het gaat in "
+        "fasen. Er is aandacht voor mensen van buiten het bestuur.",
+        "The association has an orientation programme for people who want to become a mayor. It goes in phases. "
+        "There is attention for people from outside public administration.",
+    ),
+    (
+        "wethoudersvereniging",
+        "Wethoudersvereniging",
+        "",
+        "De vereniging van wethouders. Zij mag subsidie gebruiken voor oriëntatieprogramma’s.",
+        "The association of aldermen. It may use a grant for orientation programmes.",
+    ),
+    (
+        "college-voor-de-rechten-van-de-mens",
+        "College voor de Rechten van de Mens",
+        "",
+        "Het College ontwikkelde de training Selecteren zonder vooroordelen. Die is voor politieke partijen en voor "
+        "vertrouwenscommissies.",
+        "The Institute developed the training Selecteren zonder vooroordelen (selecting without bias). It is for "
+        "political parties and for selection committees.",
+    ),
+    (
+        "kennispunt-lokale-politieke-partijen",
+        "Kennispunt Lokale Politieke Partijen",
+        "",
+        "Het Kennispunt helpt lokale partijen met kennis en training. In 2020 gaf het 77 trainingen, aan mensen "
+        "van 270 partijen.",
+        "The Kennispunt helps local parties with knowledge and training. In 2020 it gave 77 trainings, to people "
+        "of 270 parties.",
+    ),
+]
+
+
+def lay_organisations() -> dict[str, Organisation]:
+    """By slug; those that are there keep their words."""
+    return {
+        slug: Organisation.objects.get_or_create(
+            slug=slug,
+            defaults={
+                "name": name,
+                "about": about,
+                "about_en": about_en,
+                "website": website,
+                "mail_address": f"post@{slug}.example.org",
+                "is_example": True,
+            },
+        )[0]
+        for slug, name, website, about, about_en in ORGANISATIONS
+    }

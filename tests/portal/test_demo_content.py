@@ -79,7 +79,7 @@ def test_sentences_are_short_and_shorter_in_easy_language(demo: None) -> None:
         texts = [page.intro, page.for_whom_text, page.admission_text]
         assert not [long for text in texts for long in too_long(text)]
     facts = [field for organisation in Organisation.objects.all() for field in (organisation.about, organisation.about_en)]
-    assert not [long for text in facts for long in too_long(text, 20)]
+    assert not [long for text in facts for long in too_long(text)]
 
 
 def test_every_part_is_what_the_editor_would_accept(demo: None) -> None:

@@ -12,22 +12,23 @@ ORGANISATIONS: list[tuple[str, str, str, str, str]] = [
         "Stem op een Vrouw",
         "https://www.stemopeenvrouw.com",
         "Stem op een Vrouw heeft een mentornetwerk. Vrouwen die de politiek in willen, krijgen een ervaren "
-        "vrouwelijke politicus naast zich. De stichting heeft ook een training over omgaan met agressie en "
-        "intimidatie, voor vrouwen met een politiek ambt.",
+        "vrouwelijke politicus naast zich. De stichting heeft ook een training voor vrouwen met een politiek ambt. "
+        "Die gaat over omgaan met agressie en intimidatie.",
         "Stem op een Vrouw runs a mentor network. Women who want to enter politics are paired with an experienced "
-        "woman in politics. The foundation also has a training on dealing with aggression and intimidation, for "
-        "women in office.",
+        "woman in politics. The foundation also has a training for women in office. It is about dealing with "
+        "aggression and intimidation.",
     ),
     (
         "alliantie-politica",
         "Alliantie Politica",
         "https://www.politica.nl",
-        "Vier organisaties die samen werken aan meer vrouwen in de politiek: WO=MEN, Stem op een Vrouw, "
-        "de Nederlandse Vrouwen Raad en Emancipator. Met mentoren, training en bijeenkomsten zoals Prinsessendag. "
+        "Vier organisaties werken samen voor meer vrouwen in de politiek. Het zijn WO=MEN, Stem op een Vrouw, "
+        "de Nederlandse Vrouwen Raad en Emancipator. Zij geven mentorschap en training. "
+        "Ook zijn er bijeenkomsten, zoals Prinsessendag. "
         "Het ministerie van OCW steunt de alliantie.",
-        "Four organisations that work together for more women in politics: WO=MEN, Stem op een Vrouw, "
-        "the Nederlandse Vrouwen Raad and Emancipator. With mentors, training and events such as Prinsessendag. "
-        "The Ministry of Education, Culture and Science supports the alliance.",
+        "Four organisations work together for more women in politics. They are WO=MEN, Stem op een Vrouw, "
+        "the Nederlandse Vrouwen Raad and Emancipator. They offer mentoring and training. "
+        "There are events too, such as Prinsessendag. The Ministry of Education supports the alliance.",
     ),
     (
         "zorgbelang-inclusief",
@@ -60,10 +61,10 @@ ORGANISATIONS: list[tuple[str, str, str, str, str]] = [
         "lfb",
         "LFB",
         "",
-        "LFB komt op voor mensen met een licht verstandelijke beperking. Het ministerie praat met LFB over hoe zij "
-        "beter mee kunnen doen in de politiek.",
-        "LFB stands up for people with a mild intellectual disability. The ministry talks with LFB about how they "
-        "can take part in politics more.",
+        "Bij LFB komen mensen met een licht verstandelijke beperking op voor zichzelf. "
+        "Het ministerie praat met LFB. Het gaat erover hoe zij beter mee kunnen doen in de politiek.",
+        "At LFB, people with a mild intellectual disability stand up for themselves. "
+        "The ministry talks with LFB. It is about how they can take part in politics more.",
     ),
     (
         "genootschap-van-burgemeesters",

@@ -17,6 +17,8 @@ from elections.names.finding import LONGEST, Found, find
 from people.access import public
 
 PER_PAGE = 24
+# With one of these in the address someone is searching: then the results stand on top.
+_LOOKING = {"q", "soort", "pagina"}
 
 
 @public
@@ -35,6 +37,7 @@ def index(request: HttpRequest) -> HttpResponse:
     context = {
         "form": form,
         "words": words,
+        "looking": bool(_LOOKING & request.GET.keys()),
         "page": Paginator(bodies, PER_PAGE).get_page(request.GET.get("pagina")),
         "suggestions": found.suggestions,
         "coming": [_with_clock(election, today) for election in Election.objects.coming(today)],
@@ -52,7 +55,6 @@ def body(request: HttpRequest, slug: str) -> HttpResponse:
     coming = elections.coming(today).first()
     context = {
         "place": place,
-        "gone": bool(place.valid_until and place.valid_until < today),
         "last": elections.last(today),
         "separate": place.separate_votes.filter(election__election_day__lte=today).order_by("-year").first(),
         "next": _with_clock(coming, today) if coming else None,

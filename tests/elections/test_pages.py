@@ -57,6 +57,14 @@ def test_search_by_everyday_name_leads_to_the_body(client, bodies):
     assert reverse("elections:body", args=["s-gravenhage"]) in text
 
 
+def test_what_was_searched_stands_on_top(client, bodies):
+    def order(**query: str) -> bool:
+        text = client.get(INDEX, query).text
+        return text.index("Zoek jouw plek") < text.index("Deze verkiezingen komen eraan")
+
+    assert (order(), order(q="utrecht"), order(pagina="2")) == (False, True, True)
+
+
 def test_a_typing_error_is_answered_with_a_suggestion(client, bodies):
     text = client.get(INDEX, {"q": "Amersfort"}).text
     assert "Bedoel je dit?" in text
@@ -108,7 +116,10 @@ def test_a_megabyte_gets_a_clear_error_and_a_short_page(client, bodies):
         ),
         ("waterschap-limburg", ["Waterschapsverkiezingen 2027", "gebied van het waterschap"]),
         ("hilversum", ["door een herindeling", "najaar van 2026"]),
-        ("wijdemeren", ["bestaat tot en met 31 december 2026", "Bekijk Hilversum"]),
+        (
+            "wijdemeren",
+            ["bestaat tot en met 31 december 2026", "Bekijk Hilversum", "volgende verkiezing is die van Hilversum"],
+        ),
     ],
 )
 def test_page_of_a_body(client, bodies, slug, texts):

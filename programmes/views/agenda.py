@@ -7,6 +7,7 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 from icalendar import Calendar
 from icalendar import Event as Appointment
 
@@ -17,7 +18,7 @@ from programmes.models import Event
 
 PER_PAGE = 24
 # Whoever sees someone else's calendar must not read there what it is about.
-NEUTRAL_TITLE = "Afspraak"
+NEUTRAL_TITLE = _("Afspraak")
 
 
 @public
@@ -26,8 +27,7 @@ def agenda(request: HttpRequest) -> HttpResponse:
     page = Paginator(coming, PER_PAGE).get_page(request.GET.get("pagina"))
     pages = live_pages({event.programme for event in page if event.programme})
     months = [
-        (month, [_row(event, pages) for event in events])
-        for month, events in groupby(page.object_list, key=_month)
+        (month, [_row(event, pages) for event in events]) for month, events in groupby(page.object_list, key=_month)
     ]
     return render(request, "programmes/agenda.html", {"page": page, "months": months})
 
@@ -48,7 +48,7 @@ def _ics(event: Event) -> bytes:
     entry.add("dtstamp", event.starts_at.astimezone(dt.UTC))
     entry.add("dtstart", event.starts_at.astimezone(dt.UTC))
     entry.add("dtend", event.ends_at.astimezone(dt.UTC))
-    entry.add("summary", NEUTRAL_TITLE)
+    entry.add("summary", str(NEUTRAL_TITLE))
     if event.town and not event.online:
         entry.add("location", event.town)
     calendar = Calendar()

@@ -1,0 +1,90 @@
+"""A small world in which every role has something to see and something that is not hers to see."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from allauth.account.models import EmailAddress
+from django.test import Client
+from django.utils import timezone
+
+from elections.models import Body
+from people.models import Membership, User
+from programmes.models import Application, Programme
+from tests.factories.people import AdministratorFactory, MembershipFactory, MinistryFactory, UserFactory
+from tests.factories.programmes import (
+    EventFactory,
+    OpenEditionFactory,
+    ProgrammeFactory,
+    QuestionFactory,
+    SafeguardingContactFactory,
+    SentApplicationFactory,
+)
+from tests.signing_in import sign_in
+
+# Roles that hold no rows of their own yet (a mentor's profile, a review, an activity) stand here as the
+# accounts they are: what they see beyond that begins with those rows.
+ROLES = (
+    "anonymous",
+    "newcomer",
+    "participant",
+    "mentor",
+    "organiser",
+    "other_organiser",
+    "publisher",
+    "reviewer",
+    "partner",
+    "safeguarding",
+    "ministry",
+    "administrator",
+)
+DESK = ("organiser", "other_organiser", "publisher", "administrator")
+OUTSIDE = tuple(role for role in ROLES if role not in DESK)
+
+
+@dataclass
+class World:
+    people: dict[str, User]
+    programme: Programme
+    application: Application  # the participant's
+    body: Body
+    event_key: Any
+    clients: dict[str, Client]
+
+    def client(self, role: str) -> Client:
+        """A browser in which someone of this role is signed in and has proved enough."""
+        return self.clients[role]
+
+
+def made() -> World:
+    programme = ProgrammeFactory()
+    edition = OpenEditionFactory(programme=programme)
+    QuestionFactory(edition=edition)
+    lead = programme.lead()
+    participant = UserFactory(name="Deelnemer")
+    people = {
+        "newcomer": UserFactory(name=""),
+        "participant": participant,
+        "mentor": UserFactory(name="Mentor"),
+        "organiser": MembershipFactory(organisation=lead, role=Membership.Role.ORGANISER).user,
+        "other_organiser": MembershipFactory(role=Membership.Role.ORGANISER).user,
+        "publisher": MembershipFactory(organisation=lead, role=Membership.Role.PUBLISHER).user,
+        "reviewer": UserFactory(name="Beoordelaar"),
+        "partner": UserFactory(name="Partner"),
+        "safeguarding": SafeguardingContactFactory(programme=programme).user,
+        "ministry": MinistryFactory(),
+        "administrator": AdministratorFactory(),
+    }
+    # Sessions are rows: made here, they outlive the test that first uses them.
+    clients = {role: Client(raise_request_exception=False) for role in ROLES}
+    for role, user in people.items():
+        EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
+        sign_in(clients[role], user)
+    return World(
+        people=people,
+        clients=clients,
+        programme=programme,
+        application=SentApplicationFactory(edition=edition, user=participant),
+        body=Body.objects.first(),
+        event_key=EventFactory(organisation=lead, starts_at=timezone.now() + timedelta(days=3)).key,
+    )

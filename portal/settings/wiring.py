@@ -25,7 +25,11 @@ DASHBOARD_SECTIONS: list[str] = ["programmes.sections.applications", "people.sec
 # portal.desk: sections of the organisers' desk in /cms/.
 DESK_SECTIONS: list[str] = []
 # home.models: sections of the home page that need facts from a higher floor.
-HOME_SECTIONS: list[str] = ["outcomes.sections.figure_of_the_country"]
+HOME_SECTIONS: list[str] = [
+    "programmes.front.open_now",
+    "programmes.front.coming_events",
+    "outcomes.sections.figure_of_the_country",
+]
 # people.views: what stands on /hulp/ beside the help records.
 HELP_SECTIONS: list[str] = ["programmes.sections.safeguarding"]
 # people.consent: purposes for which a person can give consent.

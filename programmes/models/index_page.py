@@ -51,13 +51,13 @@ class ProgrammeIndexPage(BasePage):
             chosen=len(chips),
             chips=[{"label": chip["label"], "url": _without(request.GET, chip)} for chip in chips],
             clear_url=self.get_url(request),
-            rows=[_row(programme_page, request) for programme_page in page],
+            rows=[as_row(programme_page, request) for programme_page in page],
             results=page,
         )
         return context
 
 
-def _row(page: ProgrammePage, request: HttpRequest) -> dict[str, Any]:
+def as_row(page: ProgrammePage, request: HttpRequest) -> dict[str, Any]:
     edition = shown_edition(page.programme.editions.all())
     return {
         "title": page.title,

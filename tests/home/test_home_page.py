@@ -1,0 +1,85 @@
+"""The front door: what is open now, or what one can do when nothing is; no more queries for more of it."""
+
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from home.models import HomePage
+from programmes.models import ProgrammeIndexPage
+from tests.factories.programmes import EventFactory, OpenEditionFactory, ProgrammeFactory, programme_page
+
+pytestmark = pytest.mark.django_db
+
+
+def open_programme(number: int, **fields: object) -> None:
+    programme = ProgrammeFactory(name=f"Proef {number}", slug=f"proef-{number}", **fields)
+    OpenEditionFactory(programme=programme)
+    for index in ProgrammeIndexPage.objects.all():
+        programme_page(index, programme, intro=f"Een proef, {number}.")
+
+
+def test_without_programmes_it_says_what_one_can_do_now(laid: None, client: Client) -> None:
+    html = client.get("/").content.decode()
+    assert "Dit kun je nu al doen" in html
+    assert 'href="/programmawijzer/"' in html
+    assert "Er staat nu niets in de agenda" in html
+    assert "blockquote" not in html  # no story without a story
+
+
+def test_what_is_open_stands_on_it_in_words_and_never_in_numbers(laid: None, client: Client) -> None:
+    open_programme(1)
+    html = client.get("/").content.decode()
+    assert "Hier kun je nu aan meedoen" in html
+    assert 'href="/programmas/proef-1/"' in html
+    assert "Er is plek" in html
+    assert 'href="/en/programmas/proef-1/"' in client.get("/en/").content.decode()
+
+
+def test_the_next_events_show_town_and_time_and_not_the_address(laid: None, client: Client) -> None:
+    starts = timezone.now().replace(hour=12, minute=30)
+    EventFactory(title="Loop mee", town="Deventer", address="Geheimstraat 1", starts_at=starts + timedelta(days=2))
+    EventFactory(title="Niet openbaar", is_public=False)
+    html = client.get("/").content.decode()
+    assert "Loop mee" in html
+    assert "Deventer" in html
+    assert "Geheimstraat" not in html
+    assert "Niet openbaar" not in html
+
+
+def test_the_path_has_four_stations_in_both_languages(laid: None, client: Client) -> None:
+    for page in HomePage.objects.all():
+        html = client.get(page.url).content.decode()
+        assert html.count('class="ol-pad__station') == 4
+        assert all(text in html for text in (page.want, page.may, page.can, page.go))
+
+
+def test_queries_do_not_grow_with_what_there_is(laid: None, client: Client) -> None:
+    open_programme(1)
+    EventFactory()
+    client.get("/")  # fills the caches of sites and content types
+    with CaptureQueriesContext(connection) as few:
+        client.get("/?vers")
+    for number in range(2, 6):
+        open_programme(number)
+        EventFactory()
+    with CaptureQueriesContext(connection) as many:
+        client.get("/?verser")
+    assert 0 < len(many) == len(few) <= 14
+
+
+def test_a_standard_page_knows_its_way_back_and_its_source(laid: None, client: Client) -> None:
+    html = client.get("/kennis/rechtspositie/").content.decode()
+    assert '<a class="utrecht-link utrecht-link--html-a" href="/kennis/">Kennis</a>' in html
+    assert "Dit is een wetsvoorstel, nog geen wet" in html
+    assert "Nagekeken op 29 november 2026." in html
+    with CaptureQueriesContext(connection) as queries:
+        client.get("/kennis/?vers")
+    assert 0 < len(queries) <= 9
+
+
+def test_stories_are_honest_about_being_none(laid: None, client: Client) -> None:
+    assert "Er staan nog geen verhalen" in client.get("/verhalen/").content.decode()

@@ -3,6 +3,7 @@ from typing import Any
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
+from django.views import View
 from wagtail.admin.panels import ObjectList
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.viewsets.base import ViewSetGroup
@@ -30,8 +31,9 @@ class DeskViewSet(ModelViewSet):
     def permission_policy(self) -> DeskPolicy:
         return DeskPolicy(self.model)
 
-    def get_common_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_common_view_kwargs(**kwargs) | {"history_url_name": None, "usage_url_name": None}
+    def construct_view(self, view_class: type[View], **kwargs: Any) -> Any:
+        """Without links to doors that are not there."""
+        return super().construct_view(view_class, **{**kwargs, "history_url_name": None, "usage_url_name": None})
 
     def get_urlpatterns(self) -> list[URLPattern]:
         kept = {"index", "index_results", "add", "edit", "delete"}

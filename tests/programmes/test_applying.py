@@ -1,37 +1,27 @@
 """Applying in steps, as a person with a browser does it; and all that can go wrong on the way."""
 
 import re
-from datetime import timedelta
 
 import pytest
 from django.db import connection
 from django.test import Client
 from django.urls import reverse
-from django.utils import timezone
 
 from lifecycle.models import JournalLine
-from people import consent, letters
+from people import letters
 from people.models import Letter
-from programmes.choices import QuestionKind, Reveals
+from programmes.choices import QuestionKind
 from programmes.models import Answer, Application
 from programmes.states import ApplicationState, EditionState
-from tests.factories.people import ConsentTextFactory, UserFactory
 from tests.factories.programmes import (
-    ApplicationFactory,
     OpenEditionFactory,
-    ProgrammeFactory,
     QuestionFactory,
     SentApplicationFactory,
 )
+from tests.programmes.form_steps import ME, close, field, start, step
 from tests.signing_in import sign_in
 
 pytestmark = pytest.mark.django_db
-ME = {"name": "Sam", "old_enough": "on"}
-
-
-@pytest.fixture
-def edition():
-    return OpenEditionFactory()
 
 
 @pytest.fixture
@@ -44,32 +34,6 @@ def when(edition):
     return QuestionFactory(
         edition=edition, step=2, label="Wanneer kun je?", kind=QuestionKind.CHOICE, choices="avond\noverdag"
     )
-
-
-@pytest.fixture
-def person():
-    return UserFactory(name="")
-
-
-@pytest.fixture
-def browser(client, person):
-    return sign_in(client, person)
-
-
-def start(edition):
-    return reverse("programmes:apply", kwargs={"key": edition.key})
-
-
-def step(edition, number):
-    return reverse("programmes:apply_step", kwargs={"key": edition.key, "number": number})
-
-
-def field(question):
-    return f"vraag-{question.pk}"
-
-
-def close(edition):
-    type(edition).objects.filter(pk=edition.pk).update(closes_at=timezone.now() - timedelta(minutes=1))
 
 
 def fill_in(browser, edition, why, when):
@@ -283,63 +247,3 @@ def test_the_status_is_always_in_words(browser, person, state):
     response = browser.get(reverse("programmes:application", kwargs={"key": application.key}))
     assert response.status_code == 200 and response.context["status"].label in response.text
     assert response.context["status"].label in browser.get(reverse("people:mine")).text
-
-
-# Where taking part reveals something ---------------------------------------------------------------
-
-
-@pytest.fixture
-def sensitive():
-    ConsentTextFactory(purpose="application_reveals", text="Dit zegt iets over je gezondheid.")
-    return OpenEditionFactory(programme=ProgrammeFactory(name="Stille naam", reveals=Reveals.HEALTH))
-
-
-def test_health_needs_a_yes_of_its_own(browser, person, sensitive):
-    browser.post(step(sensitive, 1), ME)
-    page = browser.get(step(sensitive, 2)).text
-    assert "Dit zegt iets over je gezondheid." in page
-    assert "Kruis aan dat je het goed vindt" in browser.post(step(sensitive, 2), {}).text
-    assert "Er ontbreekt nog iets bij stap 2" in browser.post(step(sensitive, 3)).text
-    browser.post(step(sensitive, 2), {"agree": "on"})
-    assert consent.stands(person, "application_reveals", about=sensitive.key)
-    browser.post(step(sensitive, 3))
-    assert Application.objects.get().state == ApplicationState.SUBMITTED
-
-
-def test_no_title_names_a_programme_that_reveals_health(browser, person, sensitive):
-    application = ApplicationFactory(edition=sensitive, user=person, old_enough=True)
-    addresses = [start(sensitive), *(step(sensitive, number) for number in (1, 2, 3))]
-    pages = [browser.get(address).text for address in addresses]
-    consent.give(person, "application_reveals", about=sensitive.key)
-    person.name = "Sam"
-    person.save()
-    pages.append(browser.post(step(sensitive, 3), follow=True).text)
-    application.refresh_from_db()
-    assert application.state == ApplicationState.SUBMITTED
-    pages.append(browser.get(reverse("programmes:application", kwargs={"key": application.key})).text)
-    for page in pages:
-        title = re.search(r"<title>(.*?)</title>", page, re.DOTALL)[1]
-        assert "Aanmel" in title or "aanmelding" in title
-        assert "Stille naam" not in title
-
-
-def test_taking_the_consent_back_ends_the_application(person, sensitive):
-    SentApplicationFactory(edition=sensitive, user=person)
-    other = SentApplicationFactory(edition=sensitive)
-    consent.give(person, "application_reveals", about=sensitive.key)
-    consent.withdraw(person, "application_reveals", about=sensitive.key)
-    assert list(Application.objects.all()) == [other]
-
-
-def test_gender_is_said_and_asks_no_consent(browser):
-    edition = OpenEditionFactory(programme=ProgrammeFactory(reveals=Reveals.GENDER))
-    browser.post(step(edition, 1), ME)
-    assert "je gender" in browser.get(step(edition, 2)).text
-    assert browser.post(step(edition, 2), {}).headers["Location"] == step(edition, 3)
-    browser.post(step(edition, 3))
-    assert Application.objects.get().state == ApplicationState.SUBMITTED
-
-
-def test_a_held_question_is_not_asked(browser, edition):
-    QuestionFactory(edition=edition, label="Wat is je afkomst?")
-    assert "Stap 1 van 2" in browser.get(step(edition, 1)).text

@@ -5,12 +5,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from lifecycle.models import JournalLine
 from people import roles
 from people.models import Membership, PersonSeen
 from programmes.choices import Reveals
 from programmes.models import Answer, Application, Edition, Event, Programme
-from programmes.states import ApplicationState, EditionState
+from programmes.states import EditionState
 from tests.factories.people import MembershipFactory, OrganisationFactory, UserFactory
 from tests.factories.programmes import (
     ApplicationFactory,
@@ -21,7 +20,6 @@ from tests.factories.programmes import (
     QuestionFactory,
     SafeguardingContactFactory,
     SentApplicationFactory,
-    organiser_of,
     programme_page,
     two_contacts,
 )
@@ -30,34 +28,6 @@ from tests.signing_in import sign_in
 
 pytestmark = pytest.mark.django_db
 INLINES = ["carriers", "safeguarding_contacts", "criteria", "phases", "questions"]
-
-
-@pytest.fixture
-def programme():
-    return ProgrammeFactory(name="Eigen programma")
-
-
-@pytest.fixture
-def organiser(programme):
-    return organiser_of(programme)
-
-
-@pytest.fixture
-def desk(client, organiser):
-    return sign_in(client, organiser)
-
-
-@pytest.fixture
-def foreign():
-    """Everything of another organisation."""
-    edition = OpenEditionFactory(programme=ProgrammeFactory(name="Ander programma"), name="andere editie")
-    return {
-        "programme": edition.programme,
-        "edition": edition,
-        "event": EventFactory(title="Andere avond"),
-        "application": SentApplicationFactory(edition=edition, user__name="Ander Mens"),
-        "question": QuestionFactory(edition=edition, label="Wat is je afkomst?"),
-    }
 
 
 def filled(values, **inlines):
@@ -259,46 +229,7 @@ def test_a_held_question_waits_for_an_administrator(desk, client, programme):
     assert not question.is_held
 
 
-# Applications --------------------------------------------------------------------------------------------
-
-
-def test_reading_an_application_is_noted_and_journalled(desk, organiser, programme):
-    question = QuestionFactory(edition=OpenEditionFactory(programme=programme), label="Wat wil je?")
-    application = SentApplicationFactory(edition=question.edition)
-    Answer.objects.create(application=application, question=question, value="De bus")
-    text = desk.get(reverse("desk_applications:detail", kwargs={"key": application.key})).text
-    assert "De bus" in text and application.user.email in text
-    line = JournalLine.objects.get(verb="view")
-    assert (line.actor, line.thing_key, line.scope) == (
-        organiser.journal_key,
-        str(application.key),
-        programme.lead().key,
-    )
-    seen = PersonSeen.objects.get()
-    assert (seen.user, seen.organisation, seen.role) == (application.user, programme.lead(), PersonSeen.Role.ORGANISER)
-
-
-def test_a_list_of_names_is_noted_too(desk, programme):
-    applications = SentApplicationFactory.create_batch(3, edition=OpenEditionFactory(programme=programme))
-    desk.get(reverse("desk_applications:index"))
-    assert {seen.user for seen in PersonSeen.objects.all()} == {application.user for application in applications}
-
-
-def test_drafts_stay_with_who_writes_them(desk, programme):
-    draft = ApplicationFactory(edition=OpenEditionFactory(programme=programme), user__name="Nog Bezig")
-    assert "Nog Bezig" not in desk.get(reverse("desk_applications:index")).text
-    assert desk.get(reverse("desk_applications:detail", kwargs={"key": draft.key})).status_code == 404
-
-
-def test_the_list_filters_by_edition_and_state(desk, programme, foreign):
-    first, second = OpenEditionFactory(programme=programme), OpenEditionFactory(programme=programme)
-    SentApplicationFactory(edition=first, user__name="Eerste Mens")
-    SentApplicationFactory(edition=second, user__name="Tweede Mens", state=ApplicationState.WAITING)
-    address = reverse("desk_applications:index")
-    text = desk.get(f"{address}?edition={first.pk}").text
-    assert "Eerste Mens" in text and "Tweede Mens" not in text and "andere editie" not in text
-    assert "Eerste Mens" not in desk.get(f"{address}?state=waiting").text
-    assert "Ander Mens" not in desk.get(f"{address}?edition={foreign['edition'].pk}").text
+# Lists and the page editor ----------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("name", ["programmes", "editions", "events", "applications"])
@@ -321,9 +252,6 @@ def test_lists_take_no_query_more_for_a_row(desk, programme, name):
     count()
     assert count() == few <= 40
     assert Application.objects.count() == 8
-
-
-# The page editor -------------------------------------------------------------------------------------------
 
 
 def test_the_page_editor_links_to_the_facts(client, programme):

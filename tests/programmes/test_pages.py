@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import connection
 from django.db.models import ProtectedError
 from django.test.utils import CaptureQueriesContext
-from django.utils import timezone, translation
+from django.utils import timezone
 
 from programmes.choices import Office, Reveals
 from programmes.models import Edition
@@ -23,7 +23,7 @@ from tests.factories.programmes import (
     programme_page,
     two_contacts,
 )
-from tests.programmes.public_site import programmes_page
+from tests.programmes.public_site import in_english, programmes_page
 
 pytestmark = pytest.mark.django_db
 
@@ -214,7 +214,7 @@ def test_a_full_edition_offers_the_waiting_list(client, index):
 def test_the_page_takes_a_fixed_number_of_queries(client, full):
     client.get("/programmas/proefraad/")
     few = queries(client, "/programmas/proefraad/?voor=iedereen")
-    for number in range(5):
+    for _number in range(5):
         CriterionFactory(programme=full)
         edition = OpenEditionFactory(programme=full)
         PhaseFactory(edition=edition)
@@ -227,12 +227,9 @@ def test_example_content_says_so(client, index):
     assert "Voorbeeldinhoud: data, vragen en contact zijn verzonnen" in client.get("/programmas/proefraad/").text
 
 
-def test_facts_follow_the_language_of_the_page(client):
-    index = programmes_page()
-    english = programmes_page("en")
+def test_facts_follow_the_language_of_the_page(client, index):
     programme = published(index, hours="Zes uur", hours_en="Six hours", costs="Gratis")
-    with translation.override("en"):
-        programme_page(english, programme, title="Trial council")
+    in_english(programme, "Trial council")
     text = client.get("/en/programmas/proefraad/").text
     assert "Six hours" in text and "Zes uur" not in text and "Gratis" in text
 

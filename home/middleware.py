@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from django.conf import settings
-from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response
 
@@ -47,10 +46,7 @@ class PageCacheMiddleware:
             return None
         if request.path_info.startswith(self.never) or any(name in request.META for name in UNKEYED_HEADERS):
             return None
-        try:
-            return page_cache.key_of(request)
-        except DisallowedHost:
-            return None  # refused further on, in the usual way
+        return page_cache.key_of(request)
 
 
 def may_be_kept(response: HttpResponse) -> bool:

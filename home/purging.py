@@ -3,7 +3,7 @@
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.models import ModelLogEntry, Page, PageViewRestriction, Site
+from wagtail.models import ModelLogEntry, PageViewRestriction, Site
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
 from home.page_cache import purge
@@ -11,13 +11,8 @@ from home.page_cache import purge
 
 @receiver([page_published, page_unpublished, page_slug_changed, post_page_move])
 def purge_for_page(**kwargs: object) -> None:
+    """A page that is deleted while it is live is unpublished first."""
     purge()
-
-
-@receiver(post_delete)
-def purge_for_deleted_page(sender: type, **kwargs: object) -> None:
-    if issubclass(sender, Page):
-        purge()
 
 
 @receiver(post_save, sender=ModelLogEntry)

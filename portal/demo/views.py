@@ -1,6 +1,5 @@
 """Becoming one of the invented people with a press, and reading the mail that was sent. Only in demo mode."""
 
-from allauth.account.internal.flows.logout import logout
 from django.contrib.auth import login
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
@@ -38,9 +37,7 @@ def choose(request: HttpRequest) -> HttpResponse:
 
 def _become(request: HttpRequest, role: people.Role) -> None:
     user = people.person(role.key)
-    if request.user.is_authenticated:
-        logout(request)  # nothing of the one before goes along
-    login(request, user, backend=BACKEND)
+    login(request, user, backend=BACKEND)  # drops the session of whoever was signed in before
     count_as_proved(request, user, type="demo")
 
 

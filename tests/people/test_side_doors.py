@@ -64,6 +64,13 @@ def test_side_door_leads_to_login(client: Client, path: str, method: str):
     assert response["Location"].removeprefix("/en").startswith("/account/login/")
 
 
+@pytest.mark.parametrize("path", [path for path in TO_LOGIN if path.startswith("/account/")])
+def test_who_is_signed_in_finds_no_password_form(client: Client, path: str):
+    sign_in(client, UserFactory())
+    assert client.get(path)["Location"] == "/account/login/"
+    assert client.get(path, follow=True).redirect_chain[-1][0] == "/mijn/"
+
+
 @pytest.mark.parametrize("method", ["get", "post"])
 @pytest.mark.parametrize("path", NOT_THERE)
 def test_side_door_does_not_exist(client: Client, path: str, method: str):

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from outcomes.models import NationalFigure
@@ -47,8 +48,8 @@ def _tables(figures: list[NationalFigure]) -> list[dict[str, Any]]:
 
 
 def _row(fact: dict[str, str]) -> list[str]:
-    label = f"{fact['label']}. {fact['note']}" if fact["note"] else fact["label"]
-    return [label, fact["value"], fact["measured_on"], fact["source"]]
+    label = capfirst(fact["label"])
+    return [f"{label}. {fact['note']}" if fact["note"] else label, fact["value"], fact["measured_on"], fact["source"]]
 
 
 def _band(figures: list[NationalFigure]) -> dict[str, Any] | None:

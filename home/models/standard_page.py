@@ -42,6 +42,18 @@ class StandardPage(BasePage):
         verbose_name = _("gewone pagina")
         verbose_name_plural = _("gewone pagina’s")
 
+    def chapters(self) -> list[dict[str, Any]]:
+        """The body cut at its headings: heading (None before the first one) with the blocks below it."""
+        chapters: list[dict[str, Any]] = []
+        for block in self.body:
+            if block.block_type == "heading":
+                chapters.append({"heading": block, "blocks": []})
+            else:
+                if not chapters:
+                    chapters.append({"heading": None, "blocks": []})
+                chapters[-1]["blocks"].append(block)
+        return chapters
+
     def children_to_list(self) -> PageQuerySet:
         return StandardPage.objects.child_of(self).live().public().order_by("path")
 

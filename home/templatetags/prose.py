@@ -17,12 +17,14 @@ CLASSES = {
     "a": "utrecht-link utrecht-link--html-a",
 }
 _OPENING = re.compile(r"<(p|ul|ol|a)(?=[\s>])")
+_BULLETS = re.compile(r"<ul.*?</ul>", re.DOTALL)
 
 
 @register.filter
 def prose(value: RichText | str) -> SafeString:
     """`{{ text|prose }}`: rich text as Wagtail cleaned it at saving, with our classes on its tags."""
     html = expand_db_html(value.source if isinstance(value, RichText) else value or "")
+    html = _BULLETS.sub(lambda found: found[0].replace("<li", '<li class="utrecht-unordered-list__item"'), html)
     return mark_safe(_OPENING.sub(lambda tag: f'<{tag[1]} class="{CLASSES[tag[1]]}"', html))
 
 

@@ -7,8 +7,11 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
+from wagtail.blocks.struct_block import StructBlockValidationError
 
-from home.models import HomePage
+from home.blocks import LinkBlock
+from home.models import HomePage, StandardPage
+from home.templatetags.prose import prose
 from programmes.models import ProgrammeIndexPage
 from tests.factories.programmes import EventFactory, OpenEditionFactory, ProgrammeFactory, programme_page
 
@@ -83,3 +86,29 @@ def test_a_standard_page_knows_its_way_back_and_its_source(laid: None, client: C
 
 def test_stories_are_honest_about_being_none(laid: None, client: Client) -> None:
     assert "Er staan nog geen verhalen" in client.get("/verhalen/").content.decode()
+
+
+def test_a_page_of_words_is_cut_at_its_headings() -> None:
+    body = [("text", "<p>Eerst.</p>"), ("heading", "Kop"), ("text", "<p>Dan.</p>"), ("heading", "Leeg")]
+    stream = StandardPage.body.field.stream_block
+    page = StandardPage(title="Proef", body=stream.to_python([{"type": kind, "value": value} for kind, value in body]))
+    cut = [(chapter["heading"] and chapter["heading"].value, len(chapter["blocks"])) for chapter in page.chapters()]
+    assert cut == [(None, 1), ("Kop", 1), ("Leeg", 0)]
+
+
+def test_words_of_an_editor_get_the_classes_of_the_design_system() -> None:
+    html = prose('<p>Zie <a href="/x/">x</a></p><ul><li>een</li></ul><ol><li>twee</li></ol>')
+    assert '<p class="utrecht-paragraph">' in html
+    assert '<a class="utrecht-link utrecht-link--html-a" href="/x/">' in html
+    assert html.count("utrecht-unordered-list__item") == 1
+
+
+@pytest.mark.parametrize(("address", "accepted"), [("/kennis/", True), ("https://example.org", True), ("", False), ("javascript:alert(1)", False)])
+def test_a_link_leads_to_a_page_or_a_plain_address(address: str, accepted: bool) -> None:
+    block = LinkBlock()
+    value = block.to_python({"label": "Lees", "page": None, "address": address})
+    if accepted:
+        assert block.clean(value)["address"] == address
+    else:
+        with pytest.raises(StructBlockValidationError):
+            block.clean(value)

@@ -14,8 +14,8 @@ FOR_PARTIES = FixedPage(
         body=(
             figure(
                 "270",
-                "partijen",
-                "deden in één jaar mee aan een training van het Kennispunt Lokale Politieke Partijen.",
+                "",
+                "lokale partijen deden mee aan een training van het Kennispunt Lokale Politieke Partijen.",
                 measured_on="2020",
                 source="Kamerbrief van 22 maart 2021",
             ),
@@ -79,8 +79,8 @@ FOR_PARTIES = FixedPage(
         body=(
             figure(
                 "270",
-                "parties",
-                "took part in a training of the Kennispunt Lokale Politieke Partijen in one year.",
+                "",
+                "local parties took part in a training of the Kennispunt Lokale Politieke Partijen.",
                 measured_on="2020",
                 source="letter to parliament of 22 March 2021",
             ),

@@ -47,7 +47,7 @@ ASK_SOMEONE = FixedPage(
             figure(
                 "15",
                 "%",
-                "zou zich kandidaat stellen voor de gemeenteraad, als iemand het vraagt. Dat is ongeveer.",
+                "van de Nederlanders, ongeveer, zou zich kandidaat stellen voor de gemeenteraad. Als iemand het vraagt.",
                 measured_on="2025",
                 source="nieuwsbericht van de Rijksoverheid, juni 2025",
             ),
@@ -86,7 +86,7 @@ ASK_SOMEONE = FixedPage(
             figure(
                 "15",
                 "%",
-                "would stand for the municipal council if someone asked. That is about the share.",
+                "of Dutch people, about, would stand for the municipal council. If someone asked.",
                 measured_on="2025",
                 source="news item of the Dutch government, June 2025",
             ),

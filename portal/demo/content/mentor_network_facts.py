@@ -24,8 +24,6 @@ PROGRAMME: dict[str, Any] = {
     "hours_en": "About 3 hours a month (example)",
     "costs": "Gratis (voorbeeld)",
     "costs_en": "Free (example)",
-    "travel": "Je spreekt samen af waar. Online mag ook.",
-    "travel_en": "You agree together where to meet. Online is fine too.",
     "access": "Zeg wat je nodig hebt. Dan kijken wij wat er kan.",
     "access_en": "Say what you need. We then see what is possible.",
     "contact_address": "mentornetwerk@example.org",

@@ -14,7 +14,6 @@ from django.db import models
 from django.template import Context as TemplateContext
 from django.template.loader import get_template
 from django.urls import Resolver404, resolve, reverse
-from django.utils import translation
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 
@@ -63,12 +62,7 @@ class Message:
         return self.words(context)
 
     def words(self, context: Context) -> Words:
-        whole = {
-            "language": translation.get_language(),
-            "help": address("people:help"),
-            "mine": address("people:my_data"),
-            **context,
-        }
+        whole = {"site": settings.SITE_ADDRESS, **context}
         subject, text, html = (
             get_template(name).template.render(TemplateContext(whole, autoescape=kind == "html"))  # type: ignore[attr-defined]
             for kind, name in self.templates.items()

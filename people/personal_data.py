@@ -183,7 +183,7 @@ PEOPLE = PersonalData(
         KeepUntil(
             "journal",
             2 * YEAR,
-            _("het journaal: wat er gebeurde, zonder namen"),
+            _("het logboek: wat er gebeurde, zonder namen"),
             _old_journal,
             remove=lambda lines: lines.purge(),  # type: ignore[attr-defined]
         ),
@@ -237,7 +237,7 @@ PEOPLE = PersonalData(
         "versions": _("Aantal versies"),
         "comments": _("Opmerkingen"),
         "replies": _("Antwoorden"),
-        "log": _("Logboek"),
+        "log": _("Wijzigingen"),
         "action": _("Actie"),
         "label": _("Over"),
         "timestamp": _("Wanneer"),

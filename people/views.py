@@ -46,8 +46,6 @@ def my_data(request: HttpRequest) -> HttpResponse:
         form.save()
         messages.success(request, _("Bewaard."))
         return redirect("people:my_data")
-    if form.errors:
-        request.user.refresh_from_db()  # the page around the form keeps to what is saved
     consents = request.user.consents.select_related("text").order_by(
         F("withdrawn_at").desc(nulls_first=True), "-pk"
     )

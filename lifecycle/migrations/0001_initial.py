@@ -45,8 +45,8 @@ class Migration(migrations.Migration):
                 ("ids", models.JSONField(blank=True, default=dict)),
             ],
             options={
-                "verbose_name": "regel in het journaal",
-                "verbose_name_plural": "journaal",
+                "verbose_name": "regel in het logboek",
+                "verbose_name_plural": "logboek",
                 "ordering": ["-at", "-pk"],
                 "indexes": [models.Index(fields=["thing_kind", "thing_key"], name="journal_by_thing")],
             },

@@ -40,8 +40,8 @@ class JournalLine(models.Model):
     objects = JournalQuerySet.as_manager()
 
     class Meta:
-        verbose_name = _("regel in het journaal")
-        verbose_name_plural = _("journaal")
+        verbose_name = _("regel in het logboek")
+        verbose_name_plural = _("logboek")
         ordering = ["-at", "-pk"]
         indexes = [models.Index(fields=["thing_kind", "thing_key"], name="journal_by_thing")]
 

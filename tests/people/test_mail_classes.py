@@ -15,7 +15,7 @@ from tests.factories.people import UserFactory
 from tests.people.example_letters import chatty
 
 # All that the templates of a neutral message may speak of: no text can come in by these.
-NEUTRAL_NAMES = {"link", "until", "answer_by", "minutes", "count", "language", "help", "mine"}
+NEUTRAL_NAMES = {"link", "until", "answer_by", "minutes", "count"}
 CANARY = "CanaryName"
 
 

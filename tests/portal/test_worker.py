@@ -93,7 +93,8 @@ def house(tmp_path: Path) -> Iterator[House]:
 def test_two_workers_send_each_letter_once_and_stop_when_asked(house: House) -> None:
     one, two = house.work(), house.work()
     house.wait(lambda: house.ask("SELECT count(*) FROM people_letter WHERE sent_at IS NULL") == [(0,)])
-    house.wait(lambda: house.ask("SELECT count(*) FROM django_tasks_database_dbtaskresult WHERE status = 'READY'") == [(0,)])
+    ready = "SELECT count(*) FROM django_tasks_database_dbtaskresult WHERE status = 'READY'"
+    house.wait(lambda: house.ask(ready) == [(0,)])
     seen = dict(house.ask("SELECT name, at FROM lifecycle_heartbeat"))
     told = house.stop(one, signal.SIGTERM) + house.stop(two, signal.SIGINT)
     assert (one.returncode, two.returncode) == (0, 0)

@@ -105,7 +105,9 @@ class QuestionBlock(blocks.StructBlock):
 
 
 class NoticeBlock(blocks.StructBlock):
-    kind = blocks.ChoiceBlock(label=_("soort"), choices=[("info", _("let op")), ("warning", _("waarschuwing"))], default="info")
+    kind = blocks.ChoiceBlock(
+        label=_("soort"), choices=[("info", _("let op")), ("warning", _("waarschuwing"))], default="info"
+    )
     title = blocks.CharBlock(label=_("kop"), max_length=100)
     text = blocks.TextBlock(label=_("tekst"), max_length=400)
 
@@ -120,8 +122,14 @@ BODY = [
     ("text", TextBlock(features=PROSE)),
     ("figure", FigureBlock()),
     ("action", ActionBlock()),
-    ("facts", blocks.ListBlock(FactBlock(), label=_("lijst met feiten"), icon="list-ul", template="home/blocks/facts.html")),
-    ("links", blocks.ListBlock(LinkBlock(), label=_("lijst met links"), icon="link", template="home/blocks/links.html")),
+    (
+        "facts",
+        blocks.ListBlock(FactBlock(), label=_("lijst met feiten"), icon="list-ul", template="home/blocks/facts.html"),
+    ),
+    (
+        "links",
+        blocks.ListBlock(LinkBlock(), label=_("lijst met links"), icon="link", template="home/blocks/links.html"),
+    ),
     ("question", QuestionBlock()),
     ("notice", NoticeBlock()),
     (

@@ -36,7 +36,11 @@ def _row(event: Event) -> dict[str, object]:
     starts, ends = timezone.localtime(event.starts_at), timezone.localtime(event.ends_at)
     place = _("Online") if event.online else event.town
     facts = [_when(starts, ends), place, said(event, "access")]
-    return {"date": starts.date(), "title": said(event, "title"), "text": " ".join(f"{fact}." for fact in facts if fact)}
+    return {
+        "date": starts.date(),
+        "title": said(event, "title"),
+        "text": " ".join(f"{fact}." for fact in facts if fact),
+    }
 
 
 def _when(starts: dt.datetime, ends: dt.datetime) -> str:

@@ -27,7 +27,12 @@ class BasePage(Page):
         """The pages above this one, without the home page: for components/breadcrumbs.html."""
         if self.depth <= DEPTH_BELOW_HOME:
             return []
-        above = self.get_ancestors().filter(depth__gte=DEPTH_BELOW_HOME).only("pk", "title", "url_path", "locale").select_related("locale")
+        above = (
+            self.get_ancestors()
+            .filter(depth__gte=DEPTH_BELOW_HOME)
+            .only("pk", "title", "url_path", "locale")
+            .select_related("locale")
+        )
         return [{"url": page.url, "label": page.title} for page in above]
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:

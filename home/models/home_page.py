@@ -34,7 +34,9 @@ class HomePage(BasePage):
     content_panels = [
         *BasePage.content_panels,
         FieldPanel("hero_note"),
-        MultiFieldPanel([FieldPanel(name) for name in ("want", "may", "can", "go")], heading=_("De weg in vier stappen")),
+        MultiFieldPanel(
+            [FieldPanel(name) for name in ("want", "may", "can", "go")], heading=_("De weg in vier stappen")
+        ),
         MultiFieldPanel([FieldPanel("ask_title"), FieldPanel("ask_text")], heading=_("Vraag iemand")),
         MultiFieldPanel([FieldPanel("mentor_title"), FieldPanel("mentor_text")], heading=_("Mentor worden")),
     ]

@@ -18,9 +18,15 @@ class StandardPage(BasePage):
 
     body = StreamField(blocks.BODY, verbose_name=_("inhoud"), blank=True)
     station = models.CharField(
-        _("hoort bij stap"), max_length=10, choices=Station, blank=True, help_text=_("Waar op de weg helpt deze pagina?")
+        _("hoort bij stap"),
+        max_length=10,
+        choices=Station,
+        blank=True,
+        help_text=_("Waar op de weg helpt deze pagina?"),
     )
-    source = models.TextField(_("bronnen"), blank=True, max_length=600, help_text=_("Waar staat dit, en van wanneer is dat?"))
+    source = models.TextField(
+        _("bronnen"), blank=True, max_length=600, help_text=_("Waar staat dit, en van wanneer is dat?")
+    )
     checked_on = models.DateField(_("nagekeken op"), null=True, blank=True)
     lists_children = models.BooleanField(_("toont de pagina’s eronder"), default=False)
     empty_title = models.CharField(_("kop als er nog niets onder staat"), max_length=100, blank=True)

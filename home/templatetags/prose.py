@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django import template
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 from wagtail.rich_text import RichText, expand_db_html
 
 register = template.Library()
@@ -25,7 +25,7 @@ def prose(value: RichText | str) -> SafeString:
     """`{{ text|prose }}`: rich text as Wagtail cleaned it at saving, with our classes on its tags."""
     html = expand_db_html(value.source if isinstance(value, RichText) else value or "")
     html = _BULLETS.sub(lambda found: found[0].replace("<li", '<li class="utrecht-unordered-list__item"'), html)
-    return mark_safe(_OPENING.sub(lambda tag: f'<{tag[1]} class="{CLASSES[tag[1]]}"', html))
+    return SafeString(_OPENING.sub(lambda tag: f'<{tag[1]} class="{CLASSES[tag[1]]}"', html))
 
 
 @register.simple_tag

@@ -4,36 +4,59 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='NationalFigure',
+            name="NationalFigure",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.SlugField(max_length=60, unique=True, verbose_name='sleutel')),
-                ('topic', models.CharField(choices=[('office', 'Wie zit er in de politiek?'), ('safety', 'Veiligheid en druk'), ('candidates', 'Kandidaten vinden'), ('support', 'Geld en ondersteuning')], max_length=12, verbose_name='onderwerp')),
-                ('label', models.CharField(max_length=160, verbose_name='wat er gemeten is')),
-                ('label_en', models.CharField(max_length=160, verbose_name='wat er gemeten is, in het Engels')),
-                ('value', models.CharField(max_length=40, verbose_name='waarde')),
-                ('value_en', models.CharField(max_length=40, verbose_name='waarde in het Engels')),
-                ('measured_on', models.CharField(max_length=120, verbose_name='wanneer gemeten')),
-                ('measured_on_en', models.CharField(max_length=120, verbose_name='wanneer gemeten, in het Engels')),
-                ('source', models.CharField(max_length=160, verbose_name='bron')),
-                ('source_en', models.CharField(max_length=160, verbose_name='bron in het Engels')),
-                ('note', models.TextField(blank=True, max_length=300, verbose_name='wat je erbij moet weten')),
-                ('note_en', models.TextField(blank=True, max_length=300, verbose_name='wat je erbij moet weten, in het Engels')),
-                ('order', models.PositiveSmallIntegerField(default=0, verbose_name='plaats')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("key", models.SlugField(max_length=60, unique=True, verbose_name="sleutel")),
+                (
+                    "topic",
+                    models.CharField(
+                        choices=[
+                            ("office", "Wie zit er in de politiek?"),
+                            ("safety", "Veiligheid en druk"),
+                            ("candidates", "Kandidaten vinden"),
+                            ("support", "Geld en ondersteuning"),
+                        ],
+                        max_length=12,
+                        verbose_name="onderwerp",
+                    ),
+                ),
+                ("label", models.CharField(max_length=160, verbose_name="wat er gemeten is")),
+                ("label_en", models.CharField(max_length=160, verbose_name="wat er gemeten is, in het Engels")),
+                ("value", models.CharField(max_length=40, verbose_name="waarde")),
+                ("value_en", models.CharField(max_length=40, verbose_name="waarde in het Engels")),
+                ("measured_on", models.CharField(max_length=120, verbose_name="wanneer gemeten")),
+                ("measured_on_en", models.CharField(max_length=120, verbose_name="wanneer gemeten, in het Engels")),
+                ("source", models.CharField(max_length=160, verbose_name="bron")),
+                ("source_en", models.CharField(max_length=160, verbose_name="bron in het Engels")),
+                ("note", models.TextField(blank=True, max_length=300, verbose_name="wat je erbij moet weten")),
+                (
+                    "note_en",
+                    models.TextField(blank=True, max_length=300, verbose_name="wat je erbij moet weten, in het Engels"),
+                ),
+                ("order", models.PositiveSmallIntegerField(default=0, verbose_name="plaats")),
             ],
             options={
-                'verbose_name': 'landelijk cijfer',
-                'verbose_name_plural': 'landelijke cijfers',
-                'ordering': ['order', 'key'],
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('measured_on', ''), _negated=True), models.Q(('source', ''), _negated=True), models.Q(('measured_on_en', ''), _negated=True), models.Q(('source_en', ''), _negated=True)), name='figure_has_date_and_source')],
+                "verbose_name": "landelijk cijfer",
+                "verbose_name_plural": "landelijke cijfers",
+                "ordering": ["order", "key"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("measured_on", ""), _negated=True),
+                            models.Q(("source", ""), _negated=True),
+                            models.Q(("measured_on_en", ""), _negated=True),
+                            models.Q(("source_en", ""), _negated=True),
+                        ),
+                        name="figure_has_date_and_source",
+                    )
+                ],
             },
         ),
     ]

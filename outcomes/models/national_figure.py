@@ -46,7 +46,10 @@ class NationalFigure(models.Model):
         ordering = ["order", "key"]
         constraints = [
             models.CheckConstraint(
-                condition=~models.Q(measured_on="") & ~models.Q(source="") & ~models.Q(measured_on_en="") & ~models.Q(source_en=""),
+                condition=~models.Q(measured_on="")
+                & ~models.Q(source="")
+                & ~models.Q(measured_on_en="")
+                & ~models.Q(source_en=""),
                 name="figure_has_date_and_source",
             )
         ]

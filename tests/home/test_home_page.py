@@ -103,7 +103,10 @@ def test_words_of_an_editor_get_the_classes_of_the_design_system() -> None:
     assert html.count("utrecht-unordered-list__item") == 1
 
 
-@pytest.mark.parametrize(("address", "accepted"), [("/kennis/", True), ("https://example.org", True), ("", False), ("javascript:alert(1)", False)])
+@pytest.mark.parametrize(
+    ("address", "accepted"),
+    [("/kennis/", True), ("https://example.org", True), ("", False), ("javascript:alert(1)", False)],
+)
 def test_a_link_leads_to_a_page_or_a_plain_address(address: str, accepted: bool) -> None:
     block = LinkBlock()
     value = block.to_python({"label": "Lees", "page": None, "address": address})

@@ -57,8 +57,20 @@ def test_the_page_reads_no_table_with_persons(analyst: User, client: Client) -> 
     sign_in(client, analyst)
     with CaptureQueriesContext(connection) as queries:
         client.get("/cijfers/")
-    own = ("django_session", "people_user", "auth_group", "mfa_authenticator", "usersessions", "outcomes_", "account_emailaddress")
-    strange = [query["sql"] for query in queries if query["sql"].startswith("SELECT") and not any(name in query["sql"] for name in own)]
+    own = (
+        "django_session",
+        "people_user",
+        "auth_group",
+        "mfa_authenticator",
+        "usersessions",
+        "outcomes_",
+        "account_emailaddress",
+    )
+    strange = [
+        query["sql"]
+        for query in queries
+        if query["sql"].startswith("SELECT") and not any(name in query["sql"] for name in own)
+    ]
     assert not [sql for sql in strange if "programmes_" in sql or "people_" in sql]
     assert len(queries) <= 15
 
@@ -90,7 +102,9 @@ def test_the_home_page_does_without_the_figure(laid: None, client: Client) -> No
     assert "ol-getal" not in client.get("/").content.decode()
 
 
-@pytest.mark.parametrize(("value", "percent"), [("32 %", 32.0), ("25,2 %", 25.2), ("minder dan 0,5 %", 0.5), ("een derde", 0.0)])
+@pytest.mark.parametrize(
+    ("value", "percent"), [("32 %", 32.0), ("25,2 %", 25.2), ("minder dan 0,5 %", 0.5), ("een derde", 0.0)]
+)
 def test_a_bar_is_as_long_as_its_number(value: str, percent: float) -> None:
     assert NationalFigure(value=value).percent() == percent
 

@@ -78,7 +78,9 @@ def test_sentences_are_short_and_shorter_in_easy_language(demo: None) -> None:
         assert not [long for line in lines for long in too_long(line, EASY_WORDS)]
         texts = [page.intro, page.for_whom_text, page.admission_text]
         assert not [long for text in texts for long in too_long(text)]
-    facts = [field for organisation in Organisation.objects.all() for field in (organisation.about, organisation.about_en)]
+    facts = [
+        field for organisation in Organisation.objects.all() for field in (organisation.about, organisation.about_en)
+    ]
     assert not [long for text in facts for long in too_long(text)]
 
 

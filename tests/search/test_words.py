@@ -13,7 +13,7 @@ from search.words import MOST_WORDS, TOO_COMMON, searchable
         ("  mentor,MENTOR; mentor ", ["mentor"]),
         ("de het een", []),
         ("the and of", []),
-        ("!!! ** \"( )", []),
+        ('!!! ** "( )', []),
         ("", []),
         ("cafe\u0301", ["café"]),
     ],

@@ -8,7 +8,10 @@ ALGORITHM = FixedPage(
         title="Zo koppelen wij",
         intro="Soms stelt de computer een mentor voor. Mensen beslissen. Dit zijn de regels.",
         body=(
-            notice("Dit staat nog niet aan", "Nu koppelt een organisator met de hand. Deze regels gelden zodra het wel zo is."),
+            notice(
+                "Dit staat nog niet aan",
+                "Nu koppelt een organisator met de hand. Deze regels gelden zodra het wel zo is.",
+            ),
             heading("Wat telt mee?"),
             bullets(
                 "De onderwerpen die je kiest.",
@@ -51,7 +54,9 @@ ALGORITHM = FixedPage(
         title="How we match people",
         intro="Sometimes the computer proposes a mentor. People decide. These are the rules.",
         body=(
-            notice("This is not switched on yet", "An organiser now pairs people by hand. These rules hold once it is on."),
+            notice(
+                "This is not switched on yet", "An organiser now pairs people by hand. These rules hold once it is on."
+            ),
             heading("What counts?"),
             bullets(
                 "The topics that you choose.",

@@ -35,7 +35,9 @@ FOR_PARTIES = FixedPage(
                 "Geef iedereen een antwoord met een reden.",
                 "Vraag iemand persoonlijk. Vaak is dat genoeg.",
             ),
-            links(("Vraag iemand om mee te doen", "/vraag-iemand/"), ("Wanneer zijn er verkiezingen?", "/verkiezingen/")),
+            links(
+                ("Vraag iemand om mee te doen", "/vraag-iemand/"), ("Wanneer zijn er verkiezingen?", "/verkiezingen/")
+            ),
             heading("Training: Selecteren zonder vooroordelen"),
             text(
                 "Deze training is van het College voor de Rechten van de Mens. "

@@ -1,6 +1,19 @@
 """Programmes, stories, asking someone and becoming a mentor."""
 
-from portal.content.parts import FixedPage, Words, action, bullets, drawing, facts, figure, heading, notice, question, steps, text
+from portal.content.parts import (
+    FixedPage,
+    Words,
+    action,
+    bullets,
+    drawing,
+    facts,
+    figure,
+    heading,
+    notice,
+    question,
+    steps,
+    text,
+)
 
 PROGRAMMES = FixedPage(
     slug="programmas",
@@ -68,8 +81,13 @@ ASK_SOMEONE = FixedPage(
                 "Je geeft het zelf door. Over de ander bewaren wij niets, tot zij of hij ja zegt.",
             ),
             heading("Als iemand twijfelt"),
-            question("‘Ik heb er niet voor geleerd.’", "Dat hoeft niet. Een raad heeft mensen nodig die hun buurt kennen."),
-            question("‘Ik heb geen tijd.’", "Een raadslid heeft vaak ook ander werk. [Lees hoe dat gaat](/kennis/wat-doet-een-raadslid/)."),
+            question(
+                "‘Ik heb er niet voor geleerd.’", "Dat hoeft niet. Een raad heeft mensen nodig die hun buurt kennen."
+            ),
+            question(
+                "‘Ik heb geen tijd.’",
+                "Een raadslid heeft vaak ook ander werk. [Lees hoe dat gaat](/kennis/wat-doet-een-raadslid/).",
+            ),
             question("‘Ik ben bang voor agressie.’", "Die zorg is terecht. Lees samen [wat er aan hulp is](/hulp/)."),
             action(
                 "Kijk samen wat past",
@@ -107,8 +125,14 @@ ASK_SOMEONE = FixedPage(
                 "You pass it on yourself. We keep nothing about the other person before a yes.",
             ),
             heading("When someone hesitates"),
-            question("‘I never studied for this.’", "You do not need to. A council needs people who know their neighbourhood."),
-            question("‘I have no time.’", "Council members often have another job too. [Read how that works](/kennis/wat-doet-een-raadslid/)."),
+            question(
+                "‘I never studied for this.’",
+                "You do not need to. A council needs people who know their neighbourhood.",
+            ),
+            question(
+                "‘I have no time.’",
+                "Council members often have another job too. [Read how that works](/kennis/wat-doet-een-raadslid/).",
+            ),
             question("‘I am afraid of aggression.’", "That worry is fair. Read together [what help there is](/hulp/)."),
             action(
                 "See together what suits",
@@ -156,7 +180,12 @@ BECOME_A_MENTOR = FixedPage(
                 "Aanmelden gaat per programma",
                 "Bij een programma met mentoren staat hoe je je meldt. Staat er nog niets? Kijk later terug.",
             ),
-            action("Kies een programma", "Kijk welk programma mentoren zoekt.", label="Bekijk alle programma’s", address="/programmas/"),
+            action(
+                "Kies een programma",
+                "Kijk welk programma mentoren zoekt.",
+                label="Bekijk alle programma’s",
+                address="/programmas/",
+            ),
         ),
     ),
     en=Words(
@@ -169,7 +198,10 @@ BECOME_A_MENTOR = FixedPage(
                 ("Talking", "About an hour a month. Online, or in a place that you both choose."),
                 ("One press of a button", "After a talk you say that you spoke. It takes half a minute."),
                 ("A short word on how it goes", "A few times a year. Three minutes at most."),
-                ("A talk beforehand", "With the organiser, on what you can and want. You also agree on rules of conduct."),
+                (
+                    "A talk beforehand",
+                    "With the organiser, on what you can and want. You also agree on rules of conduct.",
+                ),
             ),
             heading("You decide how"),
             bullets(
@@ -193,7 +225,12 @@ BECOME_A_MENTOR = FixedPage(
                 "You sign up by programme",
                 "A programme with mentors says how to sign up. Nothing there yet? Come back later.",
             ),
-            action("Choose a programme", "See which programme looks for mentors.", label="See all programmes", address="/programmas/"),
+            action(
+                "Choose a programme",
+                "See which programme looks for mentors.",
+                label="See all programmes",
+                address="/programmas/",
+            ),
         ),
     ),
 )

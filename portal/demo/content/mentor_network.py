@@ -117,7 +117,9 @@ def _lay_edition(programme: Programme, carrier: Organisation, now: dt.datetime) 
     organiser = person("organiser")
     Membership.objects.get_or_create(user=organiser, organisation=carrier, role=Membership.Role.ORGANISER)
     edition = Edition.objects.create(programme=programme, **facts.Term(now).edition())
-    Phase.objects.bulk_create(Phase(edition=edition, order=order, **words) for order, words in enumerate(facts.PHASES, 1))
+    Phase.objects.bulk_create(
+        Phase(edition=edition, order=order, **words) for order, words in enumerate(facts.PHASES, 1)
+    )
     Question.objects.bulk_create(
         Question(edition=edition, order=order, **words) for order, words in enumerate(facts.QUESTIONS, 1)
     )

@@ -73,8 +73,8 @@ QUESTIONS: list[dict[str, Any]] = [
         "label": "Hoe ver ben je?",
         "label_en": "How far are you?",
         "kind": QuestionKind.CHOICE,
-        "choices": "Ik denk er nog over na\nIk praat er al met mensen over\nIk wil bij de volgende verkiezing op een lijst",
-        "choices_en": "I am still thinking\nI already talk about it with people\nI want to be on a list at the next election",
+        "choices": "Ik denk er nog over na\nIk praat er al met mensen over\nIk wil op een lijst",
+        "choices_en": "I am still thinking\nI already talk about it with people\nI want to be on a list",
     },
     {
         "step": 2,

@@ -45,7 +45,10 @@ DUTCH = PageWords(
         (
             "Wat is het?",
             [
-                ("mini-samen", ["Je krijgt een mentor.", "Dat is een ervaren politicus die meedenkt.", "Zij is een vrouw."]),
+                (
+                    "mini-samen",
+                    ["Je krijgt een mentor.", "Dat is een ervaren politicus die meedenkt.", "Zij is een vrouw."],
+                ),
                 ("mini-hand", ["Je leert praten over wat jij wilt.", "Je oefent samen."]),
                 ("mini-leren", ["Zij vertelt hoe politiek werkt.", "Jij mag alles vragen."]),
             ],
@@ -71,7 +74,16 @@ DUTCH = PageWords(
         ),
         (
             "Is er iets niet fijn?",
-            [("mini-hulp", ["Praat met iemand die je vertrouwt.", "Op de gewone pagina staan twee namen.", "Zij vertellen niets door."])],
+            [
+                (
+                    "mini-hulp",
+                    [
+                        "Praat met iemand die je vertrouwt.",
+                        "Op de gewone pagina staan twee namen.",
+                        "Zij vertellen niets door.",
+                    ],
+                )
+            ],
         ),
     ],
 )
@@ -104,7 +116,10 @@ ENGLISH = PageWords(
         (
             "What is it?",
             [
-                ("mini-samen", ["You get a mentor.", "That is an experienced politician who thinks along.", "She is a woman."]),
+                (
+                    "mini-samen",
+                    ["You get a mentor.", "That is an experienced politician who thinks along.", "She is a woman."],
+                ),
                 ("mini-hand", ["You learn to say what you want.", "You practise together."]),
                 ("mini-leren", ["She tells how politics works.", "You may ask everything."]),
             ],

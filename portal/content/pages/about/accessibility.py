@@ -26,7 +26,9 @@ ACCESSIBILITY = FixedPage(
                 "Of lezers van makkelijke taal alles begrijpen.",
             ),
             heading("Lukt iets niet?"),
-            text("Mail naar [{mail}](mailto:{mail}). Zeg op welke pagina het was. Je krijgt binnen vijf werkdagen antwoord."),
+            text(
+                "Mail naar [{mail}](mailto:{mail}). Zeg op welke pagina het was. Je krijgt binnen vijf werkdagen antwoord."
+            ),
             facts(("Datum van deze tekst", "29 november 2026")),
         ),
     ),

@@ -30,10 +30,7 @@ COOKIES = FixedPage(
                 ("csrftoken", "When you open a form. So nobody else can send something in your name."),
             ),
             heading("This we do not do"),
-            text(
-                "We do not follow you. We do not measure who you are. "
-                "No page fetches anything from another company."
-            ),
+            text("We do not follow you. We do not measure who you are. No page fetches anything from another company."),
         ),
     ),
 )

@@ -61,7 +61,10 @@ GLOSSARY = FixedPage(
         body=(
             heading("In the municipality"),
             facts(
-                ("Gemeenteraad, raad (municipal council)", "The people whom inhabitants elect to decide about the municipality."),
+                (
+                    "Gemeenteraad, raad (municipal council)",
+                    "The people whom inhabitants elect to decide about the municipality.",
+                ),
                 ("Raadslid (council member)", "Someone on the council."),
                 ("Commissielid (committee member)", "Someone who joins in a committee without being on the council."),
                 ("Fractie (party group)", "The council members of one party together."),
@@ -72,7 +75,10 @@ GLOSSARY = FixedPage(
             ),
             heading("In the province and on water"),
             facts(
-                ("Provinciale Staten, Staten (provincial council)", "The elected people who decide about the province."),
+                (
+                    "Provinciale Staten, Staten (provincial council)",
+                    "The elected people who decide about the province.",
+                ),
                 ("Statenlid", "A member of the provincial council."),
                 ("Waterschap (water board)", "Takes care of dry feet and clean water in a region."),
                 ("Algemeen bestuur (general board)", "The elected people of the water board."),

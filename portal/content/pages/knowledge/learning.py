@@ -41,7 +41,9 @@ LEARNING = FixedPage(
                 "Schrijf één vraag op en stel die aan een raadslid.",
                 "Lees een agenda van je raad. Kies één punt en vorm een mening.",
             ),
-            action("Zoek een programma", "Kies wat bij je past.", label="Bekijk alle programma’s", address="/programmas/"),
+            action(
+                "Zoek een programma", "Kies wat bij je past.", label="Bekijk alle programma’s", address="/programmas/"
+            ),
             text("Snap je een woord niet? Kijk in de [woordenlijst](/woordenlijst/)."),
         ),
     ),
@@ -55,7 +57,10 @@ LEARNING = FixedPage(
         body=(
             heading("You are not in politics yet"),
             facts(
-                ("The course Politiek Actief", "By ProDemos, at municipalities. For inhabitants who want to be active."),
+                (
+                    "The course Politiek Actief",
+                    "By ProDemos, at municipalities. For inhabitants who want to be active.",
+                ),
                 ("Programmes on this site", "Each programme says for whom it is and what you learn."),
             ),
             heading("You have been elected"),

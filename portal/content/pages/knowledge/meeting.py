@@ -47,7 +47,9 @@ WATCH_A_MEETING = FixedPage(
                 "Who talks? Who listens? Which words do you not understand?",
                 "Write down one thing that you would do differently. That is a start.",
             ),
-            question("Whom can I ask?", "The clerk’s office (griffie) helps the council and inhabitants. Just call or mail."),
+            question(
+                "Whom can I ask?", "The clerk’s office (griffie) helps the council and inhabitants. Just call or mail."
+            ),
             question(
                 "I need a hearing loop, an interpreter or a wheelchair place.",
                 "Ask the clerk’s office beforehand what is possible. Preferably a week earlier.",

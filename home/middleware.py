@@ -11,7 +11,7 @@ from home import page_cache
 # A header by which a page may differ, though the key does not know it: such a request passes by.
 UNKEYED_HEADERS = ("HTTP_AUTHORIZATION", "HTTP_HX_REQUEST", "HTTP_RANGE", "HTTP_X_REQUESTED_WITH")
 # By what an answer may vary and still be kept: who has a session passes by, and nothing below encodes.
-KNOWN_VARY = {"", "cookie", "accept-encoding"}
+KNOWN_VARY = {"cookie", "accept-encoding"}
 
 
 class PageCacheMiddleware:
@@ -60,7 +60,8 @@ def may_be_kept(response: HttpResponse) -> bool:
     control = response.headers.get("Cache-Control", "")
     if any(word in control for word in ("private", "no-store", "no-cache", "max-age=0")):
         return False
-    if {name.strip().lower() for name in response.headers.get("Vary", "").split(",")} - KNOWN_VARY:
+    vary = {name.strip().lower() for name in response.headers.get("Vary", "").split(",")}
+    if vary - KNOWN_VARY - {""}:
         return False
     content = response.content
     return len(content) <= page_cache.LARGEST_PAGE and b"csrfmiddlewaretoken" not in content

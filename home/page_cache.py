@@ -102,7 +102,7 @@ def key_of(request: HttpRequest) -> str | None:
 def generation() -> str:
     """The name of the time since the last purge; lost (a restart of the cache) is as good as purged."""
     shared = caches["pages"]
-    return shared.get(GENERATION) or shared.get_or_set(GENERATION, _new_generation, timeout=None)
+    return shared.get(GENERATION) or shared.get_or_set(GENERATION, _new_generation, timeout=None) or _new_generation()
 
 
 def _new_generation() -> str:

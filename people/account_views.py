@@ -67,7 +67,7 @@ class _SaysWhenTooLate:
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         asked_for = self._asks_for_code(request)
-        response = super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
+        response = super().dispatch(request, *args, **kwargs)
         if asked_for and not self._process:
             get_adapter(request).add_message(request, messages.ERROR, message=str(TOO_LATE))
         return response

@@ -11,4 +11,4 @@ from people.access import public
 @public
 def serve_image(request: HttpRequest, path: str) -> HttpResponseBase:
     """Only renditions: originals may be larger, older or withdrawn, and documents have a door of their own."""
-    return serve(request, path, document_root=settings.MEDIA_ROOT)
+    return serve(request, path, document_root=str(settings.MEDIA_ROOT))

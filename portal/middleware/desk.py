@@ -5,6 +5,7 @@ from collections.abc import Callable
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
 
+from home.page_cache import purge
 from people.desk import may_enter
 
 
@@ -18,9 +19,13 @@ class DeskDoorMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if request.path_info == "/cms" or request.path_info.startswith("/cms/"):
-            if not request.user.is_authenticated:
-                return redirect_to_login(request.get_full_path())
-            if not may_enter(request.user):
-                raise Http404
-        return self.get_response(request)
+        if request.path_info != "/cms" and not request.path_info.startswith("/cms/"):
+            return self.get_response(request)
+        if not request.user.is_authenticated:
+            return redirect_to_login(request.get_full_path())
+        if not may_enter(request.user):
+            raise Http404
+        response = self.get_response(request)
+        if request.method == "POST" and 300 <= response.status_code < 400:
+            purge()  # a form was saved: pages show records too (an organisation, a picture, a redirect)
+        return response

@@ -1,7 +1,8 @@
 """The address decides the language: Dutch without a prefix, English under /en/."""
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from django.middleware.locale import LocaleMiddleware
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
@@ -15,9 +16,11 @@ class AddressLanguageMiddleware(LocaleMiddleware):
         translation.activate(language)
         request.LANGUAGE_CODE = translation.get_language()
 
-    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
         response = super().process_response(request, response)
-        kept = [name for name in response.get("Vary", "").split(",") if name.strip().lower() != "accept-language"]
+        names = [name.strip() for name in response.get("Vary", "").split(",")]
+        kept = [name for name in names if name and name.lower() != "accept-language"]
         del response["Vary"]
-        patch_vary_headers(response, [name.strip() for name in kept if name.strip()])
+        if kept:
+            patch_vary_headers(response, kept)
         return response

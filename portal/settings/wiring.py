@@ -15,8 +15,6 @@ DESK_DOORS: list[str] = [
     "people.roles.is_member",
     "people.roles.is_administrator",
 ]
-# home.page_cache: parameters of public pages that may be answered from the cache (few values each).
-PAGE_CACHE_PARAMETERS: list[str] = ["pagina", "voor", "ambt", "waar", "vorm", "open"]
 # people.privacy: PersonalData objects, one per app that holds something about a person. The account comes
 # first and each app behind those it leans on: erasing walks the list from its end.
 PERSONAL_DATA: list[str] = ["people.personal_data.PEOPLE", "programmes.personal_data.PROGRAMMES"]

@@ -35,7 +35,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     return clock
 
 
-def another_process(monkeypatch: pytest.MonkeyPatch) -> None:
+def with_another_memory(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(page_cache, "memory", page_cache.Memory(Clock()))
 
 
@@ -52,9 +52,9 @@ def test_kept_page_asks_nothing_of_the_database(client: Client, django_assert_nu
         assert client.get("/wie/").content == b"<p>False</p>"
 
 
-def test_another_process_finds_it(client: Client, monkeypatch, django_assert_num_queries):
+def test_other_web_worker_finds_it(client: Client, monkeypatch, django_assert_num_queries):
     client.get("/wie/")
-    another_process(monkeypatch)
+    with_another_memory(monkeypatch)
     with django_assert_num_queries(0):
         client.get("/wie/")
     assert made["/wie/"] == 1
@@ -68,7 +68,7 @@ def test_kept_page_has_the_headers_of_every_page(client: Client):
     assert response["Content-Language"] == "nl"
 
 
-def test_purge_is_seen_at_once_in_this_process(client: Client, django_capture_on_commit_callbacks):
+def test_purge_is_seen_at_once_where_it_happened(client: Client, django_capture_on_commit_callbacks):
     client.get("/stuk/")
     with django_capture_on_commit_callbacks(execute=True):
         page_cache.purge()

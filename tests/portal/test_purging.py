@@ -1,12 +1,14 @@
 """What an editor does in the CMS is on the site within seconds."""
 
 import pytest
-from wagtail.log_actions import log
+from django.test import Client
+from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page
 
 from home import page_cache
 from home.models import StandardPage
-from tests.factories.people import OrganisationFactory, UserFactory
+from tests.factories.people import UserFactory
+from tests.signing_in import sign_in
 
 pytestmark = pytest.mark.django_db
 
@@ -53,9 +55,18 @@ def test_moving_purges(page, purges):
     assert purges(lambda: page.move(other, pos="last-child"))
 
 
-def test_saving_a_record_in_the_desk_purges(purges):
-    organisation, editor = OrganisationFactory(), UserFactory()
-    assert purges(lambda: log(organisation, "wagtail.edit", user=editor))
+def test_saving_a_form_in_the_desk_purges(client: Client, purges):
+    """Pages show records too: an organisation, a picture, a redirect."""
+    sign_in(client, UserFactory(groups=["administrator"], is_superuser=True))
+    redirect = {"old_path": "/oud/", "redirect_link": "https://voorbeeld.example.org/nieuw/", "is_permanent": "on"}
+    assert purges(lambda: client.post("/cms/redirects/add/", redirect))
+    assert Redirect.objects.count() == 1
+
+
+def test_looking_around_in_the_desk_does_not(client: Client, purges):
+    sign_in(client, UserFactory(groups=["administrator"], is_superuser=True))
+    assert not purges(lambda: client.get("/cms/"))
+    assert not purges(lambda: client.post("/cms/redirects/add/", {}))
 
 
 def test_nothing_purges_nothing(purges):

@@ -77,19 +77,23 @@ def row_facts(programme: Programme) -> list[str]:
 
 def page_facts(programme: Programme, edition: Edition | None) -> list[Fact]:
     carriers = programme.carriers.all()
-    costs = " ".join(part for part in (said(programme, "costs"), said(programme, "travel")) if part)
+    costs = [said(programme, "costs"), said(programme, "travel")]
     starts = _day(edition.starts_on) if edition and edition.starts_on else ""
     found = [
         (_("Tijd"), said(programme, "hours")),
         (_("Begint"), starts),
         (_("Waar"), _place(programme)),
-        (_("Kosten"), costs),
+        (_("Kosten"), " ".join(_sentence(cost) for cost in costs if cost)),
         (_("Vanaf"), _("%(age)s jaar") % {"age": programme.minimum_age}),
         (_("Toegankelijk"), said(programme, "access")),
         (_("Proef"), programme.get_pilot_display() if programme.pilot else ""),
         (_("Organisatie"), ", ".join(str(carrier.organisation) for carrier in carriers)),
     ]
     return [{"label": label, "value": value} for label, value in found if value]
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "!", "?")) else f"{text}."
 
 
 def _place(programme: Programme) -> str:

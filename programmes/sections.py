@@ -14,6 +14,10 @@ from programmes.states import ApplicationState
 from programmes.status import status_of
 
 
+# Here the circle is open again: nothing of it stands any more.
+ENDED = frozenset({ApplicationState.REFUSED, ApplicationState.EXPIRED, ApplicationState.WITHDRAWN})
+
+
 def applications(request: HttpRequest) -> Section | None:
     """One's own applications: going on with a draft is a step, the others say how they stand."""
     own = list(Application.objects.of(request.user).select_related("edition__programme").order_by("-saved_at", "-pk"))
@@ -47,6 +51,7 @@ def _row(application: Application) -> dict[str, object]:
         "title": application.edition.programme.name,
         "url": reverse("programmes:application", kwargs={"key": application.key}),
         "text": status.text,
+        "chosen": application.state not in ENDED,
         "badge": {"kind": status.kind, "label": status.label},
     }
 

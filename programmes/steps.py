@@ -38,7 +38,7 @@ def steps_of(edition: Edition) -> list[ApplicationStep]:
     for questions in _by_step(asked(edition)):
         parts.append(("questions", _title(questions), questions))
     if edition.programme.reveals != Reveals.NOTHING:
-        parts.append(("reveals", _("wat meedoen laat zien"), ()))
+        parts.append(("reveals", _("over meedoen"), ()))
     parts.append(("check", _("controleren"), ()))
     return [ApplicationStep(number, *part) for number, part in enumerate(parts, start=1)]
 

@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from django.views import View
 from wagtail.admin.panels import ObjectList
-from wagtail.admin.ui.tables import Column
+from wagtail.admin.ui.tables import TitleColumn
 from wagtail.admin.viewsets.base import ViewSetGroup
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets.button import Button
@@ -56,11 +56,25 @@ class EditionIndexView(OwnIndexView):
     related = ("programme",)
 
 
+def _state_url(edition: Edition) -> str:
+    return reverse("desk_edition_state", args=[edition.key])
+
+
+class EditionCreateView(OwnCreateView):
+    """From a new edition on to what is needed to open it."""
+
+    def get_success_url(self) -> str:
+        return _state_url(self.object)
+
+
 class EditionEditView(OwnEditView):
     @property
     def header_more_buttons(self) -> list[Button]:
-        state = reverse("desk_edition_state", args=[self.object.key])
-        return [*super().header_more_buttons, Button(_now("Stand, openen en sluiten"), url=state, icon_name="cog")]
+        state = Button(_now("Stand, openen en sluiten"), url=_state_url(self.object), icon_name="cog")
+        return [*super().header_more_buttons, state]
+
+    def get_success_url(self) -> str:
+        return _state_url(self.object)
 
 
 class EditionViewSet(DeskViewSet):
@@ -70,8 +84,14 @@ class EditionViewSet(DeskViewSet):
     menu_label = _("Edities")
     icon = "calendar-alt"
     index_view_class = EditionIndexView
+    add_view_class = EditionCreateView
     edit_view_class = EditionEditView
-    list_display = ["name", "programme", Column("get_state_display", label=_("Stand")), "closes_at"]
+    list_display = [
+        "name",
+        "programme",
+        TitleColumn("get_state_display", label=_("Stand"), get_url=_state_url),
+        "closes_at",
+    ]
     search_fields = ["name", "programme__name"]
     edit_handler = ObjectList(panels.EDITION, base_form_class=EditionForm)
 

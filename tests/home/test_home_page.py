@@ -13,7 +13,13 @@ from home.blocks import LinkBlock
 from home.models import HomePage, StandardPage
 from home.templatetags.prose import prose
 from programmes.models import ProgrammeIndexPage
-from tests.factories.programmes import EventFactory, OpenEditionFactory, ProgrammeFactory, programme_page
+from tests.factories.programmes import (
+    EditionFactory,
+    EventFactory,
+    OpenEditionFactory,
+    ProgrammeFactory,
+    programme_page,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -40,6 +46,15 @@ def test_what_is_open_stands_on_it_in_words_and_never_in_numbers(laid: None, cli
     assert 'href="/programmas/proef-1/"' in html
     assert "Er is plek" in html
     assert 'href="/en/programmas/proef-1/"' in client.get("/en/").content.decode()
+
+
+def test_what_cannot_be_applied_to_is_not_offered(laid: None, client: Client) -> None:
+    programme = ProgrammeFactory(name="Proef dicht", slug="proef-dicht")
+    EditionFactory(programme=programme)  # in preparation
+    programme_page(ProgrammeIndexPage.objects.get(locale__language_code="nl"), programme)
+    html = client.get("/").content.decode()
+    assert "Proef dicht" not in html
+    assert "Dit kun je nu al doen" in html
 
 
 def test_the_next_events_show_town_and_time_and_not_the_address(laid: None, client: Client) -> None:

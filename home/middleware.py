@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response
 
 from home import page_cache
+from home.release import fingerprint
 
 # A header by which a page may differ, though the key does not know it: such a request passes by.
 UNKEYED_HEADERS = ("HTTP_AUTHORIZATION", "HTTP_HX_REQUEST", "HTTP_RANGE", "HTTP_X_REQUESTED_WITH")
@@ -19,6 +20,7 @@ class PageCacheMiddleware:
         self.get_response = get_response
         never = tuple(settings.PAGE_CACHE_NEVER)
         prefixes = [f"/{code}" for code, _name in settings.LANGUAGES if code != settings.LANGUAGE_CODE]
+        fingerprint()  # now, and not while the first visitor waits
         self.never = (*never, *(prefix + path for prefix in prefixes for path in never))
 
     def __call__(self, request: HttpRequest) -> HttpResponse:

@@ -1,8 +1,9 @@
 """Whole public pages, kept for visitors: a dictionary in each process over a cache that processes share.
 
-A page is found under everything its bytes depend on: the time of the last purge, the day, the scheme,
-the host, the path (which holds the language) and the parameters on our list. What is not in that key
-must not change an answer: see `home.middleware`, which lets any other request pass by.
+A page is found under everything its bytes depend on: the time of the last purge, the release of the
+code, the day, the scheme, the host, the path (which holds the language) and the parameters on our list.
+What is not in that key must not change an answer: see `home.middleware`, which lets any other request
+pass by.
 
     purge()  ->  a new "generation" in the shared cache: no process finds what was kept before it.
 
@@ -23,6 +24,8 @@ from django.core.cache import caches
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
+
+from home.release import fingerprint
 
 SECONDS_IN_MEMORY = 4
 MOST_PAGES_IN_MEMORY = 300
@@ -95,7 +98,8 @@ def key_of(request: HttpRequest) -> str | None:
     if len(query) > LONGEST_QUERY or not set(request.GET) <= set(settings.PAGE_CACHE_PARAMETERS):
         return None
     parameters = sorted((name, values) for name, values in request.GET.lists())
-    parts = [str(timezone.localdate()), request.scheme or "", request.get_host(), request.path, repr(parameters)]
+    day, scheme = str(timezone.localdate()), request.scheme or ""
+    parts = [fingerprint(), day, scheme, request.get_host(), request.path, repr(parameters)]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 

@@ -9,6 +9,7 @@ An app declares what it asks consent for and names it in settings.CONSENT_PURPOS
 The texts stand in ConsentText, by version; set_up lays them.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -27,11 +28,15 @@ from people.models import Consent, ConsentText, User
 
 @dataclass(frozen=True)
 class Purpose:
-    """What consent is asked for. `name` is the key of its texts; `title` names it on /mijn/gegevens/."""
+    """What consent is asked for. `name` is the key of its texts; `title` names it on /mijn/gegevens/.
+
+    `call_abouts` is the dotted path of a function(keys) -> {key: text} that says what each consent is about.
+    """
 
     name: str
     title: str | Promise
     on_withdraw: str = ""
+    call_abouts: str = ""
 
 
 def purposes() -> dict[str, Purpose]:
@@ -39,10 +44,27 @@ def purposes() -> dict[str, Purpose]:
     return {purpose.name: purpose for purpose in found}
 
 
-def title_of(purpose: str) -> str | Promise:
-    """What a purpose is called; one that is no longer asked keeps its bare name."""
-    known = purposes().get(purpose)
-    return known.title if known else purpose
+def described(consents: Iterable[Consent]) -> list[tuple[str, str, Consent]]:
+    """Each with its title and what it is about, asked once per purpose.
+
+    A purpose that is no longer asked keeps its bare name.
+    """
+    consents = list(consents)
+    known = purposes()
+    called: dict[tuple[str, UUID], str] = {}
+    for name in {consent.text.purpose for consent in consents} & known.keys():
+        keys = {consent.about for consent in consents if consent.text.purpose == name and consent.about}
+        if keys and known[name].call_abouts:
+            texts = import_string(known[name].call_abouts)(keys)
+            called |= {(name, key): str(text) for key, text in texts.items()}
+    return [
+        (
+            str(known[consent.text.purpose].title) if consent.text.purpose in known else consent.text.purpose,
+            called.get((consent.text.purpose, consent.about), "") if consent.about else "",
+            consent,
+        )
+        for consent in consents
+    ]
 
 
 def stands(user: User, purpose: str, about: UUID | None = None) -> bool:

@@ -14,9 +14,7 @@ context is made at the moment of sending, in the recipient's language; None clos
 """
 
 import logging
-from collections.abc import Callable
 from datetime import datetime
-from typing import Any
 
 from django.db import connection, transaction
 from django.utils import timezone, translation
@@ -95,6 +93,5 @@ def _look() -> None:
 
 def _look_after_commit() -> None:
     """One "look" a transaction, however many letters it writes; the sweep is there if the queue is not."""
-    planned: list[tuple[Any, Callable[[], None], bool]] = connection.run_on_commit
-    if not any(function is _look for _, function, _ in planned):
+    if not any(planned[1] is _look for planned in connection.run_on_commit):
         transaction.on_commit(_look, robust=True)

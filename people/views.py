@@ -46,15 +46,13 @@ def my_data(request: HttpRequest) -> HttpResponse:
         form.save()
         messages.success(request, _("Bewaard."))
         return redirect("people:my_data")
-    consents = request.user.consents.select_related("text").order_by(
-        F("withdrawn_at").desc(nulls_first=True), "-pk"
-    )
+    consents = request.user.consents.select_related("text").order_by(F("withdrawn_at").desc(nulls_first=True), "-pk")
     seen = request.user.seen.select_related("organisation")
     page = _page(request, consents, CONSENTS_ON_A_PAGE, "toestemmingen")
     context = {
         "form": form,
         "consents": page,
-        "titled_consents": [(consent.title_of(given.text.purpose), given) for given in page],
+        "described_consents": consent.described(page),
         "seen": _page(request, seen, SEEN_ON_A_PAGE, "gezien"),
     }
     return render(request, "people/my_data.html", context)

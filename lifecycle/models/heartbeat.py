@@ -16,8 +16,8 @@ class Heartbeat(models.Model):
     @classmethod
     def beat(cls, name: str, at: datetime | None = None) -> None:
         """One statement, so that two workers that start together do not fall over each other."""
-        cls.objects.bulk_create(
-            [cls(name=name, at=at or timezone.now())],
+        Heartbeat.objects.bulk_create(
+            [Heartbeat(name=name, at=at or timezone.now())],
             update_conflicts=True,
             unique_fields=["name"],
             update_fields=["at"],

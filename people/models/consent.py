@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 
-class ConsentTextQuerySet(models.QuerySet):
+class ConsentTextQuerySet(models.QuerySet["ConsentText"]):
     def newest(self, purpose: str, at: datetime | None = None) -> "ConsentText | None":
         """What someone who says yes now, says yes to."""
         valid = self.filter(purpose=purpose, valid_from__lte=at or timezone.now())
@@ -43,7 +43,7 @@ class ConsentText(models.Model):
         return self.text_en if get_language() == "en" else self.text
 
 
-class ConsentQuerySet(models.QuerySet):
+class ConsentQuerySet(models.QuerySet["Consent"]):
     def standing(self) -> Self:
         return self.filter(withdrawn_at=None)
 

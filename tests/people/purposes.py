@@ -16,5 +16,16 @@ def fail(user: User, about: UUID | None) -> None:
     raise ZeroDivisionError
 
 
-AFTERWARDS = Purpose("afterwards", "Na de verkiezing één vraag", on_withdraw="tests.people.purposes.remember")
+def call(keys: set[UUID]) -> dict[UUID, str]:
+    calls.append(keys)
+    return {key: f"Editie {key.int}" for key in keys if key.int != 9}
+
+
+calls: list[set[UUID]] = []
+AFTERWARDS = Purpose(
+    "afterwards",
+    "Na de verkiezing één vraag",
+    on_withdraw="tests.people.purposes.remember",
+    call_abouts="tests.people.purposes.call",
+)
 FAILING = Purpose("failing", "Gaat mis", on_withdraw="tests.people.purposes.fail")

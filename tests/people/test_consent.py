@@ -1,7 +1,7 @@
 """A yes is to one text, stands until it is taken back, and taking it back works at once."""
 
 from datetime import timedelta
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -116,3 +116,21 @@ def test_the_journal_knows_of_both_without_words() -> None:
     consent.withdraw(user, "afterwards")
     lines = JournalLine.objects.order_by("pk").values_list("verb", "actor", "ids")
     assert list(lines) == [(verb, user.journal_key, {"purpose": "afterwards"}) for verb in ("give", "withdraw")]
+
+
+def test_each_consent_is_described_and_what_they_are_about_is_asked_once() -> None:
+    text, user = ConsentTextFactory(), UserFactory()
+    for number in (None, 1, 2, 9):
+        Consent.objects.create(user=user, text=text, about=number and UUID(int=number))
+    Consent.objects.create(user=user, text=ConsentTextFactory(purpose="not-asked-any-more"))
+    purposes.calls.clear()
+    told = [row[:2] for row in consent.described(user.consents.order_by("pk").select_related("text"))]
+    title = "Na de verkiezing één vraag"
+    assert told == [
+        (title, ""),
+        (title, "Editie 1"),
+        (title, "Editie 2"),
+        (title, ""),
+        ("not-asked-any-more", ""),
+    ]
+    assert purposes.calls == [{UUID(int=1), UUID(int=2), UUID(int=9)}]

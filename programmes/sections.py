@@ -13,7 +13,6 @@ from programmes.models import Application, SafeguardingContact
 from programmes.states import ApplicationState
 from programmes.status import status_of
 
-
 # Here the circle is open again: nothing of it stands any more.
 ENDED = frozenset({ApplicationState.REFUSED, ApplicationState.EXPIRED, ApplicationState.WITHDRAWN})
 

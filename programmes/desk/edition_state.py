@@ -1,5 +1,7 @@
 """How an edition stands at the desk, with a button for each thing that can be done now."""
 
+from collections.abc import Callable
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -19,7 +21,7 @@ from programmes.actions.programmes import allow_reveals, clear_question
 from programmes.models import Edition, Programme, Question
 from programmes.models.safeguarding_contact import enough_contacts
 
-VERBS = {
+VERBS: dict[str, tuple[Callable[..., Edition], Any]] = {
     "open": (editions.open_edition, gettext_lazy("Openen voor aanmelden")),
     "close": (editions.close_edition, gettext_lazy("Aanmelden sluiten")),
     "start": (editions.start_edition, gettext_lazy("Laten beginnen")),

@@ -22,7 +22,7 @@ class AtTheDesk:
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if not policies.has_a_desk(request.user):
             raise Http404
-        return super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
+        return super().dispatch(request, *args, **kwargs)
 
     def user_has_permission(self, permission: str) -> bool:
         """Asked above, and `visible_to` says of which records: not again for each button of a list."""
@@ -43,7 +43,7 @@ class PurgingSave:
     """What is saved here shows on public pages."""
 
     def save_instance(self) -> Any:
-        instance = super().save_instance()  # type: ignore[misc]
+        instance = super().save_instance()
         transaction.on_commit(purge)
         return instance
 

@@ -13,376 +13,949 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('people', '0001_initial'),
-        ('wagtailcore', '0097_baselogentry_uuid_action_timestamp_indexes'),
+        ("people", "0001_initial"),
+        ("wagtailcore", "0097_baselogentry_uuid_action_timestamp_indexes"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Edition',
+            name="Edition",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('name', models.CharField(help_text='Bijvoorbeeld: voorjaar 2027.', max_length=80, verbose_name='naam')),
-                ('state', models.CharField(choices=[('draft', 'in voorbereiding'), ('open', 'open voor aanmelden'), ('closed', 'aanmelden gesloten'), ('running', 'bezig'), ('finished', 'afgelopen'), ('cancelled', 'gaat niet door')], default='draft', editable=False, max_length=10, verbose_name='stand')),
-                ('opens_at', models.DateTimeField(blank=True, null=True, verbose_name='aanmelden vanaf')),
-                ('closes_at', models.DateTimeField(blank=True, null=True, verbose_name='aanmelden tot')),
-                ('starts_on', models.DateField(blank=True, null=True, verbose_name='begint op')),
-                ('ends_on', models.DateField(blank=True, null=True, verbose_name='eindigt op')),
-                ('capacity', models.PositiveSmallIntegerField(default=20, validators=[django.core.validators.MinValueValidator(1)], verbose_name='aantal plaatsen')),
-                ('admission_mode', models.CharField(choices=[('order', 'op volgorde van aanmelden'), ('lot', 'door loting'), ('conversation', 'na een gesprek'), ('review', 'beoordelaars lezen je antwoorden')], default='order', max_length=12, verbose_name='hoe toelaten gaat')),
-                ('answer_by', models.DateField(blank=True, help_text='Dan weet iedereen die zich aanmeldt het.', null=True, verbose_name='antwoord uiterlijk op')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("key", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "name",
+                    models.CharField(help_text="Bijvoorbeeld: voorjaar 2027.", max_length=80, verbose_name="naam"),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "in voorbereiding"),
+                            ("open", "open voor aanmelden"),
+                            ("closed", "aanmelden gesloten"),
+                            ("running", "bezig"),
+                            ("finished", "afgelopen"),
+                            ("cancelled", "gaat niet door"),
+                        ],
+                        default="draft",
+                        editable=False,
+                        max_length=10,
+                        verbose_name="stand",
+                    ),
+                ),
+                ("opens_at", models.DateTimeField(blank=True, null=True, verbose_name="aanmelden vanaf")),
+                ("closes_at", models.DateTimeField(blank=True, null=True, verbose_name="aanmelden tot")),
+                ("starts_on", models.DateField(blank=True, null=True, verbose_name="begint op")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="eindigt op")),
+                (
+                    "capacity",
+                    models.PositiveSmallIntegerField(
+                        default=20,
+                        validators=[django.core.validators.MinValueValidator(1)],
+                        verbose_name="aantal plaatsen",
+                    ),
+                ),
+                (
+                    "admission_mode",
+                    models.CharField(
+                        choices=[
+                            ("order", "op volgorde van aanmelden"),
+                            ("lot", "door loting"),
+                            ("conversation", "na een gesprek"),
+                            ("review", "beoordelaars lezen je antwoorden"),
+                        ],
+                        default="order",
+                        max_length=12,
+                        verbose_name="hoe toelaten gaat",
+                    ),
+                ),
+                (
+                    "answer_by",
+                    models.DateField(
+                        blank=True,
+                        help_text="Dan weet iedereen die zich aanmeldt het.",
+                        null=True,
+                        verbose_name="antwoord uiterlijk op",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'editie',
-                'verbose_name_plural': 'edities',
-                'ordering': ['-starts_on', '-pk'],
+                "verbose_name": "editie",
+                "verbose_name_plural": "edities",
+                "ordering": ["-starts_on", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='ProgrammeIndexPage',
+            name="ProgrammeIndexPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.page')),
-                ('intro', models.TextField(blank=True, help_text='Eén of twee korte zinnen, groot bovenaan de pagina.', max_length=300, verbose_name='inleiding')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to="wagtailcore.page",
+                    ),
+                ),
+                (
+                    "intro",
+                    models.TextField(
+                        blank=True,
+                        help_text="Eén of twee korte zinnen, groot bovenaan de pagina.",
+                        max_length=300,
+                        verbose_name="inleiding",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'overzicht van programma’s',
+                "verbose_name": "overzicht van programma’s",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
         migrations.CreateModel(
-            name='Application',
+            name="Application",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('state', models.CharField(choices=[('draft', 'nog niet verstuurd'), ('submitted', 'verstuurd'), ('waiting', 'wachtlijst'), ('offered', 'plek aangeboden'), ('admitted', 'toegelaten'), ('refused', 'niet toegelaten'), ('expired', 'aanbod verlopen'), ('withdrawn', 'ingetrokken')], default='draft', editable=False, max_length=10, verbose_name='stand')),
-                ('begun_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='begonnen')),
-                ('saved_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='opgeslagen')),
-                ('submitted_at', models.DateTimeField(blank=True, null=True, verbose_name='verstuurd')),
-                ('decided_at', models.DateTimeField(blank=True, null=True, verbose_name='besloten')),
-                ('answer_until', models.DateTimeField(blank=True, null=True, verbose_name='aanbod geldt tot')),
-                ('withdrawn_at', models.DateTimeField(blank=True, null=True, verbose_name='ingetrokken')),
-                ('old_enough', models.BooleanField(default=False, verbose_name='leeftijd bevestigd')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='applications', to=settings.AUTH_USER_MODEL)),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='applications', to='programmes.edition')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("key", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "nog niet verstuurd"),
+                            ("submitted", "verstuurd"),
+                            ("waiting", "wachtlijst"),
+                            ("offered", "plek aangeboden"),
+                            ("admitted", "toegelaten"),
+                            ("refused", "niet toegelaten"),
+                            ("expired", "aanbod verlopen"),
+                            ("withdrawn", "ingetrokken"),
+                        ],
+                        default="draft",
+                        editable=False,
+                        max_length=10,
+                        verbose_name="stand",
+                    ),
+                ),
+                ("begun_at", models.DateTimeField(default=django.utils.timezone.now, verbose_name="begonnen")),
+                ("saved_at", models.DateTimeField(default=django.utils.timezone.now, verbose_name="opgeslagen")),
+                ("submitted_at", models.DateTimeField(blank=True, null=True, verbose_name="verstuurd")),
+                ("decided_at", models.DateTimeField(blank=True, null=True, verbose_name="besloten")),
+                ("answer_until", models.DateTimeField(blank=True, null=True, verbose_name="aanbod geldt tot")),
+                ("withdrawn_at", models.DateTimeField(blank=True, null=True, verbose_name="ingetrokken")),
+                ("old_enough", models.BooleanField(default=False, verbose_name="leeftijd bevestigd")),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="applications",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="applications",
+                        to="programmes.edition",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'aanmelding',
-                'verbose_name_plural': 'aanmeldingen',
-                'ordering': ['submitted_at', 'pk'],
-            },
-        ),
-        migrations.CreateModel(
-            name='Carrier',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('order', models.PositiveSmallIntegerField(default=0, verbose_name='plaats')),
-                ('is_lead', models.BooleanField(default=False, verbose_name='eerste organisatie')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='carries', to='people.organisation', verbose_name='organisatie')),
-            ],
-            options={
-                'verbose_name': 'organisatie van een programma',
-                'verbose_name_plural': 'organisaties van een programma',
-                'ordering': ['order', 'pk'],
-            },
-        ),
-        migrations.CreateModel(
-            name='Programme',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('name', models.CharField(max_length=120, unique=True, verbose_name='naam')),
-                ('slug', models.SlugField(max_length=80, unique=True, verbose_name='korte naam')),
-                ('office', models.CharField(blank=True, choices=[('raad', 'gemeenteraad'), ('staten', 'Provinciale Staten'), ('waterschap', 'waterschap'), ('bestuur', 'wethouder of burgemeester')], help_text='Leeg: elk ambt dicht bij huis.', max_length=12, verbose_name='voor welk ambt')),
-                ('for_whom', models.CharField(choices=[('iedereen', 'iedereen'), ('vrouwen', 'vrouwen'), ('jongeren', 'jongeren'), ('jongeren-praktisch', 'jongeren met een praktische opleiding'), ('beperking', 'mensen met een beperking'), ('migratieachtergrond', 'mensen met een migratieachtergrond'), ('zij-instromers', 'zij-instromers'), ('partijen', 'partijen en wie kandidaten kiest')], default='iedereen', help_text='Staat op de pagina. Wij vragen of bewaren het nooit van een persoon.', max_length=24, verbose_name='voor wie')),
-                ('province', models.CharField(blank=True, choices=[('Drenthe', 'Drenthe'), ('Flevoland', 'Flevoland'), ('Fryslân', 'Fryslân'), ('Gelderland', 'Gelderland'), ('Groningen', 'Groningen'), ('Limburg', 'Limburg'), ('Noord-Brabant', 'Noord-Brabant'), ('Noord-Holland', 'Noord-Holland'), ('Overijssel', 'Overijssel'), ('Utrecht', 'Utrecht'), ('Zeeland', 'Zeeland'), ('Zuid-Holland', 'Zuid-Holland')], help_text='Leeg: heel Nederland.', max_length=20, verbose_name='provincie')),
-                ('where', models.CharField(blank=True, max_length=120, verbose_name='waar')),
-                ('where_en', models.CharField(blank=True, max_length=120, verbose_name='waar, in het Engels')),
-                ('form', models.CharField(choices=[('live', 'bij elkaar'), ('online', 'online'), ('mixed', 'deels online')], default='live', max_length=8, verbose_name='vorm')),
-                ('hours', models.CharField(blank=True, max_length=120, verbose_name='hoeveel tijd')),
-                ('hours_en', models.CharField(blank=True, max_length=120, verbose_name='hoeveel tijd, in het Engels')),
-                ('costs', models.CharField(blank=True, max_length=120, verbose_name='kosten')),
-                ('costs_en', models.CharField(blank=True, max_length=120, verbose_name='kosten, in het Engels')),
-                ('travel', models.CharField(blank=True, max_length=200, verbose_name='reizen')),
-                ('travel_en', models.CharField(blank=True, max_length=200, verbose_name='reizen, in het Engels')),
-                ('access', models.CharField(blank=True, max_length=200, verbose_name='toegankelijkheid')),
-                ('access_en', models.CharField(blank=True, max_length=200, verbose_name='toegankelijkheid, in het Engels')),
-                ('minimum_age', models.PositiveSmallIntegerField(default=18, validators=[django.core.validators.MinValueValidator(16), django.core.validators.MaxValueValidator(99)], verbose_name='vanaf welke leeftijd')),
-                ('reveals', models.CharField(choices=[('nothing', 'niets bijzonders'), ('gender', 'je gender'), ('health', 'iets over je gezondheid of een beperking'), ('origin', 'iets over je afkomst')], default='nothing', help_text='Strenger geldt meteen. Losser pas als een beheerder het goed vindt.', max_length=8, verbose_name='wat meedoen over iemand laat zien')),
-                ('reveals_asked', models.CharField(blank=True, choices=[('nothing', 'niets bijzonders'), ('gender', 'je gender'), ('health', 'iets over je gezondheid of een beperking'), ('origin', 'iets over je afkomst')], editable=False, max_length=8)),
-                ('pilot', models.CharField(blank=True, choices=[('', 'geen proef'), ('running', 'proef'), ('structural', 'proef afgerond: blijft'), ('adjust', 'proef afgerond: wordt aangepast'), ('stop', 'proef afgerond: stopt')], default='', max_length=12, verbose_name='proef')),
-                ('contact_address', models.EmailField(blank=True, help_text='Van een functie, niet van een persoon.', max_length=254, verbose_name='e-mailadres voor vragen')),
-                ('is_example', models.BooleanField(default=False, help_text='De pagina zegt dat data, vragen en contact verzonnen zijn.', verbose_name='voorbeeldinhoud')),
-                ('organisations', models.ManyToManyField(related_name='programmes', through='programmes.Carrier', to='people.organisation')),
-            ],
-            options={
-                'verbose_name': 'programma',
-                'verbose_name_plural': 'programma’s',
-                'ordering': ['name'],
-            },
-        ),
-        migrations.CreateModel(
-            name='Phase',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('willen', 'Willen'), ('mogen', 'Mogen'), ('kunnen', 'Kunnen'), ('gaan', 'Gaan')], max_length=8, verbose_name='stap')),
-                ('title', models.CharField(max_length=80, verbose_name='titel')),
-                ('title_en', models.CharField(blank=True, max_length=80, verbose_name='titel, in het Engels')),
-                ('when', models.CharField(blank=True, max_length=120, verbose_name='wanneer')),
-                ('when_en', models.CharField(blank=True, max_length=120, verbose_name='wanneer, in het Engels')),
-                ('text', models.TextField(blank=True, max_length=500, verbose_name='wat je doet')),
-                ('text_en', models.TextField(blank=True, max_length=500, verbose_name='wat je doet, in het Engels')),
-                ('order', models.PositiveSmallIntegerField(default=0, verbose_name='plaats')),
-                ('edition', modelcluster.fields.ParentalKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='phases', to='programmes.edition')),
-                ('programme', modelcluster.fields.ParentalKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='phases', to='programmes.programme')),
-            ],
-            options={
-                'verbose_name': 'stap',
-                'verbose_name_plural': 'stappen',
-                'ordering': ['order', 'pk'],
+                "verbose_name": "aanmelding",
+                "verbose_name_plural": "aanmeldingen",
+                "ordering": ["submitted_at", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Event',
+            name="Carrier",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('title', models.CharField(max_length=120, verbose_name='titel')),
-                ('title_en', models.CharField(blank=True, max_length=120, verbose_name='titel, in het Engels')),
-                ('text', models.TextField(blank=True, max_length=1000, verbose_name='tekst')),
-                ('text_en', models.TextField(blank=True, max_length=1000, verbose_name='tekst, in het Engels')),
-                ('starts_at', models.DateTimeField(verbose_name='begint')),
-                ('ends_at', models.DateTimeField(verbose_name='eindigt')),
-                ('online', models.BooleanField(default=False, verbose_name='online')),
-                ('town', models.CharField(blank=True, max_length=80, verbose_name='plaats')),
-                ('access', models.CharField(blank=True, max_length=200, verbose_name='toegankelijkheid')),
-                ('access_en', models.CharField(blank=True, max_length=200, verbose_name='toegankelijkheid, in het Engels')),
-                ('address', models.TextField(blank=True, help_text='Alleen te zien voor wie is toegelaten en is ingelogd.', max_length=300, verbose_name='adres')),
-                ('is_public', models.BooleanField(default=True, verbose_name='staat in de agenda')),
-                ('is_example', models.BooleanField(default=False, verbose_name='voorbeeldinhoud')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='events', to='people.organisation', verbose_name='organisatie')),
-                ('programme', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='events', to='programmes.programme', verbose_name='programma')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("order", models.PositiveSmallIntegerField(default=0, verbose_name="plaats")),
+                ("is_lead", models.BooleanField(default=False, verbose_name="eerste organisatie")),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="carries",
+                        to="people.organisation",
+                        verbose_name="organisatie",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'activiteit',
-                'verbose_name_plural': 'activiteiten',
-                'ordering': ['starts_at', 'pk'],
+                "verbose_name": "organisatie van een programma",
+                "verbose_name_plural": "organisaties van een programma",
+                "ordering": ["order", "pk"],
+            },
+        ),
+        migrations.CreateModel(
+            name="Programme",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("key", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ("name", models.CharField(max_length=120, unique=True, verbose_name="naam")),
+                ("slug", models.SlugField(max_length=80, unique=True, verbose_name="korte naam")),
+                (
+                    "office",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("raad", "gemeenteraad"),
+                            ("staten", "Provinciale Staten"),
+                            ("waterschap", "waterschap"),
+                            ("bestuur", "wethouder of burgemeester"),
+                        ],
+                        help_text="Leeg: elk ambt dicht bij huis.",
+                        max_length=12,
+                        verbose_name="voor welk ambt",
+                    ),
+                ),
+                (
+                    "for_whom",
+                    models.CharField(
+                        choices=[
+                            ("iedereen", "iedereen"),
+                            ("vrouwen", "vrouwen"),
+                            ("jongeren", "jongeren"),
+                            ("jongeren-praktisch", "jongeren met een praktische opleiding"),
+                            ("beperking", "mensen met een beperking"),
+                            ("migratieachtergrond", "mensen met een migratieachtergrond"),
+                            ("zij-instromers", "zij-instromers"),
+                            ("partijen", "partijen en wie kandidaten kiest"),
+                        ],
+                        default="iedereen",
+                        help_text="Staat op de pagina. Wij vragen of bewaren het nooit van een persoon.",
+                        max_length=24,
+                        verbose_name="voor wie",
+                    ),
+                ),
+                (
+                    "province",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("Drenthe", "Drenthe"),
+                            ("Flevoland", "Flevoland"),
+                            ("Fryslân", "Fryslân"),
+                            ("Gelderland", "Gelderland"),
+                            ("Groningen", "Groningen"),
+                            ("Limburg", "Limburg"),
+                            ("Noord-Brabant", "Noord-Brabant"),
+                            ("Noord-Holland", "Noord-Holland"),
+                            ("Overijssel", "Overijssel"),
+                            ("Utrecht", "Utrecht"),
+                            ("Zeeland", "Zeeland"),
+                            ("Zuid-Holland", "Zuid-Holland"),
+                        ],
+                        help_text="Leeg: heel Nederland.",
+                        max_length=20,
+                        verbose_name="provincie",
+                    ),
+                ),
+                ("where", models.CharField(blank=True, max_length=120, verbose_name="waar")),
+                ("where_en", models.CharField(blank=True, max_length=120, verbose_name="waar, in het Engels")),
+                (
+                    "form",
+                    models.CharField(
+                        choices=[("live", "bij elkaar"), ("online", "online"), ("mixed", "deels online")],
+                        default="live",
+                        max_length=8,
+                        verbose_name="vorm",
+                    ),
+                ),
+                ("hours", models.CharField(blank=True, max_length=120, verbose_name="hoeveel tijd")),
+                ("hours_en", models.CharField(blank=True, max_length=120, verbose_name="hoeveel tijd, in het Engels")),
+                ("costs", models.CharField(blank=True, max_length=120, verbose_name="kosten")),
+                ("costs_en", models.CharField(blank=True, max_length=120, verbose_name="kosten, in het Engels")),
+                ("travel", models.CharField(blank=True, max_length=200, verbose_name="reizen")),
+                ("travel_en", models.CharField(blank=True, max_length=200, verbose_name="reizen, in het Engels")),
+                ("access", models.CharField(blank=True, max_length=200, verbose_name="toegankelijkheid")),
+                (
+                    "access_en",
+                    models.CharField(blank=True, max_length=200, verbose_name="toegankelijkheid, in het Engels"),
+                ),
+                (
+                    "minimum_age",
+                    models.PositiveSmallIntegerField(
+                        default=18,
+                        validators=[
+                            django.core.validators.MinValueValidator(16),
+                            django.core.validators.MaxValueValidator(99),
+                        ],
+                        verbose_name="vanaf welke leeftijd",
+                    ),
+                ),
+                (
+                    "reveals",
+                    models.CharField(
+                        choices=[
+                            ("nothing", "niets bijzonders"),
+                            ("gender", "je gender"),
+                            ("health", "iets over je gezondheid of een beperking"),
+                            ("origin", "iets over je afkomst"),
+                        ],
+                        default="nothing",
+                        help_text="Strenger geldt meteen. Losser pas als een beheerder het goed vindt.",
+                        max_length=8,
+                        verbose_name="wat meedoen over iemand laat zien",
+                    ),
+                ),
+                (
+                    "reveals_asked",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("nothing", "niets bijzonders"),
+                            ("gender", "je gender"),
+                            ("health", "iets over je gezondheid of een beperking"),
+                            ("origin", "iets over je afkomst"),
+                        ],
+                        editable=False,
+                        max_length=8,
+                    ),
+                ),
+                (
+                    "pilot",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("", "geen proef"),
+                            ("running", "proef"),
+                            ("structural", "proef afgerond: blijft"),
+                            ("adjust", "proef afgerond: wordt aangepast"),
+                            ("stop", "proef afgerond: stopt"),
+                        ],
+                        default="",
+                        max_length=12,
+                        verbose_name="proef",
+                    ),
+                ),
+                (
+                    "contact_address",
+                    models.EmailField(
+                        blank=True,
+                        help_text="Van een functie, niet van een persoon.",
+                        max_length=254,
+                        verbose_name="e-mailadres voor vragen",
+                    ),
+                ),
+                (
+                    "is_example",
+                    models.BooleanField(
+                        default=False,
+                        help_text="De pagina zegt dat data, vragen en contact verzonnen zijn.",
+                        verbose_name="voorbeeldinhoud",
+                    ),
+                ),
+                (
+                    "organisations",
+                    models.ManyToManyField(
+                        related_name="programmes", through="programmes.Carrier", to="people.organisation"
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "programma",
+                "verbose_name_plural": "programma’s",
+                "ordering": ["name"],
+            },
+        ),
+        migrations.CreateModel(
+            name="Phase",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("willen", "Willen"), ("mogen", "Mogen"), ("kunnen", "Kunnen"), ("gaan", "Gaan")],
+                        max_length=8,
+                        verbose_name="stap",
+                    ),
+                ),
+                ("title", models.CharField(max_length=80, verbose_name="titel")),
+                ("title_en", models.CharField(blank=True, max_length=80, verbose_name="titel, in het Engels")),
+                ("when", models.CharField(blank=True, max_length=120, verbose_name="wanneer")),
+                ("when_en", models.CharField(blank=True, max_length=120, verbose_name="wanneer, in het Engels")),
+                ("text", models.TextField(blank=True, max_length=500, verbose_name="wat je doet")),
+                ("text_en", models.TextField(blank=True, max_length=500, verbose_name="wat je doet, in het Engels")),
+                ("order", models.PositiveSmallIntegerField(default=0, verbose_name="plaats")),
+                (
+                    "edition",
+                    modelcluster.fields.ParentalKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="phases",
+                        to="programmes.edition",
+                    ),
+                ),
+                (
+                    "programme",
+                    modelcluster.fields.ParentalKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="phases",
+                        to="programmes.programme",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "stap",
+                "verbose_name_plural": "stappen",
+                "ordering": ["order", "pk"],
+            },
+        ),
+        migrations.CreateModel(
+            name="Event",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("key", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ("title", models.CharField(max_length=120, verbose_name="titel")),
+                ("title_en", models.CharField(blank=True, max_length=120, verbose_name="titel, in het Engels")),
+                ("text", models.TextField(blank=True, max_length=1000, verbose_name="tekst")),
+                ("text_en", models.TextField(blank=True, max_length=1000, verbose_name="tekst, in het Engels")),
+                ("starts_at", models.DateTimeField(verbose_name="begint")),
+                ("ends_at", models.DateTimeField(verbose_name="eindigt")),
+                ("online", models.BooleanField(default=False, verbose_name="online")),
+                ("town", models.CharField(blank=True, max_length=80, verbose_name="plaats")),
+                ("access", models.CharField(blank=True, max_length=200, verbose_name="toegankelijkheid")),
+                (
+                    "access_en",
+                    models.CharField(blank=True, max_length=200, verbose_name="toegankelijkheid, in het Engels"),
+                ),
+                (
+                    "address",
+                    models.TextField(
+                        blank=True,
+                        help_text="Alleen te zien voor wie is toegelaten en is ingelogd.",
+                        max_length=300,
+                        verbose_name="adres",
+                    ),
+                ),
+                ("is_public", models.BooleanField(default=True, verbose_name="staat in de agenda")),
+                ("is_example", models.BooleanField(default=False, verbose_name="voorbeeldinhoud")),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="events",
+                        to="people.organisation",
+                        verbose_name="organisatie",
+                    ),
+                ),
+                (
+                    "programme",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="events",
+                        to="programmes.programme",
+                        verbose_name="programma",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "activiteit",
+                "verbose_name_plural": "activiteiten",
+                "ordering": ["starts_at", "pk"],
             },
         ),
         migrations.AddField(
-            model_name='edition',
-            name='programme',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='editions', to='programmes.programme', verbose_name='programma'),
+            model_name="edition",
+            name="programme",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="editions",
+                to="programmes.programme",
+                verbose_name="programma",
+            ),
         ),
         migrations.CreateModel(
-            name='Criterion',
+            name="Criterion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=80, verbose_name='titel')),
-                ('title_en', models.CharField(blank=True, max_length=80, verbose_name='titel, in het Engels')),
-                ('text', models.CharField(blank=True, max_length=200, verbose_name='uitleg')),
-                ('text_en', models.CharField(blank=True, max_length=200, verbose_name='uitleg, in het Engels')),
-                ('order', models.PositiveSmallIntegerField(default=0, verbose_name='plaats')),
-                ('programme', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='criteria', to='programmes.programme', verbose_name='programma')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("title", models.CharField(max_length=80, verbose_name="titel")),
+                ("title_en", models.CharField(blank=True, max_length=80, verbose_name="titel, in het Engels")),
+                ("text", models.CharField(blank=True, max_length=200, verbose_name="uitleg")),
+                ("text_en", models.CharField(blank=True, max_length=200, verbose_name="uitleg, in het Engels")),
+                ("order", models.PositiveSmallIntegerField(default=0, verbose_name="plaats")),
+                (
+                    "programme",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="criteria",
+                        to="programmes.programme",
+                        verbose_name="programma",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'criterium',
-                'verbose_name_plural': 'criteria',
-                'ordering': ['order', 'pk'],
+                "verbose_name": "criterium",
+                "verbose_name_plural": "criteria",
+                "ordering": ["order", "pk"],
             },
         ),
         migrations.AddField(
-            model_name='carrier',
-            name='programme',
-            field=modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='carriers', to='programmes.programme'),
+            model_name="carrier",
+            name="programme",
+            field=modelcluster.fields.ParentalKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="carriers", to="programmes.programme"
+            ),
         ),
         migrations.CreateModel(
-            name='ProgrammePage',
+            name="ProgrammePage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.page')),
-                ('intro', models.TextField(blank=True, help_text='Eén of twee korte zinnen, groot bovenaan de pagina.', max_length=300, verbose_name='inleiding')),
-                ('drawing', models.CharField(choices=[('stembiljet', 'stembiljet met rood potlood'), ('twee-stoelen', 'twee stoelen in gesprek'), ('raadstafel', 'tafel van de raad'), ('stadhuisdeur', 'open deur van het stadhuis')], default='twee-stoelen', max_length=40, verbose_name='tekening')),
-                ('body', wagtail.fields.StreamField([('text', 0)], blank=True, block_lookup={0: ('wagtail.blocks.RichTextBlock', (), {'features': ['h3', 'bold', 'ul', 'ol', 'link'], 'icon': 'pilcrow', 'label': 'tekst'})}, verbose_name='wat je gaat doen')),
-                ('for_whom_text', models.TextField(blank=True, max_length=600, verbose_name='voor wie')),
-                ('admission_text', models.TextField(blank=True, max_length=600, verbose_name='hoe wij kiezen')),
-                ('pilot_text', models.TextField(blank=True, max_length=600, verbose_name='over de proef en de evaluatie')),
-                ('certificate_text', models.TextField(blank=True, max_length=300, verbose_name='wat je aan het eind krijgt')),
-                ('questions', wagtail.fields.StreamField([('question', 2)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'label': 'vraag', 'max_length': 120}), 1: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'ul', 'ol', 'link'], 'label': 'antwoord'}), 2: ('wagtail.blocks.StructBlock', [[('question', 0), ('answer', 1)]], {})}, verbose_name='vragen en antwoorden')),
-                ('easy', wagtail.fields.StreamField([('part', 6)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'label': 'kop', 'max_length': 60}), 1: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('mini-formulier', 'formulier'), ('mini-gratis', 'gratis'), ('mini-hand', 'opgestoken hand'), ('mini-hulp', 'hulp'), ('mini-kalender', 'kalender'), ('mini-klok', 'klok'), ('mini-leren', 'leren'), ('mini-lijst', 'lijst'), ('mini-samen', 'samen'), ('mini-trein', 'trein')], 'label': 'tekening'}), 2: ('programmes.blocks.EasyLineBlock', (), {'label': 'regel', 'max_length': 90}), 3: ('wagtail.blocks.ListBlock', (2,), {'label': 'regels', 'max_num': 4, 'min_num': 1}), 4: ('wagtail.blocks.StructBlock', [[('drawing', 1), ('lines', 3)]], {}), 5: ('wagtail.blocks.ListBlock', (4,), {'label': 'blokken', 'min_num': 1}), 6: ('wagtail.blocks.StructBlock', [[('title', 0), ('rows', 5)]], {})}, verbose_name='makkelijke taal')),
-                ('checked_by', models.CharField(blank=True, help_text='Een groep of organisatie, geen persoon.', max_length=120, verbose_name='nagekeken door')),
-                ('checked_on', models.DateField(blank=True, null=True, verbose_name='nagekeken op')),
-                ('programme', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='pages', to='programmes.programme', verbose_name='programma')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to="wagtailcore.page",
+                    ),
+                ),
+                (
+                    "intro",
+                    models.TextField(
+                        blank=True,
+                        help_text="Eén of twee korte zinnen, groot bovenaan de pagina.",
+                        max_length=300,
+                        verbose_name="inleiding",
+                    ),
+                ),
+                (
+                    "drawing",
+                    models.CharField(
+                        choices=[
+                            ("stembiljet", "stembiljet met rood potlood"),
+                            ("twee-stoelen", "twee stoelen in gesprek"),
+                            ("raadstafel", "tafel van de raad"),
+                            ("stadhuisdeur", "open deur van het stadhuis"),
+                        ],
+                        default="twee-stoelen",
+                        max_length=40,
+                        verbose_name="tekening",
+                    ),
+                ),
+                (
+                    "body",
+                    wagtail.fields.StreamField(
+                        [("text", 0)],
+                        blank=True,
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {"features": ["h3", "bold", "ul", "ol", "link"], "icon": "pilcrow", "label": "tekst"},
+                            )
+                        },
+                        verbose_name="wat je gaat doen",
+                    ),
+                ),
+                ("for_whom_text", models.TextField(blank=True, max_length=600, verbose_name="voor wie")),
+                ("admission_text", models.TextField(blank=True, max_length=600, verbose_name="hoe wij kiezen")),
+                (
+                    "pilot_text",
+                    models.TextField(blank=True, max_length=600, verbose_name="over de proef en de evaluatie"),
+                ),
+                (
+                    "certificate_text",
+                    models.TextField(blank=True, max_length=300, verbose_name="wat je aan het eind krijgt"),
+                ),
+                (
+                    "questions",
+                    wagtail.fields.StreamField(
+                        [("question", 2)],
+                        blank=True,
+                        block_lookup={
+                            0: ("wagtail.blocks.CharBlock", (), {"label": "vraag", "max_length": 120}),
+                            1: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {"features": ["bold", "ul", "ol", "link"], "label": "antwoord"},
+                            ),
+                            2: ("wagtail.blocks.StructBlock", [[("question", 0), ("answer", 1)]], {}),
+                        },
+                        verbose_name="vragen en antwoorden",
+                    ),
+                ),
+                (
+                    "easy",
+                    wagtail.fields.StreamField(
+                        [("part", 6)],
+                        blank=True,
+                        block_lookup={
+                            0: ("wagtail.blocks.CharBlock", (), {"label": "kop", "max_length": 60}),
+                            1: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("mini-formulier", "formulier"),
+                                        ("mini-gratis", "gratis"),
+                                        ("mini-hand", "opgestoken hand"),
+                                        ("mini-hulp", "hulp"),
+                                        ("mini-kalender", "kalender"),
+                                        ("mini-klok", "klok"),
+                                        ("mini-leren", "leren"),
+                                        ("mini-lijst", "lijst"),
+                                        ("mini-samen", "samen"),
+                                        ("mini-trein", "trein"),
+                                    ],
+                                    "label": "tekening",
+                                },
+                            ),
+                            2: ("programmes.blocks.EasyLineBlock", (), {"label": "regel", "max_length": 90}),
+                            3: ("wagtail.blocks.ListBlock", (2,), {"label": "regels", "max_num": 4, "min_num": 1}),
+                            4: ("wagtail.blocks.StructBlock", [[("drawing", 1), ("lines", 3)]], {}),
+                            5: ("wagtail.blocks.ListBlock", (4,), {"label": "blokken", "min_num": 1}),
+                            6: ("wagtail.blocks.StructBlock", [[("title", 0), ("rows", 5)]], {}),
+                        },
+                        verbose_name="makkelijke taal",
+                    ),
+                ),
+                (
+                    "checked_by",
+                    models.CharField(
+                        blank=True,
+                        help_text="Een groep of organisatie, geen persoon.",
+                        max_length=120,
+                        verbose_name="nagekeken door",
+                    ),
+                ),
+                ("checked_on", models.DateField(blank=True, null=True, verbose_name="nagekeken op")),
+                (
+                    "programme",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="pages",
+                        to="programmes.programme",
+                        verbose_name="programma",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'programmapagina',
-                'verbose_name_plural': 'programmapagina’s',
+                "verbose_name": "programmapagina",
+                "verbose_name_plural": "programmapagina’s",
             },
-            bases=(wagtail.contrib.routable_page.models.RoutablePageMixin, 'wagtailcore.page'),
+            bases=(wagtail.contrib.routable_page.models.RoutablePageMixin, "wagtailcore.page"),
         ),
         migrations.CreateModel(
-            name='Question',
+            name="Question",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('step', models.PositiveSmallIntegerField(default=1, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(9)], verbose_name='stap')),
-                ('step_title', models.CharField(blank=True, help_text='De eerste ingevulde kop van een stap telt.', max_length=40, verbose_name='kop van deze stap')),
-                ('step_title_en', models.CharField(blank=True, max_length=40, verbose_name='kop van deze stap, in het Engels')),
-                ('order', models.PositiveSmallIntegerField(default=0, verbose_name='plaats')),
-                ('label', models.CharField(max_length=200, verbose_name='vraag')),
-                ('label_en', models.CharField(blank=True, max_length=200, verbose_name='vraag, in het Engels')),
-                ('help', models.CharField(blank=True, max_length=250, verbose_name='uitleg')),
-                ('help_en', models.CharField(blank=True, max_length=250, verbose_name='uitleg, in het Engels')),
-                ('kind', models.CharField(choices=[('text', 'één regel'), ('long', 'een paar zinnen'), ('choice', 'kiezen uit een lijst'), ('yesno', 'ja of nee')], default='long', max_length=8, verbose_name='soort antwoord')),
-                ('choices', models.TextField(blank=True, help_text='Bij kiezen uit een lijst: één keuze per regel.', verbose_name='keuzes')),
-                ('choices_en', models.TextField(blank=True, help_text='In dezelfde volgorde.', verbose_name='keuzes, in het Engels')),
-                ('required', models.BooleanField(default=True, verbose_name='verplicht')),
-                ('cleared', models.CharField(blank=True, editable=False, max_length=64)),
-                ('edition', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='questions', to='programmes.edition')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "step",
+                    models.PositiveSmallIntegerField(
+                        default=1,
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(9),
+                        ],
+                        verbose_name="stap",
+                    ),
+                ),
+                (
+                    "step_title",
+                    models.CharField(
+                        blank=True,
+                        help_text="De eerste ingevulde kop van een stap telt.",
+                        max_length=40,
+                        verbose_name="kop van deze stap",
+                    ),
+                ),
+                (
+                    "step_title_en",
+                    models.CharField(blank=True, max_length=40, verbose_name="kop van deze stap, in het Engels"),
+                ),
+                ("order", models.PositiveSmallIntegerField(default=0, verbose_name="plaats")),
+                ("label", models.CharField(max_length=200, verbose_name="vraag")),
+                ("label_en", models.CharField(blank=True, max_length=200, verbose_name="vraag, in het Engels")),
+                ("help", models.CharField(blank=True, max_length=250, verbose_name="uitleg")),
+                ("help_en", models.CharField(blank=True, max_length=250, verbose_name="uitleg, in het Engels")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("text", "één regel"),
+                            ("long", "een paar zinnen"),
+                            ("choice", "kiezen uit een lijst"),
+                            ("yesno", "ja of nee"),
+                        ],
+                        default="long",
+                        max_length=8,
+                        verbose_name="soort antwoord",
+                    ),
+                ),
+                (
+                    "choices",
+                    models.TextField(
+                        blank=True, help_text="Bij kiezen uit een lijst: één keuze per regel.", verbose_name="keuzes"
+                    ),
+                ),
+                (
+                    "choices_en",
+                    models.TextField(
+                        blank=True, help_text="In dezelfde volgorde.", verbose_name="keuzes, in het Engels"
+                    ),
+                ),
+                ("required", models.BooleanField(default=True, verbose_name="verplicht")),
+                ("cleared", models.CharField(blank=True, editable=False, max_length=64)),
+                (
+                    "edition",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="questions", to="programmes.edition"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'vraag',
-                'verbose_name_plural': 'vragen',
-                'ordering': ['step', 'order', 'pk'],
+                "verbose_name": "vraag",
+                "verbose_name_plural": "vragen",
+                "ordering": ["step", "order", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Answer',
+            name="Answer",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('value', people.fields.EncryptedTextField(blank=True, verbose_name='antwoord')),
-                ('application', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='answers', to='programmes.application')),
-                ('question', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='answers', to='programmes.question')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("value", people.fields.EncryptedTextField(blank=True, verbose_name="antwoord")),
+                (
+                    "application",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="answers", to="programmes.application"
+                    ),
+                ),
+                (
+                    "question",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="answers", to="programmes.question"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'antwoord',
-                'verbose_name_plural': 'antwoorden',
-                'ordering': ['question__step', 'question__order', 'pk'],
+                "verbose_name": "antwoord",
+                "verbose_name_plural": "antwoorden",
+                "ordering": ["question__step", "question__order", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='SafeguardingContact',
+            name="SafeguardingContact",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('is_outside', models.BooleanField(default=False, verbose_name='van buiten de organisatie')),
-                ('display_name', models.CharField(max_length=60, verbose_name='naam op de pagina')),
-                ('hours', models.CharField(max_length=120, verbose_name='wanneer te bereiken')),
-                ('hours_en', models.CharField(blank=True, max_length=120, verbose_name='wanneer te bereiken, in het Engels')),
-                ('organisation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.organisation', verbose_name='werkt voor')),
-                ('programme', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='safeguarding_contacts', to='programmes.programme')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='safeguards', to=settings.AUTH_USER_MODEL, verbose_name='account')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("is_outside", models.BooleanField(default=False, verbose_name="van buiten de organisatie")),
+                ("display_name", models.CharField(max_length=60, verbose_name="naam op de pagina")),
+                ("hours", models.CharField(max_length=120, verbose_name="wanneer te bereiken")),
+                (
+                    "hours_en",
+                    models.CharField(blank=True, max_length=120, verbose_name="wanneer te bereiken, in het Engels"),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.organisation",
+                        verbose_name="werkt voor",
+                    ),
+                ),
+                (
+                    "programme",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="safeguarding_contacts",
+                        to="programmes.programme",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="safeguards",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="account",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'vertrouwenspersoon',
-                'verbose_name_plural': 'vertrouwenspersonen',
-                'ordering': ['pk'],
+                "verbose_name": "vertrouwenspersoon",
+                "verbose_name_plural": "vertrouwenspersonen",
+                "ordering": ["pk"],
             },
         ),
         migrations.AddIndex(
-            model_name='application',
-            index=models.Index(fields=['edition', 'state'], name='applications_by_state'),
+            model_name="application",
+            index=models.Index(fields=["edition", "state"], name="applications_by_state"),
         ),
         migrations.AddConstraint(
-            model_name='application',
-            constraint=models.UniqueConstraint(fields=('edition', 'user'), name='one_application_per_edition'),
+            model_name="application",
+            constraint=models.UniqueConstraint(fields=("edition", "user"), name="one_application_per_edition"),
         ),
         migrations.AddConstraint(
-            model_name='application',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['draft', 'submitted', 'waiting', 'offered', 'admitted', 'refused', 'expired', 'withdrawn'])), name='application_state_known'),
+            model_name="application",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "state__in",
+                        ["draft", "submitted", "waiting", "offered", "admitted", "refused", "expired", "withdrawn"],
+                    )
+                ),
+                name="application_state_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='application',
-            constraint=models.CheckConstraint(condition=models.Q(('state', 'draft'), ('submitted_at__isnull', False), _connector='OR'), name='sent_application_has_a_time'),
+            model_name="application",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state", "draft"), ("submitted_at__isnull", False), _connector="OR"),
+                name="sent_application_has_a_time",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='application',
-            constraint=models.CheckConstraint(condition=models.Q(('state', 'draft'), ('old_enough', True), _connector='OR'), name='sent_by_someone_old_enough'),
+            model_name="application",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state", "draft"), ("old_enough", True), _connector="OR"),
+                name="sent_by_someone_old_enough",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='programme',
-            constraint=models.CheckConstraint(condition=models.Q(('minimum_age__gte', 16), ('minimum_age__lte', 99)), name='programme_from_sixteen'),
+            model_name="programme",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("minimum_age__gte", 16), ("minimum_age__lte", 99)), name="programme_from_sixteen"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='programme',
-            constraint=models.CheckConstraint(condition=models.Q(('reveals__in', ['nothing', 'gender', 'health', 'origin'])), name='programme_reveals_something_known'),
+            model_name="programme",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("reveals__in", ["nothing", "gender", "health", "origin"])),
+                name="programme_reveals_something_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='phase',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('edition__isnull', False), ('programme', None)), models.Q(('edition', None), ('programme__isnull', False)), _connector='OR'), name='phase_of_programme_or_edition'),
+            model_name="phase",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("edition__isnull", False), ("programme", None)),
+                    models.Q(("edition", None), ("programme__isnull", False)),
+                    _connector="OR",
+                ),
+                name="phase_of_programme_or_edition",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='phase',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['willen', 'mogen', 'kunnen', 'gaan'])), name='phase_kind_known'),
+            model_name="phase",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("kind__in", ["willen", "mogen", "kunnen", "gaan"])), name="phase_kind_known"
+            ),
         ),
         migrations.AddIndex(
-            model_name='event',
-            index=models.Index(fields=['ends_at'], name='events_by_end'),
+            model_name="event",
+            index=models.Index(fields=["ends_at"], name="events_by_end"),
         ),
         migrations.AddConstraint(
-            model_name='event',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_at__gte', models.F('starts_at'))), name='event_ends_after_start'),
+            model_name="event",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("ends_at__gte", models.F("starts_at"))), name="event_ends_after_start"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='event',
-            constraint=models.CheckConstraint(condition=models.Q(('online', True), models.Q(('town', ''), _negated=True), _connector='OR'), name='event_somewhere'),
+            model_name="event",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("online", True), models.Q(("town", ""), _negated=True), _connector="OR"),
+                name="event_somewhere",
+            ),
         ),
         migrations.AddIndex(
-            model_name='edition',
-            index=models.Index(fields=['state', 'closes_at'], name='editions_by_term'),
+            model_name="edition",
+            index=models.Index(fields=["state", "closes_at"], name="editions_by_term"),
         ),
         migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.UniqueConstraint(fields=('programme', 'name'), name='one_name_per_edition'),
+            model_name="edition",
+            constraint=models.UniqueConstraint(fields=("programme", "name"), name="one_name_per_edition"),
         ),
         migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['draft', 'open', 'closed', 'running', 'finished', 'cancelled'])), name='edition_state_known'),
+            model_name="edition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state__in", ["draft", "open", "closed", "running", "finished", "cancelled"])),
+                name="edition_state_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.CheckConstraint(condition=models.Q(('capacity__gte', 1)), name='edition_has_places'),
+            model_name="edition",
+            constraint=models.CheckConstraint(condition=models.Q(("capacity__gte", 1)), name="edition_has_places"),
         ),
         migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.CheckConstraint(condition=models.Q(('opens_at', None), ('closes_at', None), ('closes_at__gt', models.F('opens_at')), _connector='OR'), name='edition_closes_after_opening'),
+            model_name="edition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("opens_at", None), ("closes_at", None), ("closes_at__gt", models.F("opens_at")), _connector="OR"
+                ),
+                name="edition_closes_after_opening",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.CheckConstraint(condition=models.Q(('starts_on', None), ('ends_on', None), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='edition_ends_after_start'),
+            model_name="edition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("starts_on", None), ("ends_on", None), ("ends_on__gte", models.F("starts_on")), _connector="OR"
+                ),
+                name="edition_ends_after_start",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='criterion',
-            constraint=models.UniqueConstraint(fields=('programme', 'title'), name='one_criterion_per_title'),
+            model_name="criterion",
+            constraint=models.UniqueConstraint(fields=("programme", "title"), name="one_criterion_per_title"),
         ),
         migrations.AddConstraint(
-            model_name='carrier',
-            constraint=models.UniqueConstraint(fields=('programme', 'organisation'), name='carries_once'),
+            model_name="carrier",
+            constraint=models.UniqueConstraint(fields=("programme", "organisation"), name="carries_once"),
         ),
         migrations.AddConstraint(
-            model_name='carrier',
-            constraint=models.UniqueConstraint(condition=models.Q(('is_lead', True)), fields=('programme',), name='one_lead_per_programme'),
+            model_name="carrier",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("is_lead", True)), fields=("programme",), name="one_lead_per_programme"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='question',
-            constraint=models.CheckConstraint(condition=models.Q(('step__gte', 1), ('step__lte', 9)), name='question_on_a_step'),
+            model_name="question",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("step__gte", 1), ("step__lte", 9)), name="question_on_a_step"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='question',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['text', 'long', 'choice', 'yesno'])), name='question_kind_known'),
+            model_name="question",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("kind__in", ["text", "long", "choice", "yesno"])), name="question_kind_known"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='question',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'choice'), _negated=True), models.Q(('choices', ''), _negated=True), _connector='OR'), name='choice_has_choices'),
+            model_name="question",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("kind", "choice"), _negated=True),
+                    models.Q(("choices", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="choice_has_choices",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='answer',
-            constraint=models.UniqueConstraint(fields=('application', 'question'), name='one_answer_per_question'),
+            model_name="answer",
+            constraint=models.UniqueConstraint(fields=("application", "question"), name="one_answer_per_question"),
         ),
         migrations.AddConstraint(
-            model_name='safeguardingcontact',
-            constraint=models.UniqueConstraint(fields=('programme', 'user'), name='safeguards_once'),
+            model_name="safeguardingcontact",
+            constraint=models.UniqueConstraint(fields=("programme", "user"), name="safeguards_once"),
         ),
     ]

@@ -32,7 +32,7 @@ class ProgrammeQuerySet(models.QuerySet):
         return self.filter(pk__in=Edition.objects.open(at).values("programme"))
 
 
-class Programme(Keyed, ClusterableModel):
+class Programme(Keyed, ClusterableModel):  # type: ignore[django-manager-missing]
     """The facts of a programme. Its words and pictures stand on a page, one per language (docs/decisions)."""
 
     name = models.CharField(_("naam"), max_length=120, unique=True)

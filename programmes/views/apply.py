@@ -1,5 +1,6 @@
 """Applying, a step at a time: each step is saved here before the next one is shown."""
 
+from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
@@ -170,7 +171,12 @@ def _data(request: HttpRequest) -> QueryDict | None:
     return request.POST if request.method == "POST" else None
 
 
-_FORMS = {"you": _you, "questions": _questions, "reveals": _reveals, "check": _check}
+_FORMS: dict[str, Callable[..., HttpResponse]] = {
+    "you": _you,
+    "questions": _questions,
+    "reveals": _reveals,
+    "check": _check,
+}
 
 
 def _onward(

@@ -11,8 +11,8 @@ from django.urls import reverse
 
 from people.mfa import has_second_factor, must_prove_more, proved_more
 
-# What someone needs to prove more, to leave, or to be looked after by a machine.
-FREE = ("/account/", "/demo/", "/health/", settings.STATIC_URL, settings.MEDIA_URL)
+# What someone needs to prove more, to leave, to find help at once, or to be looked after by a machine.
+FREE = ("/account/", "/demo/", "/health/", "/hulp/", settings.STATIC_URL, settings.MEDIA_URL)
 
 
 class DemandMfaMiddleware:

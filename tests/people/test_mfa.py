@@ -34,7 +34,7 @@ ROLES = {
     "ministry": lambda: UserFactory(groups=["ministry"]),
     "administrator": lambda: UserFactory(groups=["administrator"]),
 }
-PAGES = ["/", "/mijn/", "/mijn/gegevens/", "/cms/", "/cms/pages/", "/cijfers/", "/hulp/", "/bestaat-niet/"]
+PAGES = ["/", "/mijn/", "/mijn/gegevens/", "/cms/", "/cms/pages/", "/cijfers/", "/bestaat-niet/"]
 
 
 def app_code(secret: str) -> str:
@@ -60,6 +60,13 @@ def test_posting_opens_nothing_either(client: Client, role: str):
 def test_english_page_leads_to_english_step(client: Client):
     sign_in(client, ROLES["ministry"](), proved=False)
     assert client.get("/en/mijn/")["Location"] == "/en/account/extra-stap/?next=%2Fen%2Fmijn%2F"
+
+
+def test_help_is_never_held_back(client: Client):
+    """The page that asks for more links to it, and so does every other page."""
+    sign_in(client, ROLES["organiser"](), proved=False)
+    assert client.get("/hulp/").status_code == 200
+    assert client.get("/en/hulp/").status_code == 200
 
 
 def test_who_sees_nobody_needs_no_more(client: Client):

@@ -9,7 +9,16 @@ from dataclasses import dataclass, field
 from functools import cache
 from urllib.parse import urlsplit
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page, Request, Response, expect
+from playwright.sync_api import (
+    BrowserContext,
+    ConsoleMessage,
+    Locator,
+    Page,
+    Request,
+    Response,
+    TimeoutError,
+    expect,
+)
 
 from scripts.places import NODE_MODULES
 
@@ -38,7 +47,7 @@ def kind_of(path: str) -> str:
 class Seen:
     """What all walks of a run share: titles by address, and which pages were looked at in which guise."""
 
-    titles: dict[str, str] = field(default_factory=dict)
+    titles: dict[tuple[str, str], str] = field(default_factory=dict)
     looked_at: set[tuple[str, str, int]] = field(default_factory=set)
 
 
@@ -75,7 +84,21 @@ class Walk:
         self.page.get_by_label(label).first.fill(value)
 
     def tick(self, label: str | re.Pattern) -> None:
-        self.page.get_by_label(label).first.check()
+        """Press the words beside a box or a round, as people do."""
+        self.page.locator("label").filter(has_text=label, visible=True).first.click()
+        expect(self.page.get_by_label(label).first).to_be_checked()
+
+    def open(self, words: str) -> None:
+        """Unfold what stands under these words."""
+        self.page.locator("summary").filter(has_text=words, visible=True).first.click()
+
+    def become(self, role: str) -> None:
+        """Sign in as one of the demo's people."""
+        self.go("/demo/")
+        self._press(self.page.locator(f"button[name=role][value={role}]"))
+
+    def has_value(self, label: str | re.Pattern, value: str) -> None:
+        expect(self.page.get_by_label(label).first).to_have_value(value)
 
     def reads(self, *texts: str | re.Pattern) -> None:
         """The page says this, where a person can see it."""
@@ -92,8 +115,11 @@ class Walk:
     def _press(self, target: Locator) -> None:
         """A press that leads to another page: wait for that page, then look at it."""
         self.expected_status = 200
-        with self.page.expect_navigation(wait_until="load"):
-            target.click()
+        try:
+            with self.page.expect_navigation(wait_until="load"):
+                target.click()
+        except TimeoutError as error:
+            raise AssertionError(f"{error}\n{self.path} says: {self.page.locator('main').inner_text()}") from error
         self.look()
 
     # Looking ----------------------------------------------------------------------------------
@@ -107,12 +133,12 @@ class Walk:
 
     def _look_at_title(self) -> None:
         title, kind = self.page.title(), kind_of(self.path)
-        owner = self.seen.titles.setdefault(title, kind)
+        language = "en" if self.path.startswith("/en/") else "nl"  # some words are the same in both
+        owner = self.seen.titles.setdefault((language, title), kind) if self.expected_status == 200 else kind
         if not title or owner != kind:
             self.faults.append(f"{kind}: the title '{title}' is also that of {owner}")
         if (count := self.page.locator("h1").count()) != 1:
             self.faults.append(f"{kind}: {count} times an h1")
-        language = "en" if self.path.startswith("/en/") else "nl"
         if (said := self.page.locator("html").get_attribute("lang")) != language:
             self.faults.append(f"{kind}: says to be in {said}")
 

@@ -1,0 +1,58 @@
+"""Everyone of the demo comes in and lands where she belongs.
+
+1. A press at /demo/ makes a visitor each of the roles; she lands at her own place. 2. An organiser who comes
+in with only a code by mail is asked for more before she sees anyone's data. 3. Signing out ends it.
+"""
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+from tests.journeys.at_work import PortalAtWork
+from tests.journeys.walking import Walk
+
+LANDS = {
+    "participant": "/mijn/",
+    "mentor": "/mijn/",
+    "safeguarding": "/mijn/",
+    "newcomer": "/mijn/",
+    "organiser": "/cms/",
+    "administrator": "/cms/",
+    "ministry": "/cijfers/",
+}
+
+
+@pytest.mark.parametrize("role", LANDS)
+def test_each_role_lands_at_her_own_place(walk: Callable[..., Walk], role: str) -> None:
+    person = walk()
+    person.become(role)
+    person.stands_at(LANDS[role])
+    if role not in ("organiser", "administrator"):
+        person.go("/mijn/gegevens/")
+        person.go("/cms/", status=404)
+    if role != "ministry":
+        person.go("/cijfers/", status=404)
+
+
+def test_an_organiser_proves_more_than_a_mailbox(portal: PortalAtWork, walk: Callable[..., Walk]) -> None:
+    organiser = walk()
+    email = "orhan.organisator@example.org"
+    before = len(portal.mails(email))
+    organiser.go("/account/login/")
+    organiser.fill("E-mailadres", email)
+    organiser.press("Stuur mij een code")
+    organiser.fill(re.compile("code", re.IGNORECASE), portal.code_for(email, after=before))
+    organiser.press("Inloggen", within="main")
+    for path in ("/cms/", "/mijn/", "/mijn/gegevens/"):
+        organiser.go(path)
+        organiser.stands_at("/account/extra-stap/")
+    organiser.go("/hulp/")
+
+
+def test_signing_out_ends_it(portal: PortalAtWork, walk: Callable[..., Walk]) -> None:
+    person = walk()
+    person.become("newcomer")
+    person.press("Uitloggen")
+    person.go("/mijn/")
+    person.stands_at("/account/login/")

@@ -1,0 +1,87 @@
+"""A visitor looks around, on a wide screen and on a phone.
+
+1. Home. 2. The programmes, and a filter. 3. One programme. 4. The same in easy language. 5. Search, with a
+word that is there and one that is not. 6. Help. 7. The pages behind the menu and the footer. 8. In English.
+"""
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+from tests.journeys.walking import NARROW, WIDE, Walk
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_a_visitor_finds_a_programme_and_reads_it(walk: Callable[..., Walk], width: int) -> None:
+    visitor = walk(width=width)
+    visitor.go("/")
+
+    if width == NARROW:
+        visitor.open("Menu")
+    visitor.follow("Programma’s", within="header")
+    visitor.stands_at("/programmas/")
+    visitor.reads(re.compile(r"programma’?s? gevonden"))
+
+    visitor.follow("Mentornetwerk", within="main")
+    visitor.stands_at("/programmas/mentornetwerk/")
+    visitor.reads("Zo ziet je weg eruit", "Hoe wij kiezen", re.compile("Aanmelden kan tot en met"))
+
+    visitor.follow("Makkelijke taal")
+    visitor.stands_at("/programmas/mentornetwerk/makkelijke-taal/")
+    visitor.follow("Hele tekst")
+    visitor.stands_at("/programmas/mentornetwerk/")
+
+    visitor.go("/zoeken/")
+    visitor.fill(re.compile("zoek", re.IGNORECASE), "mentor")
+    visitor.press("Zoek", within="main")
+    visitor.reads(re.compile("pagina’?s? gevonden"))
+    visitor.go("/zoeken/?q=qqqqq")
+    visitor.reads(re.compile("Niets gevonden"))
+
+    visitor.go("/hulp/")
+    visitor.reads("112")
+
+
+ALSO = [
+    "/programmas/?open=on",
+    "/programmawijzer/",
+    "/organisaties/",
+    "/agenda/",
+    "/verhalen/",
+    "/kennis/",
+    "/verkiezingen/",
+    "/verkiezingen/utrecht/",
+    "/voor-partijen/",
+    "/vraag-iemand/",
+    "/mentor-worden/",
+    "/algoritme/",
+    "/woordenlijst/",
+    "/over-deze-site/",
+    "/toegankelijkheid/",
+    "/privacy/",
+    "/cookies/",
+    "/contact/",
+    "/kwetsbaarheid-melden/",
+    "/account/login/",
+    "/account/signup/",
+    "/demo/",
+    "/demo/post/",
+]
+
+
+@pytest.mark.parametrize("language", ["", "/en"])
+def test_every_public_page_is_in_order(walk: Callable[..., Walk], language: str) -> None:
+    visitor = walk()
+    for path in ALSO:
+        visitor.go(language + path)
+    if language:
+        for path in ("/", "/programmas/", "/programmas/mentornetwerk/", "/hulp/", "/zoeken/"):
+            visitor.go(language + path)
+
+
+def test_a_page_that_is_not_there_helps_on(walk: Callable[..., Walk]) -> None:
+    visitor = walk()
+    visitor.go("/bestaat-niet/", status=404)
+    visitor.reads(re.compile("Dit kun je nu doen"))
+    visitor.go("/en/programmas/bestaat-niet/", status=404)

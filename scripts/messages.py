@@ -32,6 +32,7 @@ def extracted() -> polib.POFile:
         for name in (*FLOORS, "templates", "locale"):
             if (ROOT / name).exists():
                 shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__", "*.mo"))
+        (copy / CATALOGUE).parent.mkdir(parents=True, exist_ok=True)
         command: Command = [
             PYTHON,
             "-m",

@@ -101,11 +101,7 @@ def purge_expired(at: datetime | None = None, *, dry_run: bool = False) -> dict[
     """End what has been kept long enough; how many of each. A dry run does the same and takes it back."""
     at = at or timezone.now()
     with transaction.atomic():
-        done = {
-            keep.name: keep.remove(keep.gone(at - keep.period))
-            for rule in rules()
-            for keep in rule.keep_until
-        }
+        done = {keep.name: keep.remove(keep.gone(at - keep.period)) for rule in rules() for keep in rule.keep_until}
         if dry_run:
             transaction.set_rollback(True)
     return done
@@ -148,10 +144,7 @@ def personal_models() -> set[type[models.Model]]:
 
 
 def _belongs(model: type[models.Model], to: set[type[models.Model]]) -> bool:
-    return any(
-        key.related_model in to and key.remote_field.on_delete is not models.SET_NULL
-        for key in pointers(model)
-    )
+    return any(key.related_model in to and key.remote_field.on_delete is not models.SET_NULL for key in pointers(model))
 
 
 def uncovered_models() -> list[str]:

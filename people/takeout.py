@@ -26,9 +26,7 @@ def files(user: User) -> dict[str, str]:
     whole: dict[str, Any] = {"exported_at": at}
     whole |= {rule.app: data for rule, data in exported}
     parts = [
-        {"title": rule.title, "entries": _readable(data, rule.words)}
-        for rule, data in exported
-        if any(data.values())
+        {"title": rule.title, "entries": _readable(data, rule.words)} for rule, data in exported if any(data.values())
     ]
     return {
         JSON_NAME: json.dumps(whole, cls=DjangoJSONEncoder, ensure_ascii=False, indent=2) + "\n",
@@ -48,10 +46,7 @@ def archive(user: User) -> bytes:
 
 def _readable(data: dict[str, Any], words: dict[str, Any]) -> list[dict[str, Any]]:
     """Entries with a label and a text, or with entries of their own, or with a list of those."""
-    return [
-        _entry(words.get(key, key.replace("_", " ").capitalize()), value, words)
-        for key, value in data.items()
-    ]
+    return [_entry(words.get(key, key.replace("_", " ").capitalize()), value, words) for key, value in data.items()]
 
 
 def _entry(label: Any, value: Any, words: dict[str, Any]) -> dict[str, Any]:

@@ -52,6 +52,4 @@ def _run_daily(path: str, at: datetime) -> None:
 
 def drop_task_results() -> int:
     """Results of tasks say nothing that a row of ours does not say; those of yesterday go."""
-    return (
-        DBTaskResult.objects.finished().filter(finished_at__lt=timezone.now() - KEEP_TASK_RESULTS).delete()[0]
-    )
+    return DBTaskResult.objects.finished().filter(finished_at__lt=timezone.now() - KEEP_TASK_RESULTS).delete()[0]

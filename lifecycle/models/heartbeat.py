@@ -16,7 +16,7 @@ class Heartbeat(models.Model):
     @classmethod
     def beat(cls, name: str, at: datetime | None = None) -> None:
         """One statement, so that two workers that start together do not fall over each other."""
-        Heartbeat.objects.bulk_create(
+        Heartbeat._default_manager.bulk_create(
             [Heartbeat(name=name, at=at or timezone.now())],
             update_conflicts=True,
             unique_fields=["name"],

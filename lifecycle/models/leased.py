@@ -28,9 +28,7 @@ class LeasedQuerySet(models.QuerySet):
         """
         at = at or timezone.now()
         taken = (
-            self.due(at)
-            .filter(pk=pk)
-            .update(leased_until=at + timedelta(seconds=seconds), attempts=F("attempts") + 1)
+            self.due(at).filter(pk=pk).update(leased_until=at + timedelta(seconds=seconds), attempts=F("attempts") + 1)
         )
         return self.get(pk=pk) if taken else None
 

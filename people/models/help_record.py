@@ -14,9 +14,7 @@ RECHECK_AFTER = timedelta(days=90)
 class HelpRecordQuerySet(models.QuerySet["HelpRecord"]):
     def in_order_of_audience(self) -> Self:
         """What is for everyone first, since someone without an office must not search; then by place."""
-        ranks = [
-            When(audience=audience, then=Value(rank)) for rank, audience in enumerate(HelpRecord.Audience)
-        ]
+        ranks = [When(audience=audience, then=Value(rank)) for rank, audience in enumerate(HelpRecord.Audience)]
         return self.alias(rank=Case(*ranks)).order_by("rank", "order", "name")
 
 

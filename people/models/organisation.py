@@ -25,9 +25,7 @@ class Organisation(Keyed):
     is_example = models.BooleanField(
         _("voorbeeldinhoud"),
         default=False,
-        help_text=_(
-            "Een echte organisatie in de demo: de pagina zegt dat data, vragen en contact verzonnen zijn."
-        ),
+        help_text=_("Een echte organisatie in de demo: de pagina zegt dat data, vragen en contact verzonnen zijn."),
     )
     is_public = models.BooleanField(_("staat op de site"), default=True)
 

@@ -41,9 +41,7 @@ class PersonSeen(models.Model):
         verbose_name_plural = _("inzages")
         ordering = ["-on", "-pk"]
         constraints = [
-            models.UniqueConstraint(
-                fields=["user", "role", "organisation", "what", "on"], name="seen_once_a_day"
-            ),
+            models.UniqueConstraint(fields=["user", "role", "organisation", "what", "on"], name="seen_once_a_day"),
             models.UniqueConstraint(
                 fields=["user", "role", "what", "on"],
                 condition=models.Q(organisation=None),

@@ -34,9 +34,7 @@ def repeat(what: Callable[[], None], every: float, stop: threading.Event) -> Non
 
 
 class Command(BaseCommand):
-    help = (
-        "Does what should not wait for a page: sends letters, runs tasks, sweeps. Ctrl-C or SIGTERM stops it."
-    )
+    help = "Does what should not wait for a page: sends letters, runs tasks, sweeps. Ctrl-C or SIGTERM stops it."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--sweep-seconds", type=float, default=SWEEP_SECONDS)

@@ -60,7 +60,7 @@ def test_the_export_has_every_field_of_an_application(application):
 def test_erasing_leaves_nothing(application):
     other = ApplicationFactory()
     SafeguardingContactFactory(user=application.user)
-    privacy.erase(application.user)
+    PROGRAMMES.erase(application.user)
     assert list(Application.objects.all()) == [other]
     assert not Answer.objects.exists() and not SafeguardingContact.objects.exists()
 

@@ -65,6 +65,22 @@ def test_taking_the_consent_back_ends_the_application(person, sensitive):
     assert list(Application.objects.all()) == [other]
 
 
+def test_withdrawing_takes_the_consent_back_too(browser, person, sensitive):
+    application = SentApplicationFactory(edition=sensitive, user=person)
+    consent.give(person, "application_reveals", about=sensitive.key)
+    browser.post(reverse("programmes:application_withdraw", kwargs={"key": application.key}))
+    assert not consent.stands(person, "application_reveals", about=sensitive.key)
+    assert not Application.objects.exists()
+
+
+def test_throwing_a_draft_away_takes_the_consent_back_too(browser, person, sensitive):
+    draft = ApplicationFactory(edition=sensitive, user=person)
+    consent.give(person, "application_reveals", about=sensitive.key)
+    browser.post(reverse("programmes:application_withdraw", kwargs={"key": draft.key}))
+    assert not consent.stands(person, "application_reveals", about=sensitive.key)
+    assert not Application.objects.exists()
+
+
 def test_gender_is_said_and_asks_no_consent(browser):
     edition = OpenEditionFactory(programme=ProgrammeFactory(reveals=Reveals.GENDER))
     browser.post(step(edition, 1), ME)

@@ -26,7 +26,10 @@ look() {
     for target in "$@"; do
         case "$target" in
             run) ;;
-            test) need chromium command_exists chromium; need_pdf ;;
+            test)
+                need chromium command_exists chromium
+                need libatomic1 library_exists libatomic # the Node inside playwright
+                need_pdf ;;
             test-postgres) need postgresql postgresql_exists; need_pdf ;;
             check) need gettext command_exists xgettext; need gettext command_exists msgmerge ;;
             bench | prove)

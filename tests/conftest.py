@@ -3,6 +3,7 @@
 import pytest
 from django.core.cache import caches
 from django.db import connection
+from django.utils import translation
 
 from home import page_cache
 
@@ -15,6 +16,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if left_out:
         config.hook.pytest_deselected(items=left_out)
         items[:] = [item for item in items if item not in left_out]
+
+
+@pytest.fixture(autouse=True)
+def in_dutch() -> None:
+    """A request under /en/ leaves English behind in this thread; the next test is a new day."""
+    translation.activate("nl")
 
 
 @pytest.fixture(autouse=True)

@@ -166,7 +166,7 @@ def term(edition: Edition | None, at: datetime | None = None) -> Fact:
 def meanwhile() -> list[Fact]:
     """What someone can do now when nothing is open: never a dead end."""
     return [
-        {"url": site_url("/agenda/"), "label": _("Kom naar een activiteit")},
+        {"url": site_url("/agenda/"), "label": _("Kom naar een bijeenkomst")},
         {"url": site_url("/verkiezingen/"), "label": _("Bekijk wanneer er verkiezingen zijn")},
         {"url": site_url("/programmawijzer/"), "label": _("Zoek een programma dat nu open is")},
         {"url": site_url("/vraag-iemand/"), "label": _("Vraag iemand anders om mee te doen")},

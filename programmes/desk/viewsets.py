@@ -103,8 +103,8 @@ class EventIndexView(OwnIndexView):
 class EventViewSet(DeskViewSet):
     model = Event
     name = "desk_events"
-    url_prefix = "activiteiten"
-    menu_label = _("Activiteiten")
+    url_prefix = "bijeenkomsten"
+    menu_label = _("Bijeenkomsten")
     icon = "date"
     index_view_class = EventIndexView
     list_display = ["title", "organisation", "starts_at", "town"]

@@ -464,8 +464,8 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "verbose_name": "activiteit",
-                "verbose_name_plural": "activiteiten",
+                "verbose_name": "bijeenkomst",
+                "verbose_name_plural": "bijeenkomsten",
                 "ordering": ["starts_at", "pk"],
             },
         ),

@@ -56,8 +56,8 @@ class Event(Keyed):
     objects = EventQuerySet.as_manager()
 
     class Meta:
-        verbose_name = _("activiteit")
-        verbose_name_plural = _("activiteiten")
+        verbose_name = _("bijeenkomst")
+        verbose_name_plural = _("bijeenkomsten")
         ordering = ["starts_at", "pk"]
         constraints = [
             models.CheckConstraint(condition=Q(ends_at__gte=F("starts_at")), name="event_ends_after_start"),

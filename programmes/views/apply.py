@@ -12,7 +12,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from people.access import public, signed_in
 from people.models import ConsentText
@@ -54,7 +54,7 @@ def _stopped(request: HttpRequest, edition: Edition, application: Application | 
 
 @public
 @never_cache
-@require_GET
+@require_safe
 def start(request: HttpRequest, key: UUID) -> HttpResponse:
     """For whom it is. "Dit is voor mij, verder" leads on and is kept nowhere."""
     edition = _edition(key)
@@ -218,7 +218,7 @@ def _progress(one: ApplicationStep, here: ApplicationStep) -> str:
 
 @signed_in
 @never_cache
-@require_GET
+@require_safe
 def done(request: HttpRequest, key: UUID) -> HttpResponse:
     """It came in: what happens next, and by when."""
     edition = _edition(key)

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from people.access import signed_in
 from programmes import page_facts, policies
@@ -25,7 +25,7 @@ def _own(request: HttpRequest, key: UUID) -> Application:
 
 @signed_in
 @never_cache
-@require_GET
+@require_safe
 def application(request: HttpRequest, key: UUID) -> HttpResponse:
     found = _own(request, key)
     if found.state == ApplicationState.DRAFT:

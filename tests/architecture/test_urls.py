@@ -20,7 +20,6 @@ THIRD_PARTIES = {
     r"^documents/": "Wagtail: published documents, private collections refused",
     r"^(en/)?\(\(\?:\[\\w\\-\]\+/\)\*\)\$$": "Wagtail's pages: published ones, for everyone",
     r"^(en/)?_util/": "Wagtail: the door of a private page, shut by portal.side_doors",
-    r"^sitemap\.xml$": "Django: published pages, for everyone",
 }
 
 

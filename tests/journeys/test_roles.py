@@ -1,7 +1,7 @@
 """Everyone of the demo comes in and lands where she belongs.
 
-1. A press at /demo/ makes a visitor each of the roles; she lands at her own place. 2. An organiser who comes
-in with only a code by mail is asked for more before she sees anyone's data. 3. Signing out ends it.
+1. A press at /demo/ makes a visitor each of the roles; she lands at her own place. 2. An administrator
+who comes in with only a code by mail is asked for more before she sees anyone's data. 3. Signing out ends it.
 """
 
 import re
@@ -35,19 +35,19 @@ def test_each_role_lands_at_her_own_place(walk: Callable[..., Walk], role: str) 
         person.go("/cijfers/", status=404)
 
 
-def test_an_organiser_proves_more_than_a_mailbox(portal: PortalAtWork, walk: Callable[..., Walk]) -> None:
-    organiser = walk()
-    email = "orhan.organisator@example.org"
+def test_who_sees_data_of_others_proves_more_than_a_mailbox(portal: PortalAtWork, walk: Callable[..., Walk]) -> None:
+    administrator = walk()
+    email = "bo.beheerder@example.org"
     before = len(portal.mails(email))
-    organiser.go("/account/login/")
-    organiser.fill("E-mailadres", email)
-    organiser.press("Stuur mij een code")
-    organiser.fill(re.compile("code", re.IGNORECASE), portal.code_for(email, after=before))
-    organiser.press("Inloggen", within="main")
+    administrator.go("/account/login/")
+    administrator.fill("E-mailadres", email)
+    administrator.press("Stuur mij een code")
+    administrator.fill(re.compile("code", re.IGNORECASE), portal.code_for(email, after=before))
+    administrator.press("Inloggen", within="main")
     for path in ("/cms/", "/mijn/", "/mijn/gegevens/"):
-        organiser.go(path)
-        organiser.stands_at("/account/extra-stap/")
-    organiser.go("/hulp/")
+        administrator.go(path)
+        administrator.stands_at("/account/extra-stap/")
+    administrator.go("/hulp/")
 
 
 def test_signing_out_ends_it(portal: PortalAtWork, walk: Callable[..., Walk]) -> None:

@@ -90,6 +90,7 @@ def save_answers(
 @transaction.atomic
 def agree_to_reveal(application: Application, *, by: User, at: datetime | None = None) -> Application:
     """An explicit yes to what taking part shows of health or origin."""
+    _lock_person(by)
     application = _draft(application, by)
     if purpose := consent_purpose(application.edition.programme):
         consent.give(by, purpose, about=application.edition.key, at=at)
@@ -121,6 +122,7 @@ def submit_application(application: Application, *, by: User, at: datetime | Non
 @transaction.atomic
 def withdraw_application(application: Application, *, by: User, at: datetime | None = None) -> None:
     """Always possible after sending. Where it rested on a consent, that is taken back and it is deleted."""
+    _lock_person(by)
     application = _locked(application)
     policies.require(policies.can_withdraw_application(by, application))
     was, application.state = application.state, APPLICATION.target("withdraw", application.state)
@@ -133,6 +135,7 @@ def withdraw_application(application: Application, *, by: User, at: datetime | N
 @transaction.atomic
 def discard_draft(application: Application, *, by: User) -> None:
     """Throw a draft away, with every answer in it."""
+    _lock_person(by)
     application = _locked(application)
     policies.require(policies.can_change_application(by, application))
     _need_draft(application)
@@ -148,6 +151,11 @@ def forget_application(user: User, about: UUID | None) -> None:
         application = _locked(application)
         _note(application, "forget", user, was=application.state)
         application.delete()
+
+
+def _lock_person(user: User) -> None:
+    """Where a consent is given or taken back: taking it back at /mijn/gegevens/ locks the person first too."""
+    User.objects.select_for_update(no_key=True).get(pk=user.pk)
 
 
 def _locked(application: Application) -> Application:

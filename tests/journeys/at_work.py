@@ -48,7 +48,7 @@ class PortalAtWork:
 
     def start(self) -> None:
         self._run("web", "-m", "gunicorn", "--config", "gunicorn.conf.py", "portal.wsgi")
-        self._run("worker", "manage.py", "worker")
+        self._run("worker", "manage.py", "worker", "--sweep-seconds", "1")
         until("the portal answers", self._answers, START_WITHIN)
 
     def stop(self) -> None:

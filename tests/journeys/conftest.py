@@ -1,6 +1,8 @@
 """The portal at work and a browser, once for all journeys; a person of its own for each."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
@@ -28,9 +30,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("journey")
 
 
-@pytest.fixture(scope="session")
-def portal_at_work(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PortalAtWork]:
-    folder = tmp_path_factory.mktemp("portal")
+@contextmanager
+def working(folder: Path) -> Iterator[PortalAtWork]:
     prepared(folder)
     portal = PortalAtWork(folder)
     try:
@@ -38,6 +39,12 @@ def portal_at_work(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PortalA
         yield portal
     finally:
         portal.stop()
+
+
+@pytest.fixture(scope="session")
+def portal_at_work(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PortalAtWork]:
+    with working(tmp_path_factory.mktemp("portal")) as portal:
+        yield portal
 
 
 @pytest.fixture

@@ -1,0 +1,52 @@
+"""Time passes, and the portal does what it promised for then; on a portal of its own, whose clock is moved.
+
+1. Somebody has begun an application and the programme is open. 2. The last day goes by: the page says so and what
+is possible now, and the worker closes the edition. 3. Two months later the draft is gone, as was promised.
+"""
+
+import re
+import sqlite3
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from tests.journeys.at_work import PortalAtWork, until
+from tests.journeys.conftest import working
+from tests.journeys.preparation import DATABASE
+from tests.journeys.walking import Walk
+
+LAST_DAY_IS_OVER, DRAFTS_ARE_OVER = 36, 100
+
+
+@pytest.fixture(scope="module")
+def portal_at_work(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PortalAtWork]:
+    with working(tmp_path_factory.mktemp("portal")) as portal:
+        yield portal
+
+
+def count(portal: PortalAtWork, table: str, state: str) -> int:
+    database = sqlite3.connect(f"{(portal.folder / DATABASE).as_uri()}?mode=ro", uri=True)
+    try:
+        return database.execute(f"SELECT count(*) FROM {table} WHERE state = ?", [state]).fetchone()[0]
+    finally:
+        database.close()
+
+
+def test_what_was_promised_for_later_happens(portal: PortalAtWork, walk: Callable[..., Walk]) -> None:
+    visitor, participant = walk(), walk()
+    visitor.go("/programmas/mentornetwerk/")
+    visitor.reads("Meld je aan")
+    participant.become("participant")
+    participant.reads(re.compile("Maak je aanmelding af"))
+    assert (count(portal, "programmes_edition", "open"), count(portal, "programmes_application", "draft")) == (1, 1)
+
+    portal.move_clock(days=LAST_DAY_IS_OVER)
+    visitor.go("/programmas/mentornetwerk/")
+    visitor.reads("Je kunt je nu niet aanmelden", re.compile("Dit kun je nu al doen"))
+    until("the worker closes the edition", lambda: count(portal, "programmes_edition", "closed") == 1)
+    participant.become("participant")
+
+    portal.move_clock(days=DRAFTS_ARE_OVER)
+    until("the worker ends old drafts", lambda: count(portal, "programmes_application", "draft") == 0)
+    participant.become("participant")
+    participant.reads("Jouw volgende stap")

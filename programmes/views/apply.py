@@ -48,7 +48,11 @@ def _already_sent(request: HttpRequest, application: Application) -> HttpRespons
 
 def _stopped(request: HttpRequest, edition: Edition, application: Application | None) -> HttpResponse:
     """The term is over or has not begun: what that means for what was typed, and what helps now."""
-    context = context_of(edition) | {"has_draft": application is not None, "meanwhile": page_facts.meanwhile()}
+    context = context_of(edition) | {
+        "has_draft": application is not None,
+        "term": page_facts.term(edition),
+        "meanwhile": page_facts.meanwhile(),
+    }
     return render(request, "programmes/apply_stopped.html", context, status=409 if request.method == "POST" else 200)
 
 

@@ -1,11 +1,13 @@
 """Applying in steps, as a person with a browser does it; and all that can go wrong on the way."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.db import connection
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from lifecycle.models import JournalLine
 from people import letters
@@ -176,6 +178,12 @@ def test_applying_after_closing_gets_a_clear_message(browser, edition):
     response = browser.post(step(edition, 1), ME)
     assert response.status_code == 409 and "Aanmelden kan nu niet" in response.text
     assert not Application.objects.exists()
+
+
+def test_applying_too_early_says_from_when(browser, edition):
+    type(edition).objects.update(opens_at=timezone.now() + timedelta(days=3))
+    text = browser.get(start(edition)).text
+    assert "Aanmelden kan nu niet" in text and "Aanmelden kan vanaf" in text and "voorbij" not in text
 
 
 def test_what_was_typed_while_the_edition_closed_is_kept(browser, edition, why, when):

@@ -1,12 +1,12 @@
 """The ministry's monitor. It reads published figures only: no table with a person in it."""
 
+from collections import Counter
 from itertools import groupby
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.text import capfirst
-from django.utils.translation import gettext as _
 
 from outcomes.models import NationalFigure
 from people.access import needs
@@ -22,34 +22,42 @@ def monitor(request: HttpRequest) -> HttpResponse:
     return render(
         request,
         "outcomes/monitor.html",
-        {"tables": _tables(figures), "columns": _columns(), "band": _band(figures)},
+        {"tables": _tables(figures), "band": _band(figures)},
     )
 
 
-def _columns() -> list[dict[str, Any]]:
-    return [
-        {"label": _("Wat er gemeten is")},
-        {"label": _("Waarde"), "numeric": True},
-        {"label": _("Gemeten")},
-        {"label": _("Bron")},
-    ]
-
-
 def _tables(figures: list[NationalFigure]) -> list[dict[str, Any]]:
-    """One table a topic, in the shape of components/table.html."""
-    return [
-        {
-            "id": f"tabel-{topic}",
-            "caption": NationalFigure.Topic(topic).label,
-            "rows": [_row(figure.as_fact()) for figure in group],
-        }
-        for topic, group in groupby(figures, key=lambda figure: figure.topic)
-    ]
+    """One table a topic. The source of most of its figures is named once, above it."""
+    return [_table(topic, [figure.as_fact() for figure in group]) for topic, group in _by_topic(figures)]
 
 
-def _row(fact: dict[str, str]) -> list[str]:
-    label = capfirst(fact["label"])
-    return [f"{label}. {fact['note']}" if fact["note"] else label, fact["value"], fact["measured_on"], fact["source"]]
+def _by_topic(figures: list[NationalFigure]) -> groupby:
+    return groupby(figures, key=lambda figure: figure.topic)
+
+
+def _table(topic: str, facts: list[dict[str, str]]) -> dict[str, Any]:
+    ((source, _times),) = Counter(fact["source"] for fact in facts).most_common(1)
+    return {
+        "id": f"tabel-{topic}",
+        "title": NationalFigure.Topic(topic).label,
+        "source": source,
+        "groups": [_group(origin, list(group), source) for origin, group in groupby(facts, key=_origin)],
+    }
+
+
+def _origin(fact: dict[str, str]) -> tuple[str, ...]:
+    return fact["measured_on"], fact["note"], fact["source"]
+
+
+def _group(origin: tuple[str, ...], facts: list[dict[str, str]], source_of_most: str) -> dict[str, Any]:
+    """Figures that share when and how they were measured: said once, with the source where it is another one."""
+    measured_on, note, source = origin
+    return {
+        "measured_on": measured_on,
+        "note": note,
+        "source": "" if source == source_of_most else source,
+        "rows": [{"value": fact["value"], "label": capfirst(fact["label"])} for fact in facts],
+    }
 
 
 def _band(figures: list[NationalFigure]) -> dict[str, Any] | None:

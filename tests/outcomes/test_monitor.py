@@ -1,10 +1,13 @@
 """/cijfers/: for the ministry alone, and never a figure without its date and source."""
 
+import re
+
 import pytest
 from django.contrib.auth.models import Group
 from django.db import IntegrityError, connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils.html import strip_tags
 
 from outcomes.models import NationalFigure
 from outcomes.sections import figure_of_the_country
@@ -39,17 +42,35 @@ def test_the_ministry_sees_that_nothing_is_published_yet(analyst: User, client: 
 
 def test_each_figure_stands_beside_its_date_and_source(analyst: User, client: Client) -> None:
     sign_in(client, analyst)
-    response = client.get("/en/cijfers/")
-    rows = [row for table in response.context["tables"] for row in table["rows"]]
-    assert len(rows) == NationalFigure.objects.count() > 30
-    assert all(label and value and measured_on and source for label, value, measured_on, source in rows)
-    assert "Women on municipal councils" in response.content.decode()
+    html = client.get("/en/cijfers/").content.decode()
+    shown = {}
+    for group in re.findall(r"<tbody.*?</tbody>", html, re.DOTALL):
+        origin, *rows = [" ".join(strip_tags(row).split()) for row in re.findall(r"<tr.*?</tr>", group, re.DOTALL)]
+        shown |= dict.fromkeys(rows, origin)
+    figures = NationalFigure.objects.all()
+    assert len(shown) == len(figures) > 30
+    assert shown["32 % Women on municipal councils"] == (
+        "Measured: 1 January 2026. Measured before the elections of March 2026. Source: Dashboard Staat van het"
+        " Bestuur, in the letter to parliament of spring 2026."
+    )
+    for figure in figures:
+        (row,) = [row for row in shown if row.casefold() == f"{figure.value_en} {figure.label_en}".casefold()]
+        assert shown[row].startswith(f"Measured: {figure.measured_on_en}."), figure
+
+
+def test_a_source_stands_once_above_its_table_or_beside_its_figures(analyst: User, client: Client) -> None:
+    sign_in(client, analyst)
+    shown = []
+    for table in client.get("/cijfers/").context["tables"]:
+        assert table["source"] not in {group["source"] for group in table["groups"]}
+        shown += [group["source"] or table["source"] for group in table["groups"] for _row in group["rows"]]
+    assert sorted(shown) == sorted(NationalFigure.objects.values_list("source", flat=True))
 
 
 def test_topics_are_not_mixed_up(analyst: User, client: Client) -> None:
     sign_in(client, analyst)
-    captions = [str(table["caption"]) for table in client.get("/cijfers/").context["tables"]]
-    assert len(captions) == len(set(captions)) == 4
+    titles = [str(table["title"]) for table in client.get("/cijfers/").context["tables"]]
+    assert len(titles) == len(set(titles)) == 4
 
 
 def test_the_page_reads_no_table_with_persons(analyst: User, client: Client) -> None:

@@ -4,78 +4,32 @@ The table below is read as: this address answers the owner so, everybody else so
 one by one (the screens of Wagtail) is held as a whole.
 """
 
-import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any
-from uuid import UUID
 
 import pytest
-from django.db import transaction
-from django.test import Client, override_settings
-from django.urls import get_resolver, reverse
-from wagtail.models import Site
+from django.urls import reverse
 
-from portal.set_up import set_up
-from tests.architecture.test_urls import Address, addresses
-from tests.walkers.world import DESK, OUTSIDE, ROLES, World, made
+from tests.walkers.expecting import (
+    FLEETING,
+    LOGIN,
+    MISSING,
+    Expected,
+    account,
+    by_post,
+    bytes_of,
+    dutch,
+    entrance,
+    everyone,
+    half_way,
+    no_password,
+    nothing_yet,
+    only,
+    path_of,
+    surprises,
+)
+from tests.walkers.world import ROLES, World
 
 pytestmark = pytest.mark.django_db
-
-LOGIN = "302 to login"
-MISSING = UUID("00000000-0000-4000-8000-000000000000")
-# What differs between two answers to one person: the token of a form, the nonce of a script, the address itself.
-FLEETING = re.compile(rb"csrfmiddlewaretoken\" value=\"[^\"]*|nonce[=-]\"?[\w+/=-]+")
-
-
-@dataclass(frozen=True)
-class Expected:
-    """`anonymous` and `others` are what visitors and accounts get; `named` says it for roles that differ."""
-
-    anonymous: int | str
-    others: int | str
-    named: dict[str, int | str]
-    arguments: Callable[[World], dict[str, Any]] = lambda world: {}
-
-    def of(self, role: str) -> int | str:
-        return self.named.get(role, self.anonymous if role == "anonymous" else self.others)
-
-
-def everyone(arguments=lambda world: {}) -> Expected:
-    return Expected(200, 200, {}, arguments)
-
-
-def account(arguments=lambda world: {}, **named: int | str) -> Expected:
-    return Expected(LOGIN, 200, named, arguments)
-
-
-def only(*roles: str, arguments=lambda world: {}) -> Expected:
-    """For these roles; for others it does not exist."""
-    return Expected(LOGIN, 404, dict.fromkeys(roles, 200), arguments)
-
-
-def by_post(arguments=lambda world: {}) -> Expected:
-    """A press of a button: opening the address does nothing."""
-    return Expected(LOGIN, 405, {}, arguments)
-
-
-def entrance() -> Expected:
-    """For who is not signed in yet; who is, is sent on."""
-    return Expected(200, 302, {})
-
-
-def half_way() -> Expected:
-    """A step that nobody here is in, or that first asks who is there: back, or on."""
-    return Expected(LOGIN, 302, {})
-
-
-def no_password() -> Expected:
-    return Expected(LOGIN, LOGIN, {})
-
-
-def nothing_yet() -> Expected:
-    """About a passkey or an app that nobody here has."""
-    return Expected(LOGIN, 404, {})
 
 
 def the_edition(world: World) -> dict[str, Any]:
@@ -145,44 +99,10 @@ DESK_OF_WAGTAIL = "cms/"
 DOCUMENTS = "documents/"
 
 
-def dutch() -> list[Address]:
-    return [address for address in addresses(get_resolver().url_patterns) if not address.route.startswith("en/")]
-
-
 def names() -> list[str]:
     """Our own addresses and allauth's; nameless ones that only lead on are tested where they live."""
     elsewhere = (DESK_OF_WAGTAIL, DOCUMENTS)
     return sorted({one.name for one in dutch() if one.name and not one.route.startswith(elsewhere)})
-
-
-@pytest.fixture(scope="module")
-def world(django_db_setup: None, django_db_blocker: Any) -> Iterator[World]:
-    """One world for all that only looks: nothing here changes a row that another test looks at."""
-    with django_db_blocker.unblock():
-        # Who proved something a moment ago is not asked again, however slow the machine.
-        with transaction.atomic(), override_settings(ACCOUNT_REAUTHENTICATION_TIMEOUT=24 * 60 * 60):
-            set_up()
-            yield made()
-            transaction.set_rollback(True)
-        Site.clear_site_root_paths_cache()
-
-
-def path_of(name: str, arguments: dict[str, Any]) -> str:
-    arguments = dict(arguments)
-    return "/" + arguments.pop("__path") if "__path" in arguments else reverse(name, kwargs=arguments)
-
-
-def answer(client: Client, path: str) -> int | str:
-    response = client.get(path)
-    if response.status_code == 302 and response["Location"].startswith("/account/login/"):
-        return LOGIN
-    return response.status_code
-
-
-def surprises(world: World, path: str, expected: Expected) -> dict[str, str]:
-    """Roles that get something else than expected."""
-    got = {role: answer(world.client(role), path) for role in ROLES}
-    return {role: f"{got[role]}, not {expected.of(role)}" for role in ROLES if got[role] != expected.of(role)}
 
 
 @pytest.mark.parametrize("name", names())
@@ -196,55 +116,11 @@ def test_the_table_holds_no_address_that_is_gone() -> None:
     assert set(EXPECTED) - set(names()) == set()
 
 
-def bytes_of(client: Client, path: str) -> bytes:
-    response = client.get(path)
-    assert response.status_code == 404
-    return FLEETING.sub(b"", response.content.replace(path.encode(), b""))
-
-
 @pytest.mark.parametrize("name", [name for name, one in EXPECTED.items() if one.arguments is the_application])
 @pytest.mark.parametrize("role", [role for role in ROLES if role not in ("anonymous", "participant")])
 def test_what_is_someone_elses_looks_like_what_does_not_exist(world: World, name: str, role: str) -> None:
     foreign = bytes_of(world.client(role), reverse(name, kwargs={"key": world.application.key}))
     assert foreign == bytes_of(world.client(role), reverse(name, kwargs={"key": MISSING}))
-
-
-# The desk ---------------------------------------------------------------------------------------------
-
-ARGUMENT = re.compile(r"<(?:\w+:)?\w+>|\(\?P<\w+>(?:[^()]|\([^()]*\))*\)")
-
-
-def desk_paths() -> list[str]:
-    """Every address under /cms/, with a 1 for each argument."""
-    routes = [one.route for one in dutch() if one.route.startswith(DESK_OF_WAGTAIL)]
-    return sorted({"/" + re.sub(r"\^|\$|\\Z|\?$", "", ARGUMENT.sub("1", route)) for route in routes})
-
-
-# One that is there to fail, and one that fails for the root of the tree, which is no page.
-WAGTAILS_FAULTS = {"/cms/failwhale/", "/cms/pages/1/set_position/"}
-NO_FORM_HERE = re.compile(r"^/cms/password_reset/|^/cms/logout/")
-
-
-@pytest.mark.parametrize("role", OUTSIDE)
-def test_nobody_without_a_desk_finds_one(world: World, role: str) -> None:
-    expected = LOGIN if role == "anonymous" else 404
-    paths = [path for path in desk_paths() if not NO_FORM_HERE.match(path)]
-    assert len(paths) > 100
-    got = {path: answer(world.client(role), path) for path in paths}
-    assert {path: status for path, status in got.items() if status != expected} == {}
-
-
-@pytest.mark.parametrize("role", DESK)
-def test_who_has_a_desk_finds_it(world: World, role: str) -> None:
-    assert answer(world.client(role), "/cms/") == 200
-
-
-@pytest.mark.parametrize("role", ["organiser", "administrator"])
-def test_who_has_a_desk_gets_an_answer_everywhere(world: World, role: str) -> None:
-    """What she may do there is Wagtail's question; a fault is ours."""
-    paths = [path for path in desk_paths() if path not in WAGTAILS_FAULTS]
-    got = {path: answer(world.client(role), path) for path in paths}
-    assert {path: status for path, status in got.items() if status == 500} == {}
 
 
 # The rules can fail -----------------------------------------------------------------------------------

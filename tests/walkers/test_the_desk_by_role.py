@@ -1,0 +1,122 @@
+"""Everything under /cms/ × every role: who has a desk, and what stands on whose.
+
+Screens of our own are listed one by one; Wagtail's are held as a whole: nobody without a desk gets an answer there.
+"""
+
+import re
+from typing import Any
+
+import pytest
+
+from programmes.models import Event
+from tests.walkers.expecting import LOGIN, MISSING, answer, bytes_of, dutch, path_of
+from tests.walkers.world import DESK, OUTSIDE, World
+
+pytestmark = pytest.mark.django_db
+
+DESK_OF_WAGTAIL = "cms/"
+ARGUMENT = re.compile(r"<(?:\w+:)?\w+>|\(\?P<\w+>(?:[^()]|\([^()]*\))*\)")
+
+
+def desk_paths() -> list[str]:
+    """Every address under /cms/, with a 1 for each argument."""
+    routes = [one.route for one in dutch() if one.route.startswith(DESK_OF_WAGTAIL)]
+    return sorted({"/" + re.sub(r"\^|\$|\\Z|\?$", "", ARGUMENT.sub("1", route)) for route in routes})
+
+
+# One that is there to fail, and one that fails for the root of the tree, which is no page.
+WAGTAILS_FAULTS = {"/cms/failwhale/", "/cms/pages/1/set_position/"}
+NO_FORM_HERE = re.compile(r"^/cms/password_reset/|^/cms/logout/")
+
+
+@pytest.mark.parametrize("role", OUTSIDE)
+def test_nobody_without_a_desk_finds_one(world: World, role: str) -> None:
+    expected = LOGIN if role == "anonymous" else 404
+    paths = [path for path in desk_paths() if not NO_FORM_HERE.match(path)]
+    assert len(paths) > 100
+    got = {path: answer(world.client(role), path) for path in paths}
+    assert {path: status for path, status in got.items() if status != expected} == {}
+
+
+@pytest.mark.parametrize("role", DESK)
+def test_who_has_a_desk_finds_it(world: World, role: str) -> None:
+    assert answer(world.client(role), "/cms/") == 200
+
+
+@pytest.mark.parametrize("role", ["organiser", "administrator"])
+def test_who_has_a_desk_gets_an_answer_everywhere(world: World, role: str) -> None:
+    """What she may do there is Wagtail's question; a fault is ours."""
+    paths = [path for path in desk_paths() if path not in WAGTAILS_FAULTS]
+    got = {path: answer(world.client(role), path) for path in paths}
+    assert {path: status for path, status in got.items() if status == 500} == {}
+
+
+# Our own screens --------------------------------------------------------------------------------------
+
+# Answers by role, in the order of DESK: organiser, organiser of another organisation, publisher, administrator.
+LIST = (200, 200, 404, 200)  # each sees the own rows in it
+RECORD = (200, 404, 404, 200)
+APPLICATION = (200, 404, 404, 404)  # an administrator reads no answers
+BUTTON = (405, 405, 404, 405)  # pressed by a form: whose it is, is asked then
+OPERATION = (302, 302, 302, 200)  # Wagtail sends who may not back to her desk
+
+
+def named(world: World, name: str) -> dict[str, Any]:
+    """What the address of this screen needs, for a record of the organiser's own organisation."""
+    edition = world.application.edition
+    records = {
+        "desk_programmes": world.programme,
+        "desk_editions": edition,
+        "desk_events": Event.objects.get(key=world.event_key),
+        "desk_question_clear": edition.questions.get(),
+        "desk_applications": world.application,
+        "desk_programme_allow_reveals": world.programme,
+        "desk_edition_state": edition,
+        "desk_edition_move": edition,
+    }
+    record = records[name.partition(":")[0]]
+    by_key = name in ("desk_applications:detail", "desk_programme_allow_reveals")
+    if by_key or name.startswith("desk_edition_"):
+        return {"key": record.key, **({"verb": "close"} if name == "desk_edition_move" else {})}
+    return {"pk": record.pk}
+
+
+EXPECTED = {
+    **{f"desk_{noun}:{view}": LIST for noun in ("programmes", "editions", "events") for view in ("index", "add")},
+    **{f"desk_{noun}:index_results": LIST for noun in ("programmes", "editions", "events", "applications")},
+    **{f"desk_{noun}:{view}": RECORD for noun in ("programmes", "editions", "events") for view in ("edit", "delete")},
+    "desk_applications:index": LIST,
+    "desk_applications:detail": APPLICATION,
+    "desk_edition_state": RECORD,
+    **dict.fromkeys(["desk_edition_move", "desk_question_clear", "desk_programme_allow_reveals"], BUTTON),
+}
+
+
+def own_screens() -> list[str]:
+    return sorted({one.name for one in dutch() if one.name and one.name.startswith("desk_")})
+
+
+def path_to(world: World, name: str) -> str:
+    return path_of(name, {} if EXPECTED[name] is LIST else named(world, name))
+
+
+@pytest.mark.parametrize("name", own_screens())
+def test_each_role_gets_her_own_screens(world: World, name: str) -> None:
+    assert name in EXPECTED, f"say in EXPECTED what each role gets at {name}"
+    path = path_to(world, name)
+    assert tuple(answer(world.client(role), path) for role in DESK) == EXPECTED[name]
+
+
+@pytest.mark.parametrize("name", [name for name, expected in EXPECTED.items() if expected in (RECORD, APPLICATION)])
+@pytest.mark.parametrize("role", ["other_organiser", "publisher"])
+def test_a_foreign_record_looks_like_one_that_does_not_exist(world: World, name: str, role: str) -> None:
+    arguments = named(world, name)
+    missing = {**arguments, **({"key": MISSING} if "key" in arguments else {"pk": 999_999})}
+    client = world.client(role)
+    assert bytes_of(client, path_of(name, arguments)) == bytes_of(client, path_of(name, missing))
+
+
+@pytest.mark.parametrize("view", ["index", "add"])
+def test_figures_are_kept_by_an_administrator(world: World, view: str) -> None:
+    path = path_of(f"national_figures:{view}", {})
+    assert tuple(answer(world.client(role), path) for role in DESK) == OPERATION

@@ -13,20 +13,9 @@ from wagtail.contrib.sitemaps import Sitemap as WagtailSitemap
 from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.models import Page
 
+from home.addresses import NOT_FOR_CRAWLERS
 from people.access import public
 
-# What is nobody's but one's own, or grows without end under a crawler.
-NOT_FOR_CRAWLERS = [
-    "/account/",
-    "/aanmelden/",
-    "/campagne/",
-    "/cijfers/",
-    "/cms/",
-    "/demo/",
-    "/health/",
-    "/mijn/",
-    "/zoeken/",
-]
 # Public pages that are made from facts and not written in the CMS.
 FROM_FACTS = ["/agenda/", "/organisaties/", "/programmawijzer/", "/verkiezingen/"]
 VALID = timedelta(days=180)

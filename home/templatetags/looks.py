@@ -13,10 +13,13 @@ from django.conf import settings
 from django.core.paginator import Page
 from django.http import HttpRequest
 from django.template.context import Context
+from django.template.loader_tags import BLOCK_CONTEXT_KEY
 from django.utils.functional import Promise
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext_lazy as _
+
+from home.addresses import by_language, in_language, is_for_crawlers, without_language
 
 register = template.Library()
 
@@ -84,21 +87,6 @@ def drawing(name: str) -> SafeString:
     return mark_safe(_svg(name))  # noqa: S308  our own files, by a name that cannot leave the folder
 
 
-def in_language(path: str, language: str | None) -> str:
-    """The address `path` (as it is in Dutch) in another language: Dutch has no prefix."""
-    if not language or language == settings.LANGUAGE_CODE:
-        return path
-    return f"/{language}{path}"
-
-
-def without_language(path: str) -> str:
-    """The same address in Dutch."""
-    for code, _name in settings.LANGUAGES:
-        if code != settings.LANGUAGE_CODE and (path == f"/{code}" or path.startswith(f"/{code}/")):
-            return path[len(code) + 1 :] or "/"
-    return path
-
-
 @register.simple_tag
 def site_url(path: str) -> str:
     """`{% site_url "/programmas/" %}`: the address in the language of this page."""
@@ -153,17 +141,42 @@ def footer_nav() -> list[dict[str, Any]]:
 
 @register.simple_tag(takes_context=True)
 def other_languages(context: Context, plain: bool | str = False) -> list[dict[str, str]]:
-    """The same address in the other languages; `plain`: their home pages.
-
-    The query stays behind: it is not part of what is cached.
-    """
+    """This page in the other languages; their home pages where it is not translated, and with `plain`."""
     request = None if plain else _request_of(context)
-    here = without_language(request.path) if request else "/"
+    paths = by_language(request, context.get("page")) if request else {}
     return [
-        {"code": code, "url": in_language(here, code), "label": get_language_info(code)["name_local"]}
+        {"code": code, "url": paths.get(code) or in_language("/", code), "label": get_language_info(code)["name_local"]}
         for code, _name in settings.LANGUAGES
         if code != get_language()
     ]
+
+
+@register.simple_tag(takes_context=True)
+def found_at(context: Context) -> dict[str, Any] | None:
+    """Absolute addresses for search engines: `canonical` and `alternates`; None for what they must leave alone.
+
+    Of the setting and not of the request, so that a page that is kept says the same under each name of the host.
+    """
+    request = _request_of(context)
+    if request is None or not is_for_crawlers(request.path):
+        return None
+    paths = by_language(request, context.get("page"))
+    alternates = [{"code": code, "url": settings.SITE_ADDRESS + path} for code, path in sorted(paths.items())]
+    if settings.LANGUAGE_CODE in paths:
+        alternates.append({"code": "x-default", "url": settings.SITE_ADDRESS + paths[settings.LANGUAGE_CODE]})
+    return {
+        "canonical": settings.SITE_ADDRESS + request.path,
+        "alternates": alternates if len(paths) > 1 else [],
+    }
+
+
+@register.simple_tag(takes_context=True)
+def block_again(context: Context, name: str) -> str:
+    """The text of a block a second time: the title of a page is also what a shared link says."""
+    blocks = context.render_context.get(BLOCK_CONTEXT_KEY)
+    block = blocks and blocks.get_block(name)
+    text = " ".join(block.render(context).split()).replace('"', "&quot;") if block else ""
+    return mark_safe(text)  # noqa: S308  the block escaped it
 
 
 @register.simple_tag(takes_context=True)

@@ -9,6 +9,7 @@ import shutil
 import sqlite3
 import subprocess
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from scripts.places import PYTHON, ROOT, VAR
@@ -22,12 +23,17 @@ DATABASE = "portal.sqlite3"
 
 def prepared(folder: Path) -> None:
     """Lay a filled database and its media in this folder."""
+    shutil.copytree(filled(), folder, dirs_exist_ok=True)
+
+
+@cache
+def filled() -> Path:
+    """The kept folder with everything in it: one for a whole run, also when a file changes meanwhile."""
     migrations = [ROOT / floor / "migrations" for floor in FLOORS]
     tables = _made("tables", digest([*migrations, ROOT / "requirements.txt"]), None, ["migrate"])
     everything = [*(ROOT / floor for floor in FLOORS), ROOT / "templates", ROOT / "requirements.txt"]
     today = date.today().isoformat()  # the demo's dates follow the day it is made
-    filled = _made("filled", digest(everything, today), tables, ["set_up", "demo_content"])
-    shutil.copytree(filled, folder, dirs_exist_ok=True)
+    return _made("filled", digest(everything, today), tables, ["set_up", "demo_content"])
 
 
 def _made(name: str, key: str, start: Path | None, commands: list[str]) -> Path:

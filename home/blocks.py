@@ -6,11 +6,13 @@ Each part has one template in templates/home/blocks/. A figure cannot be saved w
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 
 from home.drawings import DRAWINGS
+from people.privacy import in_words, keep_until_table
 
 PROSE = ["bold", "ul", "ol", "link", "document-link"]
 
@@ -117,6 +119,20 @@ class NoticeBlock(blocks.StructBlock):
         template = "home/blocks/notice.html"
 
 
+class KeepUntilBlock(blocks.StaticBlock):
+    """How long we keep what, made of the rules that the daily purge follows: so the page cannot promise another."""
+
+    class Meta:
+        icon = "history"
+        label = _("bewaartermijnen")
+        template = "home/blocks/keep_until.html"
+        admin_text = _("Hier komt de tabel met termijnen. Die maakt de site zelf, uit de regels voor het wissen.")
+
+    def get_context(self, value: Any, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
+        rows = [[capfirst(keep.label), in_words(keep.period)] for keep in keep_until_table()]
+        return {**super().get_context(value, parent_context), "rows": rows}
+
+
 BODY = [
     ("heading", HeadingBlock()),
     ("text", TextBlock(features=PROSE)),
@@ -136,4 +152,5 @@ BODY = [
         "drawing",
         blocks.ChoiceBlock(label=_("tekening"), choices=DRAWINGS, icon="image", template="home/blocks/drawing.html"),
     ),
+    ("keep_until", KeepUntilBlock()),
 ]

@@ -26,6 +26,7 @@ from django.db import models, transaction
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.module_loading import import_string
+from django.utils.translation import ngettext
 
 from lifecycle.journal import record
 from people.models import User
@@ -118,6 +119,20 @@ def purge_daily() -> int:
 def keep_until_table() -> list[KeepUntil]:
     """Every period, in the order of the apps: the privacy page and the DPIA annex are made of it."""
     return [keep for rule in rules() for keep in rule.keep_until]
+
+
+DAYS_IN_A_MONTH = 365.25 / 12
+
+
+def in_words(period: timedelta) -> str:
+    """ "60 dagen", "3 maanden", "2 jaar": whole years and months where it is that, from three months on."""
+    days = period.days
+    months = round(days / DAYS_IN_A_MONTH)
+    if days and days % 365 == 0:
+        return ngettext("%(count)s jaar", "%(count)s jaar", days // 365) % {"count": days // 365}
+    if months >= 3 and abs(months * DAYS_IN_A_MONTH - days) < 2:
+        return ngettext("%(count)s maand", "%(count)s maanden", months) % {"count": months}
+    return ngettext("%(count)s dag", "%(count)s dagen", days) % {"count": days}
 
 
 def covered_by(label: str) -> PersonalData | None:

@@ -98,6 +98,11 @@ def drawing(name: str) -> Part:
     return Part("drawing", name)
 
 
+def keep_until() -> Part:
+    """The table of how long we keep what, which the site makes itself."""
+    return Part("keep_until", None)
+
+
 def sourced(day: dt.date, station: str = "") -> dict[str, Any]:
     """The facts of a knowledge page: when we last looked, and where on the way it helps."""
     return {"checked_on": day, "station": station}

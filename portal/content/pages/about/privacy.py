@@ -1,4 +1,4 @@
-from portal.content.parts import FixedPage, Words, bullets, facts, heading, question, text
+from portal.content.parts import FixedPage, Words, bullets, facts, heading, keep_until, question, text
 
 PRIVACY = FixedPage(
     slug="privacy",
@@ -20,13 +20,11 @@ PRIVACY = FixedPage(
                 ("Je toestemmingen", "Waarvoor, wanneer, en of je ze weer introk."),
             ),
             heading("Hoe lang?"),
-            facts(
-                ("Een aanmelding die je niet afmaakt", "60 dagen"),
-                ("Een aanmelding die is afgewezen of ingetrokken", "3 maanden"),
-                ("Meegedaan", "6 maanden na het einde. Langer alleen als jij dat goed vindt."),
-                ("Wat je nodig had om mee te doen", "14 dagen na de laatste activiteit"),
-                ("Ons logboek, zonder namen", "2 jaar"),
+            text(
+                "Dit is de hele lijst. Wij maken haar uit de regels waarmee wij elke dag wissen. "
+                "Al het andere blijft zolang je een account hebt. Wis je je account, dan gaat alles weg."
             ),
+            keep_until(),
             heading("Wie is verantwoordelijk?"),
             bullets(
                 "Elke organisatie is verantwoordelijk voor haar eigen programma’s.",
@@ -69,13 +67,11 @@ PRIVACY = FixedPage(
                 ("Your consents", "For what, when, and whether you withdrew them."),
             ),
             heading("How long?"),
-            facts(
-                ("An application that you do not finish", "60 days"),
-                ("An application that was refused or withdrawn", "3 months"),
-                ("Having taken part", "6 months after the end. Longer only if you agree."),
-                ("What you needed in order to take part", "14 days after the last activity"),
-                ("Our journal, without names", "2 years"),
+            text(
+                "This is the whole list. We make it from the rules by which we erase every day. "
+                "All else stays as long as you have an account. If you erase your account, everything goes."
             ),
+            keep_until(),
             heading("Who is responsible?"),
             bullets(
                 "Each organisation is responsible for its own programmes.",

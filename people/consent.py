@@ -84,7 +84,7 @@ def give(user: User, purpose: str, about: UUID | None = None, *, at: datetime | 
     text = ConsentText.objects.newest(purpose, at)
     if text is None:
         raise Refused(_("De tekst van deze toestemming is er nog niet. Probeer het later nog eens."))
-    User.objects.select_for_update().get(pk=user.pk)  # one at a time: two presses are one yes
+    User.objects.select_for_update(no_key=True).get(pk=user.pk)  # one at a time: two presses are one yes
     standing = Consent.objects.standing().on(purpose, about).filter(user=user)
     if already := standing.filter(text=text).first():
         return already
@@ -101,7 +101,7 @@ def withdraw(user: User, purpose: str, about: UUID | None = None, *, at: datetim
     Also for a purpose that is no longer asked: whoever said yes can always say no.
     """
     at = at or timezone.now()
-    User.objects.select_for_update().get(pk=user.pk)
+    User.objects.select_for_update(no_key=True).get(pk=user.pk)
     standing = list(Consent.objects.standing().on(purpose, about).filter(user=user))
     for consent in standing:
         consent.withdrawn_at = at

@@ -35,7 +35,7 @@ class AboutYouForm(forms.Form):
 
     def __init__(self, *args: Any, edition: Edition, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        age = edition.programme.minimum_age
+        age = edition.minimum_age
         self.fields["old_enough"].label = _("Ik ben %(age)s jaar of ouder") % {"age": age}
         self.fields["name"].who_sees = _("Wie ziet dit? De organisatie van dit programma.")
 

@@ -84,12 +84,16 @@ def page_facts(programme: Programme, edition: Edition | None) -> list[Fact]:
         (_("Begint"), starts),
         (_("Waar"), _place(programme)),
         (_("Kosten"), " ".join(_sentence(cost) for cost in costs if cost)),
-        (_("Vanaf"), _("%(age)s jaar") % {"age": programme.minimum_age}),
+        (_("Vanaf"), from_age(edition)),
         (_("Toegankelijk"), said(programme, "access")),
         (_("Proef"), programme.get_pilot_display() if programme.pilot else ""),
         (_("Organisatie"), ", ".join(str(carrier.organisation) for carrier in carriers)),
     ]
     return [{"label": label, "value": value} for label, value in found if value]
+
+
+def from_age(edition: Edition | None) -> str:
+    return _("%(age)s jaar") % {"age": edition.minimum_age} if edition else ""
 
 
 def _sentence(text: str) -> str:

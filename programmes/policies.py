@@ -37,7 +37,7 @@ def can_manage_programme(user: Visitor, programme: Programme) -> bool:
     return organises(user, programme) or is_administrator(user)
 
 
-def can_allow_reveals(user: Visitor, programme: Programme) -> bool:
+def can_allow_reveals(user: Visitor, edition: Edition) -> bool:
     return is_administrator(user)
 
 

@@ -10,7 +10,7 @@ from people import consent
 from programmes.choices import Reveals
 from programmes.consent_purposes import APPLICATION_REVEALS
 from programmes.languages import said
-from programmes.models import Answer, Application, Edition, Programme, Question
+from programmes.models import Answer, Application, Edition, Question
 
 Kind = Literal["you", "questions", "reveals", "check"]
 
@@ -28,16 +28,16 @@ def asked(edition: Edition) -> list[Question]:
     return [question for question in edition.questions.all() if not question.is_held]
 
 
-def consent_purpose(programme: Programme) -> str:
+def consent_purpose(edition: Edition) -> str:
     """The purpose of the consent that applying needs, or ""."""
-    return APPLICATION_REVEALS.name if programme.is_sensitive else ""
+    return APPLICATION_REVEALS.name if edition.is_sensitive else ""
 
 
 def steps_of(edition: Edition) -> list[ApplicationStep]:
     parts: list[tuple[Kind, str, tuple[Question, ...]]] = [("you", _("jij"), ())]
     for questions in _by_step(asked(edition)):
         parts.append(("questions", _title(questions), questions))
-    if edition.programme.reveals != Reveals.NOTHING:
+    if edition.reveals != Reveals.NOTHING:
         parts.append(("reveals", _("over meedoen"), ()))
     parts.append(("check", _("controleren"), ()))
     return [ApplicationStep(number, *part) for number, part in enumerate(parts, start=1)]
@@ -58,7 +58,7 @@ def _is_finished(step: ApplicationStep, application: Application, answered: set[
     if step.kind == "questions":
         return all(question.pk in answered for question in step.questions if question.required)
     if step.kind == "reveals":
-        purpose = consent_purpose(application.edition.programme)
+        purpose = consent_purpose(application.edition)
         return not purpose or consent.stands(application.user, purpose, about=application.edition.key)
     return True
 

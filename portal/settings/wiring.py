@@ -20,6 +20,9 @@ DESK_DOORS: list[str] = [
 PERSONAL_DATA: list[str] = ["people.personal_data.PEOPLE", "programmes.personal_data.PROGRAMMES"]
 # people.views: sections of /mijn/, each a function(request) -> Section | None.
 DASHBOARD_SECTIONS: list[str] = ["programmes.sections.applications", "people.sections.workplace"]
+# programmes.opening: what must hold before people of 16 and 17 can take part, each a function(edition) -> the
+# reason against, or "". While nobody can tell that every mentor's VOG date is known, the list is empty: then no.
+UNDER_18_RULES: list[str] = []
 # portal.desk: sections of the organisers' desk in /cms/.
 DESK_SECTIONS: list[str] = []
 # home.models: sections of the home page that need facts from a higher floor.

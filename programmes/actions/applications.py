@@ -92,7 +92,7 @@ def agree_to_reveal(application: Application, *, by: User, at: datetime | None =
     """An explicit yes to what taking part shows of health or origin."""
     _lock_person(by)
     application = _draft(application, by)
-    if purpose := consent_purpose(application.edition.programme):
+    if purpose := consent_purpose(application.edition):
         consent.give(by, purpose, about=application.edition.key, at=at)
     return _saved(application, at)
 
@@ -189,7 +189,7 @@ def _saved(application: Application, at: datetime | None) -> Application:
 
 
 def _take_back_consent(application: Application, by: User) -> None:
-    """Whatever the programme says today: a yes that was given may not stay behind."""
+    """Whatever the edition says today: a yes that was given may not stay behind."""
     consent.withdraw(by, APPLICATION_REVEALS.name, about=application.edition.key)
 
 

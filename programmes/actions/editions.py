@@ -11,12 +11,25 @@ from people.models import User
 from programmes import policies
 from programmes.models import Application, Edition
 from programmes.models.safeguarding_contact import enough_contacts
+from programmes.opening import why_not_as_it_stands, why_not_under_18
 from programmes.states import EDITION
+
+# What a press of a button changes, and a form may not turn back.
+MOVED = ("state", "reveals", "reveals_asked")
 
 
 def lock_edition(edition: Edition) -> Edition:
     """The row that owns the limits (places, term). Always locked before an application of it."""
     return Edition.objects.select_for_update(of=("self",)).select_related("programme").get(pk=edition.pk)
+
+
+def take_over_moves(edition: Edition) -> None:
+    """Before a form saves the whole row: locks it, and takes over what was pressed since the form read it."""
+    current = lock_edition(edition)
+    for name in MOVED:
+        setattr(edition, name, getattr(current, name))
+    if reason := why_not_as_it_stands(edition):
+        raise Refused(reason)
 
 
 @transaction.atomic
@@ -29,6 +42,8 @@ def open_edition(edition: Edition, *, by: User, at: datetime | None = None) -> E
         raise Refused(
             _("Zet eerst twee vertrouwenspersonen bij het programma. Eén van hen werkt niet voor de organisatie.")
         )
+    if reason := why_not_under_18(edition):
+        raise Refused(reason)
     if edition.closes_at and edition.closes_at <= (at or timezone.now()):
         raise Refused(_("De laatste dag om je aan te melden is al voorbij. Kies eerst een nieuwe dag."))
     return _move(edition, "open", target, by=by)

@@ -17,8 +17,9 @@ from lifecycle.errors import IllegalMove, Refused
 from people.access import needs
 from programmes import policies
 from programmes.actions import editions
-from programmes.actions.programmes import allow_reveals, clear_question
-from programmes.models import Edition, Programme, Question
+from programmes.actions.questions import clear_question
+from programmes.actions.revealing import allow_reveals
+from programmes.models import Edition, Question
 from programmes.models.safeguarding_contact import enough_contacts
 
 VERBS: dict[str, tuple[Callable[..., Edition], Any]] = {
@@ -46,7 +47,7 @@ def edition_state(request: HttpRequest, key: UUID) -> HttpResponse:
             for question in edition.questions.all()
             if question.is_held
         ],
-        "can_allow": policies.can_allow_reveals(request.user, edition.programme),
+        "can_allow": policies.can_allow_reveals(request.user, edition),
         "breadcrumbs_items": [
             {"url": reverse("desk_editions:index"), "label": _("Edities")},
             {"url": reverse("desk_editions:edit", args=[edition.pk]), "label": str(edition)},
@@ -97,9 +98,9 @@ def clear(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def allow(request: HttpRequest, key: UUID) -> HttpResponse:
     """An administrator agrees that taking part reveals less than was said before."""
-    programme = get_object_or_404(Programme.objects.visible_to(request.user), key=key)
-    if not policies.can_allow_reveals(request.user, programme):
+    edition = _edition(request, key)
+    if not policies.can_allow_reveals(request.user, edition):
         raise Http404
-    allow_reveals(programme, by=request.user)
+    allow_reveals(edition, by=request.user)
     messages.success(request, _("De ruimere waarde geldt nu."))
-    return redirect("desk_programmes:edit", programme.pk)
+    return redirect("desk_edition_state", key=key)

@@ -9,9 +9,11 @@ from wagtail.admin.forms import WagtailAdminModelForm
 
 from people.models import Membership, Organisation, User
 from people.roles import is_administrator
-from programmes.actions.programmes import choose_reveals
+from programmes.actions.editions import take_over_moves
+from programmes.actions.revealing import choose_reveals
 from programmes.choices import Reveals
-from programmes.models import Answer, Programme
+from programmes.models import Answer, Edition, Programme
+from programmes.opening import why_not_as_it_stands
 
 
 def own_organisations(user: User) -> QuerySet[Organisation]:
@@ -21,7 +23,7 @@ def own_organisations(user: User) -> QuerySet[Organisation]:
 
 
 class ProgrammeForm(WagtailAdminModelForm):
-    """`reveals` goes through the action, which may make it wait for an administrator."""
+    """A programme stays with the organisation of whoever edits it."""
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
@@ -35,17 +37,6 @@ class ProgrammeForm(WagtailAdminModelForm):
         return any(
             form.cleaned_data["organisation"].pk in own for form in kept if form.cleaned_data.get("organisation")
         )
-
-    def save(self, commit: bool = True) -> Programme:
-        wanted = Reveals(self.cleaned_data["reveals"])
-        is_new = self.instance.pk is None
-        if not is_new:
-            self.instance.reveals = self.initial["reveals"]
-        programme = super().save(commit=commit)
-        if commit and not is_new:
-            changed = choose_reveals(programme, wanted, by=self.for_user)
-            programme.reveals, programme.reveals_asked = changed.reveals, changed.reveals_asked
-        return programme
 
 
 class ContactForm(WagtailAdminModelForm):
@@ -64,21 +55,74 @@ def _possible_contacts(user: User | None, chosen: int | None) -> QuerySet[User]:
 
 
 class EditionForm(WagtailAdminModelForm):
-    """A question that someone answered stays: its answers would lose their meaning."""
+    """What it reveals goes through the action, which may make it wait; a question that someone answered stays.
+
+    A new edition starts from the values of the programme's latest one. It says so by leaving them empty.
+    """
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["programme"].queryset = Programme.objects.visible_to(self.for_user)
+        if self.instance.pk is None:
+            self._start_empty()
+        else:
+            self.fields["programme"].disabled = True  # its applications stay where they were sent
+            self._show_what_waits()
+
+    def _start_empty(self) -> None:
+        age, reveals = self.fields["minimum_age"], self.fields["reveals"]
+        age.required = reveals.required = False
+        age.help_text = _("Leeg: zoals de vorige editie, of 18 als er geen vorige is. %s") % age.help_text
+        reveals.choices = [("", _("zoals de vorige editie")), *Reveals.choices]
+        self.initial |= {"minimum_age": None, "reveals": ""}
+
+    def _show_what_waits(self) -> None:
+        """An organiser finds back what she asked for; an administrator agrees by a button, never by saving."""
+        if self.instance.reveals_asked and not is_administrator(self.for_user):
+            self.initial["reveals"] = self.instance.reveals_asked
+            self.fields["reveals"].help_text = _("Dit wacht op een beheerder. Tot dan geldt: %s.") % (
+                self.instance.get_reveals_display()
+            )
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
+        if self.instance.pk is None and cleaned.get("programme"):
+            self._fill_in(cleaned)
+        self._keep_answered()
+        return cleaned
+
+    def _fill_in(self, cleaned: dict[str, Any]) -> None:
+        latest = Edition.objects.latest_of(cleaned["programme"]) or Edition()
+        self._begins_with = Reveals(latest.reveals if latest.pk else cleaned.get("reveals") or latest.reveals)
+        cleaned["reveals"] = cleaned.get("reveals") or latest.reveals
+        if "minimum_age" in cleaned:
+            cleaned["minimum_age"] = cleaned["minimum_age"] or latest.minimum_age
+
+    def _post_clean(self) -> None:
+        super()._post_clean()
+        if reason := why_not_as_it_stands(self.instance):
+            self.add_error("minimum_age", reason)
+
+    def save(self, commit: bool = True) -> Edition:
+        wanted = Reveals(self.cleaned_data["reveals"])
+        if self.instance.pk is None:
+            self.instance.reveals, is_chosen = self._begins_with, True
+        else:
+            take_over_moves(self.instance)
+            is_chosen = "reveals" in self.changed_data
+        edition = super().save(commit=commit)
+        if commit and is_chosen:
+            chosen = choose_reveals(edition, wanted, by=self.for_user)
+            edition.reveals, edition.reveals_asked = chosen.reveals, chosen.reveals_asked
+        return edition
+
+    def _keep_answered(self) -> None:
         for form in self.formsets["questions"].forms:
             removed = form.is_valid() and _is_removed(form)
             if removed and form.instance.pk and Answer.objects.filter(question=form.instance.pk).exists():
                 raise ValidationError(
                     _("Op deze vraag is al geantwoord, dus die blijft staan: %s") % form.instance.label
                 )
-        return cleaned
 
 
 class EventForm(WagtailAdminModelForm):

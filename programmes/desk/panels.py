@@ -35,8 +35,7 @@ PROGRAMME = [
         [
             FieldRowPanel([FieldPanel("for_whom"), FieldPanel("office")]),
             FieldRowPanel([FieldPanel("province"), FieldPanel("form")]),
-            FieldRowPanel([FieldPanel("minimum_age"), FieldPanel("pilot")]),
-            FieldPanel("reveals"),
+            FieldPanel("pilot"),
         ],
         heading=_("Wat voor programma"),
     ),
@@ -82,6 +81,7 @@ EDITION = [
         heading=_("Aanmelden"),
     ),
     FieldRowPanel([FieldPanel("starts_on"), FieldPanel("ends_on")], heading=_("Wanneer")),
+    MultiFieldPanel([FieldPanel("minimum_age"), FieldPanel("reveals")], heading=_("Wie meedoet")),
     InlinePanel(
         "questions",
         [

@@ -46,7 +46,7 @@ class ProgrammeViewSet(DeskViewSet):
     url_prefix = "programmas"
     menu_label = _("Programma’s")
     icon = "folder-open-inverse"
-    list_display = ["name", "get_for_whom_display", "get_reveals_display"]
+    list_display = ["name", "get_for_whom_display"]
     search_fields = ["name"]
     ordering = ["name"]
     edit_handler = ObjectList(panels.PROGRAMME, base_form_class=ProgrammeForm)
@@ -124,5 +124,5 @@ DESK_URLS = [
     path("edities/<uuid:key>/stand/", edition_state.edition_state, name="desk_edition_state"),
     path("edities/<uuid:key>/stand/<slug:verb>/", edition_state.move_edition, name="desk_edition_move"),
     path("vragen/<int:pk>/vrijgeven/", edition_state.clear, name="desk_question_clear"),
-    path("programmas/<uuid:key>/laat-zien/", edition_state.allow, name="desk_programme_allow_reveals"),
+    path("edities/<uuid:key>/laat-zien/", edition_state.allow, name="desk_edition_allow_reveals"),
 ]

@@ -8,6 +8,7 @@ from programmes.choices import Audience
 from programmes.guide.rules import ProgrammeFacts
 from programmes.live_pages import live_pages
 from programmes.models import Edition, Phase, Programme, ProgrammePage
+from programmes.models.edition import ADULT
 from programmes.page_facts import shown_edition, takes_applications
 
 
@@ -42,7 +43,7 @@ def _candidate(programme: Programme, page: ProgrammePage) -> Candidate:
         name=page.title,
         office=programme.office,
         stages=frozenset(phase.kind for phase in programme.phases.all()),
-        minimum_age=programme.minimum_age,
+        minimum_age=edition.minimum_age if edition else ADULT,
         province=programme.province,
         form=programme.form,
         takes_applications=takes_applications(edition),

@@ -1,7 +1,7 @@
 from datetime import datetime
 from typing import Self
 
-from django.core.validators import MinValueValidator
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Case, Count, F, Q, When
 from django.utils import timezone
@@ -11,12 +11,14 @@ from modelcluster.models import ClusterableModel
 from lifecycle.models import Keyed
 from people.roles import Visitor
 from programmes.availability import Availability, Room, availability
-from programmes.choices import AdmissionMode
+from programmes.choices import AdmissionMode, Reveals
 from programmes.models.programme import Programme
 from programmes.states import TAKES_A_PLACE, TAKES_A_PLACE_BY_ORDER, EditionState
 
+YOUNGEST, ADULT = 16, 18
 
-class EditionQuerySet(models.QuerySet):
+
+class EditionQuerySet(models.QuerySet["Edition"]):
     def announced(self) -> Self:
         """What the public may know of."""
         return self.exclude(state__in=[EditionState.DRAFT, EditionState.CANCELLED])
@@ -31,6 +33,18 @@ class EditionQuerySet(models.QuerySet):
     def past_closing(self, at: datetime | None = None) -> Self:
         """Open by name, though the last day has gone by."""
         return self.filter(state=EditionState.OPEN, closes_at__lte=at or timezone.now())
+
+    def sensitive(self) -> Self:
+        """Taking part tells something of health or origin."""
+        return self.filter(reveals__in=[value for value in Reveals if value.is_sensitive])
+
+    def asking(self) -> Self:
+        """A looser word on what taking part reveals waits for an administrator."""
+        return self.exclude(reveals_asked="")
+
+    def latest_of(self, programme: Programme) -> "Edition | None":
+        """The one made last: a new one starts from its values."""
+        return self.filter(programme=programme).order_by("-pk").first()
 
     def visible_to(self, user: Visitor) -> Self:
         return self.filter(programme__in=Programme.objects.visible_to(user))
@@ -66,6 +80,21 @@ class Edition(Keyed, ClusterableModel):
     answer_by = models.DateField(
         _("antwoord uiterlijk op"), null=True, blank=True, help_text=_("Dan weet iedereen die zich aanmeldt het.")
     )
+    minimum_age = models.PositiveSmallIntegerField(
+        _("vanaf welke leeftijd"),
+        default=ADULT,
+        validators=[MinValueValidator(YOUNGEST), MaxValueValidator(99)],
+        help_text=_("Vanaf 16 of 17 kan pas als van elke mentor de VOG-datum bekend is."),
+    )
+    reveals = models.CharField(
+        _("wat meedoen over iemand laat zien"),
+        max_length=8,
+        choices=Reveals,
+        default=Reveals.NOTHING,
+        help_text=_("Strenger geldt meteen. Losser pas als een beheerder het goed vindt."),
+    )
+    # A looser value that waits for an administrator; empty when nothing waits.
+    reveals_asked = models.CharField(max_length=8, choices=Reveals, blank=True, editable=False)
 
     objects = EditionQuerySet.as_manager()
 
@@ -85,11 +114,20 @@ class Edition(Keyed, ClusterableModel):
                 condition=Q(starts_on=None) | Q(ends_on=None) | Q(ends_on__gte=F("starts_on")),
                 name="edition_ends_after_start",
             ),
+            models.CheckConstraint(
+                condition=Q(minimum_age__gte=YOUNGEST, minimum_age__lte=99), name="edition_from_sixteen"
+            ),
+            models.CheckConstraint(condition=Q(reveals__in=Reveals.values), name="edition_reveals_something_known"),
         ]
         indexes = [models.Index(fields=["state", "closes_at"], name="editions_by_term")]
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def is_sensitive(self) -> bool:
+        """Taking part tells something of health or origin: only with an explicit consent."""
+        return Reveals(self.reveals).is_sensitive
 
     def is_open(self, at: datetime | None = None) -> bool:
         """As EditionQuerySet.open, for one edition at hand."""

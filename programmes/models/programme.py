@@ -1,8 +1,8 @@
 from datetime import datetime
 from typing import Self
 
-from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
@@ -10,7 +10,7 @@ from modelcluster.models import ClusterableModel
 from lifecycle.models import Keyed
 from people.models import Membership, Organisation
 from people.roles import Visitor, is_administrator
-from programmes.choices import Audience, Form, Office, Pilot, Province, Reveals
+from programmes.choices import Audience, Form, Office, Pilot, Province
 
 
 class ProgrammeQuerySet(models.QuerySet):
@@ -30,6 +30,20 @@ class ProgrammeQuerySet(models.QuerySet):
         from programmes.models.edition import Edition
 
         return self.filter(pk__in=Edition.objects.open(at).values("programme"))
+
+    def sensitive(self) -> Self:
+        """Those of which an edition reveals health or origin."""
+        return self.filter(Exists(_sensitive_editions()))
+
+    def with_sensitivity(self) -> Self:
+        """Fetches `is_sensitive` along, so that a list asks nothing per row."""
+        return self.annotate(has_sensitive_edition=Exists(_sensitive_editions()))
+
+
+def _sensitive_editions() -> models.QuerySet:
+    from programmes.models.edition import Edition
+
+    return Edition.objects.sensitive().filter(programme=OuterRef("pk"))
 
 
 class Programme(Keyed, ClusterableModel):  # type: ignore[django-manager-missing]
@@ -62,18 +76,6 @@ class Programme(Keyed, ClusterableModel):  # type: ignore[django-manager-missing
     travel_en = models.CharField(_("reizen, in het Engels"), max_length=200, blank=True)
     access = models.CharField(_("toegankelijkheid"), max_length=200, blank=True)
     access_en = models.CharField(_("toegankelijkheid, in het Engels"), max_length=200, blank=True)
-    minimum_age = models.PositiveSmallIntegerField(
-        _("vanaf welke leeftijd"), default=18, validators=[MinValueValidator(16), MaxValueValidator(99)]
-    )
-    reveals = models.CharField(
-        _("wat meedoen over iemand laat zien"),
-        max_length=8,
-        choices=Reveals,
-        default=Reveals.NOTHING,
-        help_text=_("Strenger geldt meteen. Losser pas als een beheerder het goed vindt."),
-    )
-    # A looser value that waits for an administrator; empty when nothing waits.
-    reveals_asked = models.CharField(max_length=8, choices=Reveals, blank=True, editable=False)
     pilot = models.CharField(_("proef"), max_length=12, choices=Pilot, blank=True, default=Pilot.NONE)
     contact_address = models.EmailField(
         _("e-mailadres voor vragen"), blank=True, help_text=_("Van een functie, niet van een persoon.")
@@ -88,22 +90,20 @@ class Programme(Keyed, ClusterableModel):  # type: ignore[django-manager-missing
         verbose_name = _("programma")
         verbose_name_plural = _("programma’s")
         ordering = ["name"]
-        constraints = [
-            models.CheckConstraint(
-                condition=models.Q(minimum_age__gte=16, minimum_age__lte=99), name="programme_from_sixteen"
-            ),
-            models.CheckConstraint(
-                condition=models.Q(reveals__in=Reveals.values), name="programme_reveals_something_known"
-            ),
-        ]
 
     def __str__(self) -> str:
         return self.name
 
     @property
     def is_sensitive(self) -> bool:
-        """Taking part tells something of health or origin: then its name stays out of mail, titles and files."""
-        return Reveals(self.reveals).is_sensitive
+        """Taking part in an edition tells something of health or origin: its name stays out of mail, titles, files.
+
+        The strictest edition speaks for all, whatever its state: what is in preparation is known to people already,
+        and who took part before keeps being protected. Read from `with_sensitivity`, else asked of the database:
+        never of prefetched editions, which may be the announced ones alone.
+        """
+        fetched = getattr(self, "has_sensitive_edition", None)
+        return fetched if fetched is not None else type(self).objects.sensitive().filter(pk=self.pk).exists()
 
     @property
     def is_pilot(self) -> bool:

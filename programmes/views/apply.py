@@ -141,13 +141,13 @@ def _reveals(
     here: ApplicationStep,
     steps: list[ApplicationStep],
 ) -> HttpResponse:
-    purpose = consent_purpose(edition.programme)
+    purpose = consent_purpose(edition)
     form = ConsentForm(_data(request)) if purpose else None
     if request.method == "POST" and (form is None or form.is_valid()):
         applications.agree_to_reveal(application, by=request.user)
         return _onward(request, edition, here, steps)
     text = ConsentText.objects.newest(purpose) if purpose else None
-    more = {"reveals": edition.programme.get_reveals_display(), "consent_words": text.words if text else ""}
+    more = {"reveals": edition.get_reveals_display(), "consent_words": text.words if text else ""}
     return _show(request, edition, application, form, here, steps, **more)
 
 

@@ -44,10 +44,10 @@ def _shown(advice: Advice, known: dict[str, Candidate]) -> dict[str, object]:
 
 def _fit(fit: Fit, known: dict[str, Candidate]) -> dict[str, object]:
     candidate = known[fit.programme.key]
-    from_age = _("Vanaf %(age)s jaar") % {"age": candidate.programme.minimum_age}
+    from_age = [_("Vanaf %(age)s jaar") % {"age": candidate.edition.minimum_age}] if candidate.edition else []
     return {
         "page": candidate.page,
-        "facts": [*row_facts(candidate.programme), from_age],
+        "facts": [*row_facts(candidate.programme), *from_age],
         "badge": badge(candidate.edition),
         "reasons": [words.REASONS[reason] for reason in fit.reasons],
         "doubts": [words.DOUBTS[doubt] for doubt in fit.doubts],

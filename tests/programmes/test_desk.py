@@ -7,7 +7,6 @@ from django.urls import reverse
 
 from people import roles
 from people.models import Membership, PersonSeen
-from programmes.choices import Reveals
 from programmes.models import Answer, Application, Edition, Event, Programme
 from programmes.states import EditionState
 from tests.factories.people import MembershipFactory, OrganisationFactory, UserFactory
@@ -23,28 +22,11 @@ from tests.factories.programmes import (
     programme_page,
     two_contacts,
 )
+from tests.programmes.desk_forms import edition_values, filled, programme_values
 from tests.programmes.public_site import programmes_page
 from tests.signing_in import sign_in
 
 pytestmark = pytest.mark.django_db
-INLINES = ["carriers", "safeguarding_contacts", "criteria", "phases", "questions"]
-
-
-def filled(values, **inlines):
-    """A form as the browser sends it: fields, and an inline formset for each of ours."""
-    data = dict(values)
-    for name in INLINES:
-        rows = inlines.get(name, [])
-        initial = sum(1 for row in rows if row.get("id"))
-        data |= {f"{name}-TOTAL_FORMS": len(rows), f"{name}-INITIAL_FORMS": initial}
-        for number, row in enumerate(rows):
-            data |= {f"{name}-{number}-{field}": value for field, value in row.items()}
-    return data
-
-
-def programme_values(**changes):
-    values = {"name": "Eigen programma", "slug": "eigen", "for_whom": "vrouwen", "office": "raad", "form": "live"}
-    return {**values, "minimum_age": 18, "reveals": "nothing", **changes}
 
 
 # Whose it is ----------------------------------------------------------------------------------------
@@ -128,24 +110,6 @@ def test_a_programme_without_the_own_organisation_is_refused(desk):
     assert not Programme.objects.filter(name="Nieuw").exists()
 
 
-def test_loosening_what_a_programme_reveals_waits(desk, client, programme, organiser):
-    programme.reveals = Reveals.HEALTH
-    programme.save()
-    carrier = programme.carriers.get()
-    carriers = [{"id": carrier.pk, "organisation": carrier.organisation_id, "order": 1, "is_lead": "on"}]
-    address = reverse("desk_programmes:edit", args=[programme.pk])
-    response = desk.post(address, filled(programme_values(reveals="nothing"), carriers=carriers))
-    assert response.status_code == 302, response.context["form"].errors
-    programme.refresh_from_db()
-    assert (programme.reveals, programme.reveals_asked) == (Reveals.HEALTH, Reveals.NOTHING)
-    allow = reverse("desk_programme_allow_reveals", kwargs={"key": programme.key})
-    assert desk.post(allow).status_code == 404
-    sign_in(client, UserFactory(groups=[roles.ADMINISTRATOR]))
-    client.post(allow)
-    programme.refresh_from_db()
-    assert programme.reveals == Reveals.NOTHING
-
-
 def test_contacts_are_chosen_from_colleagues_and_known_contacts_only(desk, programme, organiser):
     UserFactory(name="Zomaar Iemand")
     SafeguardingContactFactory(user__name="Bekend Contact")
@@ -156,15 +120,15 @@ def test_contacts_are_chosen_from_colleagues_and_known_contacts_only(desk, progr
 
 
 def test_an_edition_is_made_for_an_own_programme_only(desk, programme, foreign):
-    values = {"name": "voorjaar", "admission_mode": "order", "capacity": 20}
+    values = edition_values(programme)
     address = reverse("desk_editions:add")
-    refused = desk.post(address, filled({**values, "programme": foreign["programme"].pk}))
+    refused = desk.post(address, filled(edition_values(foreign["programme"])))
     assert refused.status_code == 200 and not Edition.objects.filter(name="voorjaar").exists()
     questions = [{"step": 1, "order": 1, "label": "Wat wil je?", "kind": "choice", "choices": "een"}]
-    refused = desk.post(address, filled({**values, "programme": programme.pk}, questions=questions))
+    refused = desk.post(address, filled(values, questions=questions))
     assert "Geef minstens twee keuzes" in refused.text
     questions[0]["choices"] = "een\ntwee"
-    response = desk.post(address, filled({**values, "programme": programme.pk}, questions=questions))
+    response = desk.post(address, filled(values, questions=questions))
     assert response.status_code == 302
     made = Edition.objects.get(name="voorjaar")
     assert made.state == EditionState.DRAFT and made.questions.get().label == "Wat wil je?"
@@ -174,9 +138,10 @@ def test_a_question_with_answers_stays(desk, programme):
     edition = OpenEditionFactory(programme=programme)
     question = QuestionFactory(edition=edition)
     Answer.objects.create(application=ApplicationFactory(edition=edition), question=question, value="De bus")
-    values = {"programme": programme.pk, "name": edition.name, "admission_mode": "order", "capacity": 20}
     row = {"id": question.pk, "step": 1, "order": 0, "label": question.label, "kind": "long", "DELETE": "on"}
-    response = desk.post(reverse("desk_editions:edit", args=[edition.pk]), filled(values, questions=[row]))
+    response = desk.post(
+        reverse("desk_editions:edit", args=[edition.pk]), filled(edition_values(programme), questions=[row])
+    )
     assert "Op deze vraag is al geantwoord" in response.text
     question.refresh_from_db()
 

@@ -1,24 +1,23 @@
-"""Opening and closing an edition, and what taking part reveals."""
+"""Opening and closing an edition."""
 
 from datetime import timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.utils import timezone
 
 from lifecycle.errors import IllegalMove, Refused
 from lifecycle.models import JournalLine
-from people import roles
 from programmes.actions import editions
-from programmes.actions.programmes import allow_reveals, choose_reveals
+from programmes.actions.revealing import choose_reveals
 from programmes.choices import Reveals
 from programmes.models import Edition
 from programmes.states import EditionState
-from tests.factories.people import MembershipFactory, UserFactory
+from tests.factories.people import MembershipFactory
 from tests.factories.programmes import (
     EditionFactory,
     OpenEditionFactory,
-    ProgrammeFactory,
     SafeguardingContactFactory,
     SentApplicationFactory,
     organiser_of,
@@ -98,27 +97,57 @@ def test_the_portal_closes_what_is_past_its_last_day():
     assert JournalLine.objects.get(verb="close").actor is None
 
 
+# From 16 and 17 on ------------------------------------------------------------------------------------
+
+
+def a_mentor_without_vog(edition):
+    return f"Van een mentor van {edition} ontbreekt de VOG-datum."
+
+
+def all_is_known(edition):
+    return ""
+
+
+HERE = "tests.programmes.test_editions"
+
+
 @pytest.mark.parametrize(
-    ("was", "wanted", "now", "waits"),
+    ("age", "rules", "reason"),
     [
-        ("nothing", "health", "health", ""),
-        ("nothing", "gender", "gender", ""),
-        ("gender", "origin", "origin", ""),
-        ("health", "nothing", "health", "nothing"),
-        ("health", "origin", "health", "origin"),
-        ("gender", "nothing", "gender", "nothing"),
-        ("health", "health", "health", ""),
+        (18, [], ""),
+        (18, ["a_mentor_without_vog"], ""),
+        (17, [], "VOG-datum bekend"),
+        (16, [], "VOG-datum bekend"),
+        (16, ["all_is_known"], ""),
+        (16, ["all_is_known", "a_mentor_without_vog"], "ontbreekt de VOG-datum"),
     ],
 )
-def test_a_stricter_value_holds_at_once_and_a_looser_one_waits(was, wanted, now, waits):
-    programme = ProgrammeFactory(reveals=was)
-    programme = choose_reveals(programme, Reveals(wanted), by=organiser_of(programme))
-    assert (programme.reveals, programme.reveals_asked) == (now, waits)
+def test_under_18_an_edition_opens_only_when_every_rule_agrees(edition, organiser, settings, age, rules, reason):
+    settings.UNDER_18_RULES = [f"{HERE}.{rule}" for rule in rules]
+    two_contacts(edition.programme)
+    Edition.objects.filter(pk=edition.pk).update(minimum_age=age)
+    if reason:
+        with pytest.raises(Refused, match=reason):
+            editions.open_edition(edition, by=organiser)
+    else:
+        editions.open_edition(edition, by=organiser)
+    assert Edition.objects.open().exists() is not bool(reason)
 
 
-def test_only_an_administrator_lets_a_looser_value_hold():
-    programme = ProgrammeFactory(reveals=Reveals.HEALTH, reveals_asked=Reveals.NOTHING)
-    with pytest.raises(PermissionDenied):
-        allow_reveals(programme, by=organiser_of(programme))
-    programme = allow_reveals(programme, by=UserFactory(groups=[roles.ADMINISTRATOR]))
-    assert (programme.reveals, programme.reveals_asked) == (Reveals.NOTHING, "")
+def test_a_form_turns_back_no_button_that_was_pressed_meanwhile(edition, organiser):
+    two_contacts(edition.programme)
+    seen_before = Edition.objects.get(pk=edition.pk)
+    editions.open_edition(edition, by=organiser)
+    choose_reveals(edition, Reveals.HEALTH, by=organiser)
+    with transaction.atomic():
+        editions.take_over_moves(seen_before)
+    assert (seen_before.state, seen_before.reveals) == (EditionState.OPEN, Reveals.HEALTH)
+
+
+def test_an_edition_opened_meanwhile_does_not_become_one_for_16_and_17(edition, organiser):
+    two_contacts(edition.programme)
+    seen_before = Edition.objects.get(pk=edition.pk)
+    seen_before.minimum_age = 16
+    editions.open_edition(edition, by=organiser)
+    with pytest.raises(Refused, match="VOG-datum"), transaction.atomic():
+        editions.take_over_moves(seen_before)

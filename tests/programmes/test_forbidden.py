@@ -4,7 +4,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 
 from people import roles
-from programmes.actions.programmes import clear_question
+from programmes.actions.questions import clear_question
 from programmes.forbidden import trait_asked_for
 from programmes.steps import asked
 from tests.factories.people import UserFactory

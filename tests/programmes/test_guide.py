@@ -57,6 +57,19 @@ def test_what_is_closed_is_shown_as_closed(client, programmes):
     assert "Er is plek" not in text
 
 
+def test_the_age_is_that_of_the_edition_one_can_apply_to(client, programmes):
+    open_edition(public_programme("Proefjong"), minimum_age=16)
+    Edition.objects.create(programme=programmes, name="later", state="draft", minimum_age=16)
+    text = client.get(GUIDE, {"leeftijd": "16-17"}).text
+    now, missed = text.index("Hier kun je je nu voor aanmelden"), text.index("Dit past niet, en waarom")
+    assert now < text.index("Proefjong") < missed < text.index("Proefraad")
+    assert "Vanaf 16 jaar" in text and "Vanaf 18 jaar" not in text
+
+
+def test_without_an_edition_no_age_is_made_up(client, programmes):
+    assert "Vanaf" not in client.get(GUIDE, {"ambt": "staten"}).text
+
+
 def test_nothing_fits_gives_other_ways(client, programmes):
     text = client.get(GUIDE, {"ambt": "waterschap"}).text
     assert "Er past nu geen programma" in text

@@ -240,11 +240,20 @@ def test_one_page_a_language(index):
         programme_page(index, programme, slug="nog-een")
 
 
+def test_the_age_on_the_page_is_that_of_its_edition(client, index):
+    programme = published(index)
+    assert "Vanaf" not in client.get("/programmas/proefraad/").text
+    EditionFactory(programme=programme, minimum_age=30)
+    OpenEditionFactory(programme=programme, minimum_age=21)
+    text = client.get("/programmas/proefraad/").text
+    assert "21 jaar" in text and "30 jaar" not in text
+
+
 # The page holds words; the programme holds facts ---------------------------------------------------------
 
 
 def test_publishing_an_old_draft_leaves_every_edition_as_it_was(index):
-    programme = published(index, reveals=Reveals.NOTHING)
+    programme = published(index)
     page = programme.pages.get()
     draft_edition = EditionFactory(programme=programme)
     PhaseFactory(edition=draft_edition, title="Oud")
@@ -253,9 +262,9 @@ def test_publishing_an_old_draft_leaves_every_edition_as_it_was(index):
     # Time goes by: the edition opens, someone applies, another edition comes.
     opened = OpenEditionFactory(programme=programme)
     application = SentApplicationFactory(edition=opened)
-    Edition.objects.filter(pk=draft_edition.pk).update(state=EditionState.RUNNING, capacity=99)
+    Edition.objects.filter(pk=draft_edition.pk).update(state=EditionState.RUNNING, capacity=99, reveals=Reveals.GENDER)
     draft_edition.phases.update(title="Nieuw")
-    programme.reveals, programme.hours = Reveals.GENDER, "Nu acht uur"
+    programme.hours = "Nu acht uur"
     programme.save()
     before = _everything(programme)
     old.publish()
@@ -270,7 +279,7 @@ def _everything(programme):
     programme.refresh_from_db()
     editions = list(Edition.objects.filter(programme=programme).order_by("pk").values())
     phases = [list(edition.phases.values()) for edition in Edition.objects.filter(programme=programme).order_by("pk")]
-    return editions, phases, programme.reveals, programme.hours
+    return editions, phases, programme.hours
 
 
 def test_a_programme_with_a_page_cannot_be_deleted(index):

@@ -73,7 +73,7 @@ def _answers(user, application, draft, question, event):
         "is_safeguarding_contact": policies.is_safeguarding_contact(user),
         "can_manage_programme": policies.can_manage_programme(user, programme),
         "can_manage_edition": policies.can_manage_edition(user, edition),
-        "can_allow_reveals": policies.can_allow_reveals(user, programme),
+        "can_allow_reveals": policies.can_allow_reveals(user, edition),
         "can_clear_question": policies.can_clear_question(user, question),
         "can_apply": policies.can_apply(user, edition),
         "can_change_application": policies.can_change_application(user, application),

@@ -12,6 +12,7 @@ from programmes.states import ApplicationState
 from tests.factories.people import ConsentTextFactory
 from tests.factories.programmes import (
     ApplicationFactory,
+    EditionFactory,
     OpenEditionFactory,
     ProgrammeFactory,
     QuestionFactory,
@@ -25,7 +26,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def sensitive():
     ConsentTextFactory(purpose="application_reveals", text="Dit zegt iets over je gezondheid.")
-    return OpenEditionFactory(programme=ProgrammeFactory(name="Stille naam", reveals=Reveals.HEALTH))
+    return OpenEditionFactory(programme=ProgrammeFactory(name="Stille naam"), reveals=Reveals.HEALTH)
 
 
 def test_health_needs_a_yes_of_its_own(browser, person, sensitive):
@@ -82,7 +83,7 @@ def test_throwing_a_draft_away_takes_the_consent_back_too(browser, person, sensi
 
 
 def test_gender_is_said_and_asks_no_consent(browser):
-    edition = OpenEditionFactory(programme=ProgrammeFactory(reveals=Reveals.GENDER))
+    edition = OpenEditionFactory(reveals=Reveals.GENDER)
     browser.post(step(edition, 1), ME)
     assert "je gender" in browser.get(step(edition, 2)).text
     assert browser.post(step(edition, 2), {}).headers["Location"] == step(edition, 3)
@@ -93,3 +94,19 @@ def test_gender_is_said_and_asks_no_consent(browser):
 def test_a_held_question_is_not_asked(browser, edition):
     QuestionFactory(edition=edition, label="Wat is je afkomst?")
     assert "Stap 1 van 2" in browser.get(step(edition, 1)).text
+
+
+def test_the_age_asked_is_that_of_the_edition(browser):
+    edition = OpenEditionFactory(minimum_age=21)
+    EditionFactory(programme=edition.programme, minimum_age=30)
+    assert "Je bent 21 jaar of ouder." in browser.get(start(edition)).text
+    assert "Ik ben 21 jaar of ouder" in browser.get(step(edition, 1)).text
+
+
+def test_an_edition_that_reveals_nothing_asks_no_yes_but_keeps_the_name_of_a_sensitive_programme_quiet(browser):
+    edition = OpenEditionFactory(programme__name="Stille naam")
+    EditionFactory(programme=edition.programme, reveals=Reveals.HEALTH)
+    browser.post(step(edition, 1), ME)
+    page = browser.get(step(edition, 2)).text
+    assert "Stap 2 van 2" in page
+    assert "Stille naam" not in re.search(r"<title>(.*?)</title>", page, re.DOTALL)[1]

@@ -16,7 +16,6 @@ SLUG = "mentornetwerk"
 PROGRAMME: dict[str, Any] = {
     "name": "Mentornetwerk",
     "for_whom": Audience.WOMEN,
-    "reveals": Reveals.GENDER,
     "form": Form.MIXED,
     "where": "Heel Nederland",
     "where_en": "All of the Netherlands",
@@ -127,6 +126,7 @@ class Term:
             "ends_on": self.day(400),
             "capacity": 20,
             "admission_mode": AdmissionMode.CONVERSATION,
+            "reveals": Reveals.GENDER,
         }
 
 

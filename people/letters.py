@@ -47,7 +47,7 @@ def write(what: Message | str, recipient: User, *, key: str, **ids: Id) -> Lette
     letter = Letter.objects.get(key=key)
     if (letter.message, letter.recipient_id) != (name, recipient.pk):
         raise ValueError("this key belongs to another letter")
-    _look_after_commit()
+    look_after_commit()
     return letter
 
 
@@ -91,7 +91,7 @@ def _look() -> None:
     look_for_letters.enqueue()
 
 
-def _look_after_commit() -> None:
+def look_after_commit() -> None:
     """One "look" a transaction, however many letters it writes; the sweep is there if the queue is not."""
     if not any(planned[1] is _look for planned in connection.run_on_commit):
         transaction.on_commit(_look, robust=True)

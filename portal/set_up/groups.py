@@ -17,16 +17,6 @@ WITH_CMS = [ADMINISTRATOR, ORGANISERS, PUBLISHERS]  # the ministry sees publishe
 WAGTAILS_OWN = ["Moderators", "Editors"]
 
 SITE_COLLECTION = "Site"
-# What an administrator edits as plain records; a label whose app does not have the model (yet) is passed over.
-ADMINISTERED = {
-    "people.organisation": ["add", "change", "view"],
-    "people.membership": ["add", "change", "delete", "view"],
-    "people.helprecord": ["add", "change", "delete", "view"],
-    "people.consenttext": ["add", "view"],  # a text that people said yes to is followed up, never edited
-    "outcomes.nationalfigure": ["add", "change", "delete", "view"],
-    "elections.body": ["add", "change", "view"],
-    "elections.election": ["add", "change", "view"],
-}
 
 
 def lay_groups(homes: dict[str, HomePage], report: Report) -> None:
@@ -37,7 +27,7 @@ def lay_groups(homes: dict[str, HomePage], report: Report) -> None:
         if name in WITH_CMS:
             _allow(group, "wagtailadmin.admin", ["access"], report)
         if name == ADMINISTRATOR and made:
-            _lay_administrator(group, homes, report)
+            _lay_administrator(group, homes)
 
 
 def _retire_wagtails_own(report: Report) -> None:
@@ -49,10 +39,11 @@ def _retire_wagtails_own(report: Report) -> None:
         report.made("groups retired")
 
 
-def _lay_administrator(group: Group, homes: dict[str, HomePage], report: Report) -> None:
-    """Administrators keep the fixed pages; new pages only below knowledge, where every page is the site's own."""
-    for label, verbs in ADMINISTERED.items():
-        _allow(group, label, verbs, report)
+def _lay_administrator(group: Group, homes: dict[str, HomePage]) -> None:
+    """Administrators keep the fixed pages; new pages only below knowledge, where every page is the site's own.
+
+    Records need no permission here: their screens ask for the role (people.administration).
+    """
     for home in homes.values():
         for verb in ("change", "publish"):
             _allow_page(group, home, verb)

@@ -1,0 +1,9 @@
+from wagtail import hooks
+
+from elections.viewsets import SCREENS
+from people.administration import AdministratorViewSet
+
+
+@hooks.register("register_admin_viewset")
+def register_screens() -> list[AdministratorViewSet]:
+    return [screen() for screen in SCREENS]

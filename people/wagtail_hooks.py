@@ -1,0 +1,15 @@
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+
+from people.administration import AdministrationMenu, AdministratorViewSet
+from people.viewsets import SCREENS
+
+
+@hooks.register("register_admin_menu_item")
+def register_administration() -> AdministrationMenu:
+    return AdministrationMenu(_("Beheer"), name="beheer", icon_name="cogs", order=600)
+
+
+@hooks.register("register_admin_viewset")
+def register_screens() -> list[AdministratorViewSet]:
+    return [screen() for screen in SCREENS]

@@ -96,6 +96,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "people.middleware.DemandMfaMiddleware",
     "portal.middleware.desk.DeskDoorMiddleware",
+    "portal.middleware.foreign_titles.ForeignTitlesMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "portal.middleware.errors.PlainErrorsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",

@@ -26,7 +26,7 @@ PATIENCE = 30_000  # ms, for one page on a busy machine
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
-        if item.path.parent.name == "journeys" and "portal" in getattr(item, "fixturenames", ()):
+        if item.path.parent.name == "journeys":
             item.add_marker("journey")
 
 

@@ -156,6 +156,11 @@ class Walk:
                 self.seen.looked_at.add(guise)
         self.page.set_viewport_size({"width": self.width, "height": HEIGHT})
 
+    def findings(self) -> set[str]:
+        """Names of axe's findings on this page, at the width of this walk: for pages that Wagtail made."""
+        self.page.evaluate(axe())
+        return {fault.partition(":")[0] for fault in self.page.evaluate(ASK_AXE, RULES)}
+
     def has_focus(self, selector: str) -> None:
         expect(self.page.locator(selector).first).to_be_focused()
 

@@ -23,6 +23,7 @@ workers = int(os.environ.get("WEB_WORKERS", "2"))
 timeout = 60
 graceful_timeout = 8
 keepalive = 5
+forwarder_headers = ""  # SCRIPT_NAME as a header: a visitor would choose under which address a page is kept
 loglevel = "error"  # a line for each HEAD would hide what matters
 if any(setting.name == "control_socket_disable" for setting in KNOWN_SETTINGS):
     control_socket_disable = True  # it would be opened in the home folder, which may not be ours to write

@@ -99,7 +99,7 @@ def key_of(request: HttpRequest) -> str | None:
         return None
     parameters = sorted((name, values) for name, values in request.GET.lists())
     day, scheme = str(timezone.localdate()), request.scheme or ""
-    parts = [fingerprint(), day, scheme, request.get_host(), request.path, repr(parameters)]
+    parts = [fingerprint(), day, scheme, request.get_host(), request.path, request.path_info, repr(parameters)]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 

@@ -24,7 +24,7 @@ urlpatterns = [
 ]
 
 if settings.SERVE_IMAGES:
-    urlpatterns.append(re_path(r"^media/(?P<path>images/.+)$", images.serve_image))
+    urlpatterns.append(re_path(r"^media/images/(?P<path>.+)$", images.serve_image))
 
 demo = [path("demo/", include("portal.demo.urls"))] if settings.DEMO_MODE else []
 urlpatterns += i18n_patterns(

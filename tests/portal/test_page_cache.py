@@ -194,6 +194,13 @@ def test_hosts_and_schemes_do_not_mix(client: Client):
     assert made["/stuk/"] == 3
 
 
+def test_a_front_door_that_a_visitor_names_keeps_nothing_under_another_address(rf):
+    """SCRIPT_NAME moves the border between front door and page: the same address, other bytes."""
+    honest, forged = rf.get("/programmas/agenda/"), rf.get("/agenda/", SCRIPT_NAME="/programmas")
+    assert honest.path == forged.path
+    assert page_cache.key_of(honest) != page_cache.key_of(forged)
+
+
 def test_unknown_host_is_refused_and_not_kept(client: Client):
     assert client.get("/stuk/", HTTP_HOST="elders.example").status_code == 400
     client.get("/stuk/", HTTP_X_FORWARDED_HOST="elders.example")

@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 
 from home import page_cache
 from home.models import StandardPage
@@ -47,6 +47,16 @@ def test_unpublishing_purges(page, purges):
 
 def test_deleting_purges(page, purges):
     assert purges(page.delete)
+
+
+def test_closing_a_page_to_the_public_purges_and_opening_it_too(client: Client, page, purges):
+    """By Wagtail's own window, which answers 200 with a word for its script."""
+    sign_in(client, UserFactory(groups=["administrator"], is_superuser=True))
+    window = f"/cms/pages/{page.pk}/privacy/"
+    assert purges(lambda: client.post(window, {"restriction_type": "login"}))
+    assert PageViewRestriction.objects.filter(page=page).exists()
+    assert purges(lambda: client.post(window, {"restriction_type": "none"}))
+    assert not PageViewRestriction.objects.exists()
 
 
 def test_moving_purges(page, purges):

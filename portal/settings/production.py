@@ -148,6 +148,8 @@ else:
         "default": {
             "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
             "LOCATION": VAR_DIR / "cache" / "default",
+            # Rate limits count here. Django's own 300 would let someone push her count out by asking for more.
+            "OPTIONS": {"MAX_ENTRIES": 20_000},
         },
         "pages": {
             "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
@@ -273,10 +275,12 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a long page in the CMS has thousands: each word of the list is four
 
 # Mail ---------------------------------------------------------------------------------------
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env("MAIL_FROM")
 vars().update(env.email_url("EMAIL_URL"))
+EMAIL_TIMEOUT = 10  # seconds for each answer: codes are mailed while someone waits for a page
 
 # Background work ------------------------------------------------------------------------------
 # Shorter periods than the privacy page promises: {"journal": timedelta(days=365)}; longer ones are not heard.
@@ -298,13 +302,16 @@ WAGTAILDOCS_PRIVATE_COLLECTION_OPTIONS = {"SHARED_PASSWORD": False}
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
+WAGTAILIMAGES_MAX_IMAGE_PIXELS = 40_000_000  # a small file can unfold into gigabytes
+WAGTAILADMIN_COMMENTS_ENABLED = False  # versions and the log keep them, also when their writer is erased
 WAGTAILDOCS_EXTENSIONS = ["pdf", "docx", "odt", "xlsx", "csv"]
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "formatters": {"quiet": {"()": "portal.quiet_log.WithoutWords"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "quiet"}},
     "root": {"handlers": ["console"], "level": "INFO"},
     # Two lines for each page that is saved would hide what matters.
     "loggers": {"django_tasks": {"level": "WARNING"}, "django_tasks_db": {"level": "WARNING"}},

@@ -44,7 +44,14 @@ def _faults(settings: Mapping[str, Any]) -> list[str]:
         faults.append("SITE_ADDRESS must begin with https://")
     if not settings["ALLOWED_HOSTS"] or "*" in settings["ALLOWED_HOSTS"]:
         faults.append("ALLOWED_HOSTS must name the hosts that are served")
+    if _keeps_mail_here(settings["EMAIL_BACKEND"]):
+        faults.append("EMAIL_URL must name a mail server, like smtp+tls://user:password@host:587")
     return faults
+
+
+def _keeps_mail_here(backend: str) -> bool:
+    """Django's backends for development: codes in a log or a file, and nobody gets them."""
+    return backend.startswith("django.core.mail.backends.") and ".smtp." not in backend
 
 
 def _is_guessable(secret: str, shortest: int) -> bool:

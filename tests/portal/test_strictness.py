@@ -55,6 +55,8 @@ REFUSED: list[tuple[dict[str, str | None], str]] = [
     ({"SITE_ADDRESS": "http://opdelijst.nl"}, "SITE_ADDRESS"),
     ({"ALLOWED_HOSTS": "*"}, "ALLOWED_HOSTS"),
     ({"ALLOWED_HOSTS": ""}, "ALLOWED_HOSTS"),
+    ({"EMAIL_URL": "consolemail://"}, "EMAIL_URL"),
+    ({"EMAIL_URL": "dummymail://"}, "EMAIL_URL"),
 ]
 
 

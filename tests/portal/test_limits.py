@@ -1,0 +1,77 @@
+"""What a log, an upload and a count of requests may not do."""
+
+import io
+import logging
+import re
+import sys
+
+import pytest
+from django.conf import settings
+from django.core.cache.backends.filebased import FileBasedCache
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from PIL import Image as Picture
+from wagtail.images.forms import get_image_form
+from wagtail.images.models import Image
+
+from home.models import StandardPage
+from portal.settings import production
+from tests.factories.people import UserFactory
+
+
+def formatted() -> str:
+    """As the handler of the log writes a fault with another one behind it."""
+    named = settings.LOGGING["formatters"][settings.LOGGING["handlers"]["console"]["formatter"]]
+    formatter = logging.config.DictConfigurator({}).configure_formatter(dict(named))
+    try:
+        try:
+            raise KeyError("Key (email)=(yara@example.org) already exists")
+        except KeyError as first:
+            raise RuntimeError("of Yara Yildiz") from first
+    except RuntimeError:
+        record = logging.LogRecord("x", logging.ERROR, __file__, 1, "it failed", None, sys.exc_info())
+    return formatter.format(record)
+
+
+def test_the_log_says_where_and_of_what_kind_a_fault_is_and_not_its_words():
+    text = formatted()
+    assert "it failed" in text and "test_limits.py" in text
+    assert text.index("KeyError\n") < text.index("RuntimeError")
+    quoted = re.sub(r"^ {4}.*$", "", text, flags=re.MULTILINE)  # a line of the program is no word of a person
+    assert "yara" not in quoted.lower()
+
+
+def test_rate_limits_are_not_pushed_out_by_other_requests(tmp_path):
+    """A file cache that is full drops a third at random, counts included."""
+    kept = production.CACHES["default"]
+    assert kept["BACKEND"].endswith("FileBasedCache")
+    cache = FileBasedCache(str(tmp_path), {"OPTIONS": kept["OPTIONS"]})
+    cache.set("count", [1, 2, 3])
+    for number in range(500):
+        cache.set(f"other-{number}", [number])
+    assert cache.get("count") == [1, 2, 3]
+    assert len(list(tmp_path.iterdir())) == 501
+
+
+@pytest.mark.django_db
+def test_a_small_file_that_unfolds_is_no_picture():
+    packed = io.BytesIO()
+    Picture.new("1", (9000, 9000)).save(packed, "PNG")
+    assert packed.tell() < 100_000
+    files = {"file": SimpleUploadedFile("bom.png", packed.getvalue(), "image/png")}
+    form = get_image_form(Image)({"title": "bom"}, files, user=UserFactory(is_superuser=True))
+    assert "file" in form.errors
+
+
+def test_pages_have_no_comments():
+    """What an editor writes about another in the margin stays in each version of the page."""
+    assert "comments" not in StandardPage.get_edit_handler().get_form_class().formsets
+
+
+def test_a_mail_server_that_says_nothing_does_not_hold_a_page():
+    assert 0 < settings.EMAIL_TIMEOUT <= 15
+
+
+@pytest.mark.django_db
+def test_a_long_form_is_read(client: Client):
+    assert client.post("/programmas/", {f"veld-{number}": "" for number in range(3000)}).status_code != 400

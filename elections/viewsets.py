@@ -33,7 +33,7 @@ class ElectionViewSet(AdministratorViewSet):
     """Never deleted: candidacies point at it."""
 
     model = Election
-    name = "elections"
+    name = "desk_elections"
     url_prefix = "beheer/verkiezingen"
     icon = "calendar-check"
     menu_order = 60

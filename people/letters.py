@@ -28,7 +28,8 @@ __all__ = ["Context", "MailClass", "Message", "address", "message", "registered"
 
 logger = logging.getLogger(__name__)
 
-LEASE_SECONDS = 60
+LEASE_SECONDS = 180
+"""Longer than the slowest mail server that still gets there: a dozen answers, each within settings.EMAIL_TIMEOUT."""
 AT_ONCE = 200
 """Letters taken up in one look, so that a worker that is asked to stop need not finish thousands."""
 

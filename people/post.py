@@ -4,12 +4,9 @@ import uuid
 from email.utils import parseaddr
 
 from django.conf import settings
-from django.core.mail import EmailMultiAlternatives, get_connection
+from django.core.mail import EmailMultiAlternatives
 
 from people.messages import Words
-
-SECONDS_TO_ANSWER = 20
-"""Well within a letter's lease: a mail server that hangs must not outlive it."""
 
 
 def send(words: Words, *, to: str, number: int) -> None:
@@ -22,7 +19,6 @@ def send(words: Words, *, to: str, number: int) -> None:
             "Message-ID": _message_id(number),
             "Auto-Submitted": "auto-generated",  # no out-of-office answers
         },
-        connection=get_connection(timeout=SECONDS_TO_ANSWER),
     )
     mail.attach_alternative(words.html, "text/html")
     mail.send()

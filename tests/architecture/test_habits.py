@@ -52,11 +52,30 @@ def _sets_state(call: ast.Call) -> bool:
 
 
 def signals_of_our_own(source: Source) -> Iterator[str]:
-    """A signal made by us, or about the saving of rows: it hides where a thing happens."""
+    """A signal made by us, or about the saving of our rows: it hides where a thing happens.
+
+    Rows of others (a page of Wagtail) have no action to call, so what happens to them may be listened to.
+    """
+    of_others = _listens_to_others_only(source)
     for line, name in source.imported():
         module, _, last = name.rpartition(".")
-        if name == "django.dispatch.Signal" or (module == "django.db.models.signals" and last in ROW_SIGNALS):
+        of_rows = module == "django.db.models.signals" and last in ROW_SIGNALS
+        if name == "django.dispatch.Signal" or (of_rows and not of_others):
             yield f"{source.path}:{line} uses {name}; call an action instead"
+
+
+def _listens_to_others_only(source: Source) -> bool:
+    """Whether every listener to a row's signal names its sender, and none of those is ours."""
+    ours = {name.rpartition(".")[2] for _line, name in source.imported() if name.split(".")[0] in FLOORS}
+    listening = [
+        node
+        for node in ast.walk(source.tree)
+        if isinstance(node, ast.Call)
+        and getattr(node.func, "id", getattr(node.func, "attr", "")) in ("receiver", "connect")
+        and ROW_SIGNALS & {name.id for name in ast.walk(node) if isinstance(name, ast.Name)}
+    ]
+    senders = [{word.arg: word.value for word in call.keywords}.get("sender") for call in listening]
+    return bool(senders) and all(isinstance(one, ast.Name) and one.id not in ours for one in senders)
 
 
 def unnamed_migrations(source: Source) -> Iterator[str]:
@@ -87,6 +106,18 @@ def test_the_habit_holds_everywhere(rule) -> None:
         (states_set, "programmes/viewsets.py", "setattr(edition, 'state', 'open')"),
         (signals_of_our_own, "programmes/apps.py", "from django.db.models.signals import post_save"),
         (signals_of_our_own, "programmes/signals.py", "from django.dispatch import Signal"),
+        (
+            signals_of_our_own,
+            "home/purging.py",
+            "from django.db.models.signals import post_save\nfrom people.models import User\n"
+            "@receiver(post_save, sender=User)\ndef listen(): ...",
+        ),
+        (
+            signals_of_our_own,
+            "home/purging.py",
+            "from django.db.models.signals import post_save\nfrom wagtail.models import Page\n"
+            "@receiver(post_save, sender=Page)\ndef one(): ...\n@receiver(post_save)\ndef two(): ...",
+        ),
         (unnamed_migrations, "programmes/migrations/0002_auto_20261101_1200.py", ""),
     ],
 )
@@ -106,6 +137,12 @@ def test_the_rule_sees_the_habit_broken(rule, path: str, text: str) -> None:
             signals_of_our_own,
             "home/apps.py",
             "from wagtail.signals import page_published\nfrom django.dispatch import receiver",
+        ),
+        (
+            signals_of_our_own,
+            "home/purging.py",
+            "from django.db.models.signals import post_save\nfrom wagtail.models import Page\n"
+            "@receiver([post_save], sender=Page)\ndef listen(): ...",
         ),
         (unnamed_migrations, "programmes/migrations/0002_add_criteria.py", ""),
     ],

@@ -75,6 +75,31 @@ def test_the_list_of_third_parties_is_short_and_used() -> None:
     assert unused == []
 
 
+def namespaces(patterns: list, prefix: str = "") -> Iterator[str]:
+    for pattern in patterns:
+        if hasattr(pattern, "url_patterns"):
+            inside = f"{prefix}{pattern.namespace}:" if pattern.namespace else prefix
+            if pattern.namespace:
+                yield inside
+            yield from namespaces(pattern.url_patterns, inside)
+
+
+def taken_twice(patterns: list) -> set[str]:
+    """Namespaces that stand twice: then the links of one of the two lead nowhere."""
+    found = [*namespaces(patterns)]
+    return {name for name in found if found.count(name) > 1}
+
+
+def test_no_namespace_is_taken_twice() -> None:
+    assert taken_twice(get_resolver().url_patterns) == set()
+
+
+def test_the_rule_sees_a_namespace_that_is_taken_twice() -> None:
+    one, other = (path(route, include(([], "programmes"), namespace="programmes")) for route in ("a/", "b/"))
+    assert taken_twice([one, path("c/", include([other]))]) == {"programmes:"}
+    assert taken_twice([one]) == set()
+
+
 def _bare(request: HttpRequest) -> HttpResponse:
     return HttpResponse()
 

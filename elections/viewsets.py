@@ -1,16 +1,30 @@
 """The administrator's screens for bodies and elections. What is saved here shows on /verkiezingen/ at once."""
 
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, Panel
+from wagtail.admin.ui.tables import BooleanColumn
 
 from elections.models import Body, Election, SeparateVote
 from people.administration import AdministratorIndexView, AdministratorViewSet
+
+
+class Shown(FieldPanel):
+    """What the reference lists say: to read, not to change."""
+
+    def __init__(self, field_name: str, **kwargs: Any) -> None:
+        super().__init__(field_name, **{**kwargs, "read_only": True})
+
+    def format_value_for_display(self, value: Any) -> Any:
+        return "–" if value in (None, "") else super().format_value_for_display(value)
 
 
 class BodyViewSet(AdministratorViewSet):
     """The reference lists say which there are; an administrator only says how people call one."""
 
     model = Body
-    name = "bodies"
+    name = "admin_bodies"
     url_prefix = "beheer/besturen"
     icon = "site"
     menu_order = 50
@@ -21,23 +35,26 @@ class BodyViewSet(AdministratorViewSet):
     ordering = ["name", "kind"]
     panels: list[Panel] = [
         FieldPanel("alias"),
-        FieldRowPanel([FieldPanel("name", read_only=True), FieldPanel("kind", read_only=True)]),
-        FieldRowPanel([FieldPanel("code", read_only=True), FieldPanel("domain", read_only=True)]),
-        FieldRowPanel([FieldPanel("province", read_only=True), FieldPanel("inhabitants", read_only=True)]),
-        FieldRowPanel([FieldPanel("valid_from", read_only=True), FieldPanel("valid_until", read_only=True)]),
-        FieldPanel("successor", read_only=True),
+        FieldRowPanel([Shown("name"), Shown("kind")]),
+        FieldRowPanel([Shown("code"), Shown("domain")]),
+        FieldRowPanel([Shown("province"), Shown("inhabitants")]),
+        FieldRowPanel([Shown("valid_from"), Shown("valid_until")]),
+        Shown("successor"),
     ]
+
+
+EXPECTED = BooleanColumn("is_expected", label=_("Verwacht"))
 
 
 class ElectionViewSet(AdministratorViewSet):
     """Never deleted: candidacies point at it."""
 
     model = Election
-    name = "desk_elections"
+    name = "admin_elections"
     url_prefix = "beheer/verkiezingen"
     icon = "calendar-check"
     menu_order = 60
-    list_display = ["name", "identifier", "nomination_day", "election_day", "is_expected"]
+    list_display = ["name", "identifier", "nomination_day", "election_day", EXPECTED]
     list_filter = ["kind"]
     search_fields = ["identifier"]
     ordering = ["-election_day", "identifier"]
@@ -54,7 +71,7 @@ class SeparateVoteIndexView(AdministratorIndexView):
 
 class SeparateVoteViewSet(AdministratorViewSet):
     model = SeparateVote
-    name = "separate_votes"
+    name = "admin_separate_votes"
     url_prefix = "beheer/aparte-verkiezingen"
     icon = "resubmit"
     menu_order = 65

@@ -22,7 +22,7 @@ def send_again(request: HttpRequest, pk: int) -> HttpResponse:
         messages.info(request, refused.text)
     else:
         messages.success(request, _("De mail gaat zo opnieuw weg."))
-    return redirect("failed_letters:index")
+    return redirect("admin_failed_letters:index")
 
 
 @needs(policies.can_see_periods)

@@ -7,7 +7,7 @@ from django.urls import URLPattern, path
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Panel
-from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables import BooleanColumn, Column, DateColumn
 from wagtail.admin.viewsets.base import ViewSet
 
 from lifecycle.journal import record_each
@@ -34,11 +34,16 @@ class OrganisationViewSet(AdministratorViewSet):
     """Made and edited, never deleted: programmes and activities keep pointing at it."""
 
     model = Organisation
-    name = "organisations"
+    name = "admin_organisations"
     url_prefix = "beheer/organisaties"
     icon = "group"
     menu_order = 10
-    list_display = ["name", "mail_address", "is_public", "is_example"]
+    list_display = [
+        "name",
+        "mail_address",
+        BooleanColumn("is_public", label=_("Staat op de site")),
+        BooleanColumn("is_example", label=_("Voorbeeldinhoud")),
+    ]
     list_filter = ["is_public"]
     search_fields = ["name"]
     ordering = ["name"]
@@ -56,6 +61,13 @@ class OrganisationViewSet(AdministratorViewSet):
 class MembershipIndexView(AdministratorIndexView):
     related = ("user", "organisation")
     page_title = _("Rollen")
+    add_item_label = _("Geef een rol")
+
+    @cached_property
+    def columns(self) -> list[Column]:
+        person, *others = super().columns
+        person.label = _("Naam")
+        return [person, *others]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Names on a list are seen too: the person can read that, and the journal knows by whom."""
@@ -69,6 +81,7 @@ class MembershipIndexView(AdministratorIndexView):
 
 class MembershipCreateView(AdministratorCreateView):
     page_title = _("Geef een rol")
+    page_subtitle = _("Rol")
     submit_button_label = _("Geef deze rol")
     success_message = _("%(object)s: deze rol geldt nu.")
 
@@ -93,7 +106,7 @@ class MembershipViewSet(AdministratorViewSet):
     """Roles are given and taken, not edited: each is a line in the journal."""
 
     model = Membership
-    name = "roles"
+    name = "admin_roles"
     url_prefix = "beheer/rollen"
     icon = "user"
     menu_label = _("Rollen")
@@ -115,14 +128,14 @@ class MembershipViewSet(AdministratorViewSet):
 
 
 def _recheck(record: HelpRecord) -> Any:
-    return _("Kijk na: langer dan 90 dagen geleden") if record.is_stale() else _("Nagekeken")
+    return _("Kijk na, ouder dan 90 dagen") if record.is_stale() else _("In orde")
 
 
 class HelpRecordViewSet(AdministratorViewSet):
     """What was not looked at for the longest time stands first."""
 
     model = HelpRecord
-    name = "help_records"
+    name = "admin_help_records"
     url_prefix = "beheer/hulp"
     icon = "help"
     menu_order = 30
@@ -166,7 +179,7 @@ class ConsentTextViewSet(AdministratorViewSet):
     """A text is followed up by a next version, never edited: people said yes to what stood there."""
 
     model = ConsentText
-    name = "consent_texts"
+    name = "admin_consent_texts"
     url_prefix = "beheer/toestemmingen"
     icon = "doc-full"
     menu_order = 40
@@ -197,9 +210,8 @@ class LetterIndexView(AdministratorIndexView):
     page_title = _("Mails die niet aankwamen")
     results_template_name = "people/desk/letters.html"
     columns = [
-        Column("message", label=_("Bericht")),
+        Column("message", label=_("Bericht"), classname="title"),
         DateColumn("written_at", label=_("Geschreven"), sort_key="written_at"),
-        DateColumn("failed_at", label=_("Opgegeven"), sort_key="failed_at"),
         Column("fault", label=_("Fout")),
         AgainColumn("again", label=_("Wat nu?")),
     ]
@@ -214,7 +226,7 @@ class LetterIndexView(AdministratorIndexView):
 
 class LetterViewSet(AdministratorViewSet):
     model = Letter
-    name = "failed_letters"
+    name = "admin_failed_letters"
     url_prefix = "beheer/mails"
     icon = "mail"
     menu_label = _("Mails die niet aankwamen")
@@ -232,7 +244,7 @@ class LetterViewSet(AdministratorViewSet):
 class KeepUntilViewSet(ViewSet):
     """Read only: a shorter period is a setting, a longer one is not possible."""
 
-    name = "keep_until"
+    name = "admin_keep_until"
     url_prefix = "beheer/bewaartermijnen"
     icon = "history"
     menu_label = _("Bewaartermijnen")

@@ -129,7 +129,7 @@ class KeepUntilBlock(blocks.StaticBlock):
         admin_text = _("Hier komt de tabel met termijnen. Die maakt de site zelf, uit de regels voor het wissen.")
 
     def get_context(self, value: Any, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
-        rows = [[capfirst(keep.label), in_words(keep.period)] for keep in keep_until_table()]
+        rows = [[capfirst(str(keep.label)), in_words(keep.period)] for keep in keep_until_table()]
         return {**super().get_context(value, parent_context), "rows": rows}
 
 

@@ -61,7 +61,7 @@ class ForAdministrators:
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if not is_administrator(request.user):
             raise Http404
-        return super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
+        return super().dispatch(request, *args, **kwargs)
 
     def user_has_permission(self, permission: str) -> bool:
         return permission in self.permission_policy.verbs

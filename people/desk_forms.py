@@ -19,29 +19,28 @@ class RoleForm(WagtailAdminModelForm):
         help_text=_("Heeft deze persoon nog geen account? Vraag haar of hem dan eerst een account te maken."),
     )
     field_order = ["email", "organisation", "role"]
-    person: User | None = None
 
     class Meta:
         model = Membership
         fields = ["organisation", "role"]
 
-    def clean_email(self) -> str:
-        email: str = self.cleaned_data["email"]
-        self.person = User.objects.filter(email__iexact=email, is_active=True).first()
-        if self.person is None:
+    def clean_email(self) -> User:
+        """The account itself."""
+        person = User.objects.filter(email__iexact=self.cleaned_data["email"], is_active=True).first()
+        if person is None:
             raise forms.ValidationError(_("Er is geen account met dit adres."), code="unknown")
-        return email
+        return person
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean()
-        same = {"user": self.person, **{name: cleaned.get(name) for name in ("organisation", "role")}}
+        same = {"user": cleaned.get("email"), "organisation": cleaned.get("organisation"), "role": cleaned.get("role")}
         if all(same.values()) and Membership.objects.filter(**same).exists():
             self.add_error("role", _("Deze persoon heeft deze rol al."))
         return cleaned
 
     def save(self, commit: bool = True) -> Membership:
         chosen = self.cleaned_data
-        return actions.give_role(self.person, chosen["organisation"], chosen["role"], by=self.for_user)
+        return actions.give_role(chosen["email"], chosen["organisation"], chosen["role"], by=self.for_user)
 
 
 class ConsentTextForm(WagtailAdminModelForm):

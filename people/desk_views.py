@@ -1,5 +1,7 @@
 """Screens of the administrator that are no list of records."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -16,8 +18,9 @@ from people.privacy import in_words, keep_until_table
 @needs(policies.can_see_letters)
 @require_POST
 def send_again(request: HttpRequest, pk: int) -> HttpResponse:
+    by: Any = request.user  # an account: `needs` saw to it
     try:
-        actions.send_again(get_object_or_404(Letter, pk=pk), by=request.user)
+        actions.send_again(get_object_or_404(Letter, pk=pk), by=by)
     except Refused as refused:
         messages.info(request, refused.text)
     else:

@@ -29,7 +29,7 @@ def note_view(
     PersonSeen.objects.bulk_create(
         [
             PersonSeen(user=person, role=role, organisation=organisation, what=what, on=on)
-            for person in several
+            for person in sorted(several, key=lambda person: person.pk)  # in one order: two lists at once never lock
             if person.pk != by.pk
         ],
         ignore_conflicts=True,

@@ -1,8 +1,10 @@
 """That someone's data was seen is noted once a day, and never by whom."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 
 import pytest
+from django.db import close_old_connections, connection
 
 from people.models import PersonSeen
 from people.seen import Role, What, note_view
@@ -51,3 +53,20 @@ def test_a_line_has_no_place_for_who_looked() -> None:
         "what",
         "on",
     }
+
+
+@pytest.mark.postgres
+@pytest.mark.django_db(transaction=True)
+def test_two_lists_of_the_same_people_in_another_order_do_not_lock_each_other():
+    people, by, organisation = UserFactory.create_batch(50), UserFactory(), OrganisationFactory()
+
+    def look(way: int, day: int) -> None:
+        close_old_connections()
+        facts = {"by": by, "role": Role.ORGANISER, "what": What.APPLICATION, "organisation": organisation}
+        note_view(people[::way], on=date(2026, 1, 1) + timedelta(days=day), **facts)
+        connection.close()
+
+    with ThreadPoolExecutor(4) as pool:
+        for day in range(30):
+            list(pool.map(look, [1, -1, 1, -1], [day] * 4))
+    assert PersonSeen.objects.count() == 30 * len(people)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from django.apps import apps
+from django.core.management import get_commands
 from django.urls import get_resolver
 
 from tests.architecture.sources import FLOORS, ROOT, words
@@ -78,6 +79,36 @@ def test_decisions_are_numbered_once_and_complete() -> None:
     assert {path.name: lacks(path.read_text(encoding="utf-8")) for path in records} == {
         path.name: [] for path in records
     }
+
+
+# Operations -------------------------------------------------------------------------------------
+
+
+def read_from_environment() -> set[str]:
+    """Names that production and the web server read from the environment."""
+    production = (ROOT / "portal" / "settings" / "production.py").read_text(encoding="utf-8")
+    gunicorn = (ROOT / "gunicorn.conf.py").read_text(encoding="utf-8")
+    return {
+        *re.findall(r"\benv(?:\.\w+)?\(\s*\"([A-Z_]+)\"", production),
+        *re.findall(r"environ(?:\.get\(|\[)\"([A-Z_]+)\"", gunicorn),
+    }
+
+
+def unexplained_names(text: str) -> set[str]:
+    return {name for name in read_from_environment() if f"`{name}`" not in text}
+
+
+def test_operations_explains_every_name_that_is_read_from_the_environment() -> None:
+    assert {"SECRET_KEY", "DATABASE_URL", "FIELD_KEYS", "PORT"} <= read_from_environment()
+    text = (ROOT / "docs" / "operations.md").read_text(encoding="utf-8")
+    assert unexplained_names(text) == set()
+    assert unexplained_names(text.replace("`FIELD_KEYS`", "")) == {"FIELD_KEYS"}
+
+
+def test_every_command_that_is_named_exists() -> None:
+    text = (ROOT / "docs" / "operations.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`manage\.py (\w+)", text))
+    assert named and named - set(get_commands()) == set()
 
 
 # The glossary -------------------------------------------------------------------------------------

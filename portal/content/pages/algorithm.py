@@ -1,6 +1,6 @@
 """How people are brought together: what counts, and what never does. The register page is generated later."""
 
-from portal.content.parts import FixedPage, Words, bullets, heading, notice, question, steps, text
+from portal.content.parts import FixedPage, Words, bullets, heading, notice, steps, text
 
 ALGORITHM = FixedPage(
     slug="algoritme",
@@ -44,8 +44,8 @@ ALGORITHM = FixedPage(
             ),
             heading("Toelating is mensenwerk"),
             text("Wie mee mag doen, beslist de organisatie. De computer geeft geen cijfer en maakt geen rangorde."),
-            question(
-                "Ik ben het er niet mee eens.",
+            heading("Ben je het er niet mee eens?"),
+            text(
                 "Zeg nee, of vraag een andere mentor. Je mag ook [contact opnemen](/contact/).",
             ),
         ),
@@ -89,8 +89,8 @@ ALGORITHM = FixedPage(
             ),
             heading("Admission is done by people"),
             text("The organisation decides who may take part. The computer gives no mark and makes no ranking."),
-            question(
-                "I do not agree.",
+            heading("Do you not agree?"),
+            text(
                 "Say no, or ask for another mentor. You may also [contact us](/contact/).",
             ),
         ),

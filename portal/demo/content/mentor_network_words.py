@@ -49,13 +49,13 @@ DUTCH = PageWords(
                     "mini-samen",
                     ["Je krijgt een mentor.", "Dat is een ervaren politicus die meedenkt.", "Zij is een vrouw."],
                 ),
-                ("mini-hand", ["Je leert praten over wat jij wilt.", "Je oefent samen."]),
-                ("mini-leren", ["Zij vertelt hoe politiek werkt.", "Jij mag alles vragen."]),
+                ("mini-leren", ["Je leert praten over wat jij wilt.", "Je oefent samen."]),
+                ("mini-hand", ["Zij vertelt hoe politiek werkt.", "Jij mag alles vragen."]),
             ],
         ),
         (
             "Voor wie is het?",
-            [("mini-hand", ["Het is voor vrouwen.", "Je wilt iets veranderen.", "Je hoeft niets te weten."])],
+            [("mini-samen", ["Het is voor vrouwen.", "Je wilt iets veranderen.", "Je hoeft niets te weten."])],
         ),
         (
             "Wanneer is het?",
@@ -120,13 +120,13 @@ ENGLISH = PageWords(
                     "mini-samen",
                     ["You get a mentor.", "That is an experienced politician who thinks along.", "She is a woman."],
                 ),
-                ("mini-hand", ["You learn to say what you want.", "You practise together."]),
-                ("mini-leren", ["She tells how politics works.", "You may ask everything."]),
+                ("mini-leren", ["You learn to say what you want.", "You practise together."]),
+                ("mini-hand", ["She tells how politics works.", "You may ask everything."]),
             ],
         ),
         (
             "For whom is it?",
-            [("mini-hand", ["It is for women.", "You want to change something.", "You need not know anything."])],
+            [("mini-samen", ["It is for women.", "You want to change something.", "You need not know anything."])],
         ),
         (
             "When is it?",

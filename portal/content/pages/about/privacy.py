@@ -1,4 +1,4 @@
-from portal.content.parts import FixedPage, Words, bullets, facts, heading, keep_until, question, text
+from portal.content.parts import FixedPage, Words, bullets, facts, heading, keep_until, text
 
 PRIVACY = FixedPage(
     slug="privacy",
@@ -43,8 +43,8 @@ PRIVACY = FixedPage(
                 "Je hoeft je partij nooit te noemen. Doe je het wel, dan vragen wij apart toestemming. "
                 "Je partij staat nooit in lijsten, bestanden of cijfers."
             ),
-            question(
-                "Heb je een klacht?",
+            heading("Heb je een klacht?"),
+            text(
                 "Mail ons via [contact](/contact/). Je kunt ook klagen bij de Autoriteit Persoonsgegevens.",
             ),
         ),
@@ -90,8 +90,8 @@ PRIVACY = FixedPage(
                 "You never have to name your party. If you do, we ask for separate consent. "
                 "Your party is never in lists, files or figures."
             ),
-            question(
-                "Do you have a complaint?",
+            heading("Do you have a complaint?"),
+            text(
                 "Mail us through [contact](/contact/). You can also turn to the Dutch data protection authority.",
             ),
         ),

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from portal.content.parts import FixedPage, Words, bullets, heading, links, notice, question, sourced, text
+from portal.content.parts import FixedPage, Words, bullets, heading, links, notice, sourced, text
 
 LEGAL_POSITION = FixedPage(
     slug="rechtspositie",
@@ -54,8 +54,8 @@ LEGAL_POSITION = FixedPage(
             text(
                 "Voor het werk krijg je een vergoeding. Een adviescollege (ARPA) onderzoekt wat bestuurders verdienen."
             ),
-            question(
-                "Is dit juridisch advies?",
+            heading("Is dit juridisch advies?"),
+            text(
                 "Nee. Dit is een begin, met een datum erbij. Vraag de griffie wat voor jou geldt.",
             ),
         ),
@@ -105,8 +105,8 @@ LEGAL_POSITION = FixedPage(
             text("The government studies whether ‘political leave’ can help. Talk with your boss in time."),
             heading("Money"),
             text("You receive an allowance for the work. An advisory board (ARPA) studies what executives earn."),
-            question(
-                "Is this legal advice?",
+            heading("Is this legal advice?"),
+            text(
                 "No. This is a start, with a date. Ask the clerk’s office what holds for you.",
             ),
         ),

@@ -22,6 +22,7 @@ WATCH_A_MEETING = FixedPage(
                 "Wie praat er? Wie luistert er? Welke woorden snap je niet?",
                 "Schrijf één ding op dat jij anders zou doen. Dat is een begin.",
             ),
+            heading("Vragen vooraf"),
             question("Wie kan ik iets vragen?", "De griffie helpt de raad en de inwoners. Bel of mail gerust."),
             question(
                 "Ik heb een ringleiding, een tolk of een rolstoelplek nodig.",
@@ -47,6 +48,7 @@ WATCH_A_MEETING = FixedPage(
                 "Who talks? Who listens? Which words do you not understand?",
                 "Write down one thing that you would do differently. That is a start.",
             ),
+            heading("Questions beforehand"),
             question(
                 "Whom can I ask?", "The clerk’s office (griffie) helps the council and inhabitants. Just call or mail."
             ),

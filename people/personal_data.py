@@ -9,7 +9,7 @@ from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import (
     Comment,
@@ -24,7 +24,7 @@ from wagtail.models import (
 from wagtail.users.models import UserProfile
 
 from lifecycle.models import JournalLine
-from people import sessions
+from people import privacy, sessions
 from people.models import Consent, Letter, PersonSeen, User
 from people.privacy import KeepUntil, PersonalData
 
@@ -140,6 +140,21 @@ def _old_journal(before: datetime) -> "QuerySet[JournalLine]":
     return JournalLine.objects.filter(at__lt=before)
 
 
+def _never_confirmed(before: datetime) -> "QuerySet[User]":
+    """Signed up with an address, perhaps someone else's, and never answered its code."""
+    addresses = EmailAddress.objects.filter(user=OuterRef("pk"))
+    return User.objects.filter(
+        Exists(addresses), ~Exists(addresses.filter(verified=True)), last_login=None, joined_at__lt=before
+    )
+
+
+def _erase_each(users: "QuerySet[User]") -> int:
+    found = list(users)
+    for user in found:
+        privacy.erase(user)
+    return len(found)
+
+
 YEAR = timedelta(days=365)
 
 PEOPLE = PersonalData(
@@ -177,6 +192,13 @@ PEOPLE = PersonalData(
     export=export,
     erase=erase,
     keep_until=(
+        KeepUntil(
+            "account_not_confirmed",
+            timedelta(days=14),
+            _("een account waarvan het e-mailadres nooit is bevestigd"),
+            _never_confirmed,
+            remove=_erase_each,
+        ),
         KeepUntil("letter", YEAR, _("dat er een mail naar je ging (niet wat erin stond)"), _settled_letters),
         KeepUntil("seen", YEAR, _("wie je gegevens heeft gezien"), _old_sights),
         KeepUntil("consent", 2 * YEAR, _("een toestemming die je hebt ingetrokken"), _withdrawn_consents),

@@ -4,6 +4,7 @@ import json
 from datetime import timedelta
 
 import pytest
+from allauth.account.models import EmailAddress
 from django.contrib.sessions.models import Session
 from django.core.files.storage import default_storage
 from django.db import connection, models
@@ -163,6 +164,20 @@ def test_each_kind_goes_when_its_time_is_over_and_a_dry_run_tells_the_same() -> 
     assert {name: done[name] for name in EXPECTED} == EXPECTED
     assert Consent.objects.count() == 2 and JournalLine.objects.count() == 1
     assert set(privacy.purge_expired(now).values()) == {0}, "what is gone is gone"
+
+
+def test_an_address_that_nobody_confirmed_goes_after_two_weeks() -> None:
+    """Anyone can type an address of someone else; one that was confirmed, or that nobody signed up with, stays."""
+    now = timezone.now()
+    old = now - timedelta(days=15)
+    typed, young = UserFactory(joined_at=old), UserFactory(joined_at=now - timedelta(days=13))
+    moving, invited = UserFactory(joined_at=old), UserFactory(joined_at=old)
+    for user, verified in ((typed, False), (young, False), (moving, True)):
+        EmailAddress.objects.create(user=user, email=user.email, verified=verified, primary=True)
+    EmailAddress.objects.create(user=moving, email="nieuw@example.org", verified=False)
+    assert privacy.purge_expired(now)["account_not_confirmed"] == 1
+    assert set(User.objects.values_list("pk", flat=True)) == {young.pk, moving.pk, invited.pk}
+    assert not EmailAddress.objects.filter(email=typed.email).exists()
 
 
 def test_a_period_can_be_shortened_but_not_lengthened(settings) -> None:

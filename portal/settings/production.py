@@ -138,25 +138,18 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Caches -------------------------------------------------------------------------------------
 _redis = env("CACHE_URL", default="")
-if _redis:
-    CACHES = {
-        "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": _redis},
-        "pages": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": _redis, "KEY_PREFIX": "page"},
+# Rate limits count in the first: with Django's own limit of 300, asking for more would push a count out.
+_most_entries = {"default": 20_000, "pages": 5000}
+CACHES = {
+    name: {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": _redis, "KEY_PREFIX": name}
+    if _redis
+    else {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": VAR_DIR / "cache" / name,
+        "OPTIONS": {"MAX_ENTRIES": most},
     }
-else:
-    CACHES = {
-        "default": {
-            "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
-            "LOCATION": VAR_DIR / "cache" / "default",
-            # Rate limits count here. Django's own 300 would let someone push her count out by asking for more.
-            "OPTIONS": {"MAX_ENTRIES": 20_000},
-        },
-        "pages": {
-            "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
-            "LOCATION": VAR_DIR / "cache" / "pages",
-            "OPTIONS": {"MAX_ENTRIES": 5000},
-        },
-    }
+    for name, most in _most_entries.items()
+}
 
 # Pages for visitors, kept by home.page_cache: by these parameters (few values each), afresh with any other.
 PAGE_CACHE_PARAMETERS: list[str] = ["pagina", "voor", "ambt", "waar", "vorm", "open"]

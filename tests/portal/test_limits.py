@@ -1,9 +1,11 @@
 """What a log, an upload and a count of requests may not do."""
 
 import io
-import logging
 import re
 import sys
+from logging import ERROR, LogRecord
+from logging.config import DictConfigurator
+from typing import Any
 
 import pytest
 from django.conf import settings
@@ -21,15 +23,16 @@ from tests.factories.people import UserFactory
 
 def formatted() -> str:
     """As the handler of the log writes a fault with another one behind it."""
-    named = settings.LOGGING["formatters"][settings.LOGGING["handlers"]["console"]["formatter"]]
-    formatter = logging.config.DictConfigurator({}).configure_formatter(dict(named))
+    logging: dict[str, Any] = settings.LOGGING
+    named = dict(logging["formatters"][logging["handlers"]["console"]["formatter"]])
+    formatter = DictConfigurator({}).configure_formatter(named)
     try:
         try:
             raise KeyError("Key (email)=(yara@example.org) already exists")
         except KeyError as first:
             raise RuntimeError("of Yara Yildiz") from first
     except RuntimeError:
-        record = logging.LogRecord("x", logging.ERROR, __file__, 1, "it failed", None, sys.exc_info())
+        record = LogRecord("x", ERROR, __file__, 1, "it failed", None, sys.exc_info())
     return formatter.format(record)
 
 

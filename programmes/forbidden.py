@@ -5,6 +5,7 @@ Pure. A hit does not prove anything: it holds the question until an administrato
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Beginnings of words, without accents, Dutch and English together.
 TRAITS: dict[str, tuple[str, ...]] = {
@@ -45,6 +46,7 @@ def _plain(text: str) -> str:
     return " ".join(re.split(r"[^a-z0-9]+", letters))
 
 
+@lru_cache(maxsize=4096)
 def trait_asked_for(*texts: str) -> str:
     """The trait that these words ask for, or "" when none is found."""
     plain = _plain(" ".join(texts))

@@ -17,6 +17,10 @@ class HelpRecordQuerySet(models.QuerySet["HelpRecord"]):
         ranks = [When(audience=audience, then=Value(rank)) for rank, audience in enumerate(HelpRecord.Audience)]
         return self.alias(rank=Case(*ranks)).order_by("rank", "order", "name")
 
+    def stale(self, on: date | None = None) -> Self:
+        """As HelpRecord.is_stale, in the database."""
+        return self.filter(checked_on__lt=(on or timezone.localdate()) - RECHECK_AFTER)
+
 
 class HelpRecord(models.Model):
     """Help at hand: who offers what to whom, since when we know. Shown in this order on /hulp/."""

@@ -23,8 +23,16 @@ DASHBOARD_SECTIONS: list[str] = ["programmes.sections.applications", "people.sec
 # programmes.opening: what must hold before people of 16 and 17 can take part, each a function(edition) -> the
 # reason against, or "". While nobody can tell that every mentor's VOG date is known, the list is empty: then no.
 UNDER_18_RULES: list[str] = []
-# portal.desk: sections of the organisers' desk in /cms/.
-DESK_SECTIONS: list[str] = []
+# portal.desk: what waits on the first page of /cms/, each a function(request) -> DeskSection | None.
+DESK_SECTIONS: list[str] = [
+    "programmes.desk.sections.applications",
+    "programmes.desk.sections.closing",
+    "programmes.desk.sections.held_questions",
+    "programmes.desk.sections.looser_reveals",
+    "people.desk_sections.failed_letters",
+    "people.desk_sections.help_records",
+    "portal.desk.pages",
+]
 # home.models: sections of the home page that need facts from a higher floor.
 HOME_SECTIONS: list[str] = [
     "programmes.front.open_now",

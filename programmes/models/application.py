@@ -25,6 +25,10 @@ class ApplicationQuerySet(models.QuerySet):
     def sent(self) -> Self:
         return self.exclude(state=ApplicationState.DRAFT)
 
+    def unanswered(self) -> Self:
+        """Sent, and nobody has said anything yet; who is on the waiting list has had an answer."""
+        return self.filter(state=ApplicationState.SUBMITTED)
+
     def under_way(self) -> Self:
         """Sent, and not at its end: someone waits for an answer, or takes part."""
         return self.filter(

@@ -38,7 +38,11 @@ class EditionQuerySet(models.QuerySet["Edition"]):
         """Taking part tells something of health or origin."""
         return self.filter(reveals__in=[value for value in Reveals if value.is_sensitive])
 
-    def asking(self) -> Self:
+    def still_asking(self) -> Self:
+        """Whose form someone may fill in, now or later."""
+        return self.filter(state__in=[EditionState.DRAFT, EditionState.OPEN, EditionState.CLOSED])
+
+    def with_looser_asked(self) -> Self:
         """A looser word on what taking part reveals waits for an administrator."""
         return self.exclude(reveals_asked="")
 

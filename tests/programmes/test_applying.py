@@ -49,7 +49,7 @@ def test_the_whole_way(browser, person, edition, why, when, django_capture_on_co
     assert "Dit is voor mij, verder" in page and not Application.objects.exists()
     fill_in(browser, edition, why, when)
     overview = browser.get(step(edition, 4)).text
-    assert "Stap 4 van 4: controleren" in overview
+    assert "stap 4 van 4: controleren" in overview.lower()
     assert all(text in overview for text in ["Sam", "De bus", "avond", "?overzicht=1"])
     done = browser.post(step(edition, 4), follow=True)
     assert "Je aanmelding is binnen" in done.text and "uiterlijk op" in done.text

@@ -1,7 +1,7 @@
 """The form of an edition at the desk: what a new one starts with, and what saving may not change."""
 
 import pytest
-from django.urls import reverse
+from django.urls import reverse, reverse_lazy
 
 from programmes.choices import Reveals
 from programmes.models import Edition
@@ -12,7 +12,7 @@ from tests.programmes.desk_forms import edition_values, filled
 from tests.signing_in import sign_in
 
 pytestmark = pytest.mark.django_db
-NEW = reverse("desk_editions:add")
+NEW = reverse_lazy("desk_editions:add")
 
 
 def save(browser, edition, **changes):

@@ -8,6 +8,7 @@ from django.db import IntegrityError, close_old_connections, connection, transac
 from django.utils import timezone
 
 from lifecycle.errors import IllegalMove
+from people import consent
 from people.models import Letter
 from programmes.actions import applications, editions
 from programmes.models import Answer, Application
@@ -152,3 +153,28 @@ def test_closing_while_people_send_leaves_no_late_one():
     assert set(_at_once(act)) <= {"done", "Closed"}
     edition.refresh_from_db()
     assert edition.state == EditionState.CLOSED
+
+
+@pytest.mark.postgres
+@pytest.mark.django_db(transaction=True)
+def test_a_consent_taken_back_keeps_nobody_from_writing_rows_about_that_person():
+    """Sending holds the edition and writes a letter; taking a consent back holds the person and wants the edition."""
+    person = UserFactory()
+
+    def write_a_letter() -> None:
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute("SET LOCAL lock_timeout = '2s'")
+            Letter.objects.create(key="meanwhile", recipient=person, message="x")
+
+    with transaction.atomic():
+        consent.withdraw(person, "application_reveals", about=None)
+        with ThreadPoolExecutor(1) as pool:
+            pool.submit(_and_close, write_a_letter).result()
+    assert Letter.objects.filter(key="meanwhile").exists()
+
+
+def _and_close(act) -> None:
+    try:
+        act()
+    finally:
+        connection.close()

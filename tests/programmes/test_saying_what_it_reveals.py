@@ -33,7 +33,7 @@ def test_a_stricter_value_holds_at_once_and_a_looser_one_waits(was, wanted, now,
     edition = EditionFactory(reveals=was)
     edition = choose_reveals(edition, Reveals(wanted), by=organiser_of(edition.programme))
     assert (edition.reveals, edition.reveals_asked) == (now, waits)
-    assert edition in Edition.objects.asking() if waits else not Edition.objects.asking()
+    assert edition in Edition.objects.with_looser_asked() if waits else not Edition.objects.with_looser_asked()
 
 
 def test_saying_the_same_again_takes_the_question_back_and_nothing_changed_leaves_no_line():

@@ -1,0 +1,138 @@
+"""What waits for somebody on the first page of /cms/ (settings.DESK_SECTIONS), a function each."""
+
+from collections import Counter
+from datetime import date, datetime, timedelta
+
+from django.db.models import Count, F, Min
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from people.desk_sections import MOST_TASKS, DeskSection, DeskTask, Door
+from people.roles import is_administrator, is_organiser
+from programmes import policies
+from programmes.models import Application, Edition, Programme, Question
+from programmes.states import ApplicationState
+
+SOON = timedelta(days=7)
+
+
+def applications(request: HttpRequest) -> DeskSection | None:
+    """Per own edition how many people wait for an answer; what was promised first comes first."""
+    if not is_organiser(request.user):
+        return None
+    waiting = (
+        Application.objects.at_the_desk_of(request.user)
+        .unanswered()
+        .values("edition", "edition__name", "edition__programme__name", "edition__answer_by")
+        .annotate(number=Count("pk"), oldest=Min("submitted_at"))
+        .order_by(F("edition__answer_by").asc(nulls_last=True), "oldest", "edition")[: MOST_TASKS + 1]
+    )
+    index = reverse("desk_applications:index")
+    return DeskSection(
+        _("Aanmeldingen die op antwoord wachten"),
+        tuple(_answer(row, index) for row in waiting),
+        doors=(
+            Door(_("Maak een programma"), reverse("desk_programmes:add")),
+            Door(_("Bekijk je edities"), reverse("desk_editions:index")),
+            Door(_("Zet een bijeenkomst in de agenda"), reverse("desk_events:add")),
+        ),
+        more=Door(_("Bekijk alle aanmeldingen"), index),
+    )
+
+
+def _answer(row: dict, index: str) -> DeskTask:
+    promised = row["edition__answer_by"]
+    return DeskTask(
+        title=f"{row['edition__programme__name']}, {row['edition__name']}",
+        url=f"{index}?edition={row['edition']}&state={ApplicationState.SUBMITTED}",
+        text=_promise(promised, row["oldest"]),
+        amount=_people(row["number"]),
+        is_late=promised is not None and promised < timezone.localdate(),
+    )
+
+
+def _people(number: int) -> str:
+    return ngettext("%(count)s aanmelding", "%(count)s aanmeldingen", number) % {"count": number}
+
+
+def _promise(promised: date | None, oldest: datetime) -> str:
+    if promised is None:
+        return _("De eerste wacht sinds %(day)s.") % {"day": _day(timezone.localdate(oldest))}
+    if promised < timezone.localdate():
+        return _("Beloofd was een antwoord uiterlijk op %(day)s.") % {"day": _day(promised)}
+    return _("Beloofd is een antwoord uiterlijk op %(day)s.") % {"day": _day(promised)}
+
+
+def closing(request: HttpRequest) -> DeskSection | None:
+    """Own editions to which one can apply for a few days more."""
+    if not is_organiser(request.user):
+        return None
+    now = timezone.now()
+    soon = Edition.objects.filter(programme__in=Programme.objects.carried_by(request.user)).open(now)
+    found = soon.filter(closes_at__lte=now + SOON).select_related("programme").order_by("closes_at", "pk")
+    tasks = [_edition_task(edition, _closes(edition)) for edition in found[: MOST_TASKS + 1]]
+    return DeskSection(_("Aanmelden sluit binnenkort"), tuple(tasks), more=_all_editions())
+
+
+def _closes(edition: Edition) -> str:
+    closes = timezone.localtime(edition.closes_at)
+    return _("Aanmelden kan tot %(day)s, %(time)s uur.") % {"day": _day(closes), "time": date_format(closes, "H.i")}
+
+
+def held_questions(request: HttpRequest) -> DeskSection | None:
+    """Questions that nobody gets to see yet: for who may clear them, and for who may put them otherwise.
+
+    Whether a question is held is in its words, so all are read of editions that are still to be filled in.
+    """
+    if not policies.has_a_desk(request.user):
+        return None
+    asked = Question.objects.filter(edition__in=Edition.objects.visible_to(request.user).still_asking())
+    held = Counter(
+        question.edition for question in asked.select_related("edition__programme").order_by("pk") if question.is_held
+    )
+    text = (
+        _("Dit lijkt te vragen naar iets wat wij nooit van iemand vragen. Mag het?")
+        if is_administrator(request.user)
+        else _("Niemand ziet dit tot een beheerder kijkt. Het anders vragen kan ook.")
+    )
+    tasks = [_edition_task(edition, text, _questions(number)) for edition, number in held.items()]
+    return DeskSection(_("Vragen die vastgehouden zijn"), tuple(tasks[: MOST_TASKS + 1]), more=_all_editions())
+
+
+def _questions(number: int) -> str:
+    return ngettext("%(count)s vraag", "%(count)s vragen", number) % {"count": number}
+
+
+def looser_reveals(request: HttpRequest) -> DeskSection | None:
+    """Editions of which someone says that taking part reveals less than was said before."""
+    if not is_administrator(request.user):
+        return None
+    found = Edition.objects.with_looser_asked().select_related("programme").order_by("pk")[: MOST_TASKS + 1]
+    tasks = [_edition_task(edition, _asked(edition)) for edition in found]
+    door = Door(_("Bekijk de programma’s"), reverse("desk_programmes:index"))
+    title = _("Wat meedoen laat zien: mag het losser?")
+    return DeskSection(title, tuple(tasks), doors=(door,), more=_all_editions())
+
+
+def _asked(edition: Edition) -> str:
+    return _("Nu: %(now)s. Gevraagd: %(asked)s.") % {
+        "now": edition.get_reveals_display(),
+        "asked": edition.get_reveals_asked_display(),
+    }
+
+
+def _edition_task(edition: Edition, text: str, amount: str = "") -> DeskTask:
+    url = reverse("desk_edition_state", kwargs={"key": edition.key})
+    return DeskTask(title=f"{edition.programme.name}, {edition.name}", url=url, text=text, amount=amount)
+
+
+def _all_editions() -> Door:
+    return Door(_("Bekijk alle edities"), reverse("desk_editions:index"))
+
+
+def _day(day: date) -> str:
+    return date_format(day, "j F Y")

@@ -34,9 +34,7 @@ def organisation(request: HttpRequest, slug: str) -> HttpResponse:
         "organisation": found,
         "about": said(found, "about"),
         "programmes": [pages[programme.pk] for programme in found.programmes.all() if programme.pk in pages],
-        "events": [
-            _event(event) for event in Event.objects.public().upcoming().filter(organisation=found)[:EVENTS]
-        ],
+        "events": [_event(event) for event in Event.objects.public().upcoming().filter(organisation=found)[:EVENTS]],
     }
     return render(request, "programmes/organisation.html", context)
 

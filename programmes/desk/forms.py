@@ -92,9 +92,12 @@ class EditionForm(WagtailAdminModelForm):
         return cleaned
 
     def _fill_in(self, cleaned: dict[str, Any]) -> None:
-        latest = Edition.objects.latest_of(cleaned["programme"]) or Edition()
-        self._begins_with = Reveals(latest.reveals if latest.pk else cleaned.get("reveals") or latest.reveals)
-        cleaned["reveals"] = cleaned.get("reveals") or latest.reveals
+        latest = Edition.objects.latest_of(cleaned["programme"]) or Edition(reveals="")
+        chosen = cleaned.get("reveals") or latest.reveals
+        if chosen:
+            self._begins_with, cleaned["reveals"] = Reveals(latest.reveals or chosen), chosen
+        elif "reveals" in cleaned:
+            self.add_error("reveals", _("Dit is de eerste editie. Kies wat meedoen over iemand laat zien."))
         if "minimum_age" in cleaned:
             cleaned["minimum_age"] = cleaned["minimum_age"] or latest.minimum_age
 

@@ -41,12 +41,13 @@ def test_a_new_edition_starts_with_what_the_latest_one_reveals_and_asks(desk, pr
     assert (made.reveals, made.reveals_asked, made.minimum_age) == (Reveals.HEALTH, "", 21)
 
 
-def test_the_first_edition_starts_with_nothing_and_18_or_with_what_is_chosen(desk, programme):
-    made = begin(desk, programme, reveals="", minimum_age="")
-    assert (made.reveals, made.minimum_age) == (Reveals.NOTHING, 18)
-    made.delete()
-    made = begin(desk, programme, reveals="health", minimum_age=16)
-    assert (made.reveals, made.reveals_asked, made.minimum_age) == (Reveals.HEALTH, "", 16)
+def test_of_the_first_edition_someone_must_say_what_it_reveals(desk, programme):
+    response = desk.post(NEW, filled(edition_values(programme, reveals="", minimum_age="")))
+    assert response.context["form"].errors == {
+        "reveals": ["Dit is de eerste editie. Kies wat meedoen over iemand laat zien."]
+    }
+    made = begin(desk, programme, reveals="health", minimum_age="")
+    assert (made.reveals, made.reveals_asked, made.minimum_age) == (Reveals.HEALTH, "", 18)
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """From the first saved step of an application to sending or withdrawing it.
 
-The edition is locked first, then the application: so that closing and applying, or two presses on
-the same button, come one after the other.
+Locked are, in this order, the person (where the act touches her account or a consent), the edition and
+the application: so that closing and applying, or two presses on the same button, come one after the other.
 """
 
 from collections.abc import Mapping
@@ -12,7 +12,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from lifecycle.errors import Refused
+from lifecycle.errors import IllegalMove, Refused
 from lifecycle.journal import record
 from people import consent, letters
 from people.models import User
@@ -45,6 +45,7 @@ class Unfinished(Refused):
 def begin_application(edition: Edition, *, by: User, at: datetime | None = None) -> Application:
     """The draft of this person for this edition: a new one, the one begun before, or again after withdrawing."""
     at = at or timezone.now()
+    _lock_person(by)  # the first step goes on to her name
     edition = lock_edition(edition)
     policies.require(policies.can_apply(by, edition))
     _need_open(edition, at)
@@ -67,6 +68,7 @@ def introduce_yourself(
     application: Application, *, name: str, old_enough: bool, by: User, at: datetime | None = None
 ) -> Application:
     """The first step: a name to be called by, and a yes to the minimum age."""
+    _lock_person(by)
     application = _draft(application, by)
     by.name = name
     by.save(update_fields=["name"])
@@ -160,7 +162,9 @@ def _lock_person(user: User) -> None:
 
 def _locked(application: Application) -> Application:
     edition = lock_edition(application.edition)
-    locked = Application.objects.select_for_update(of=("self",)).select_related("user").get(pk=application.pk)
+    own = Application.objects.select_for_update(of=("self",)).select_related("user").filter(pk=application.pk)
+    if (locked := own.first()) is None:
+        raise IllegalMove(APPLICATION.name, "lock", "gone")  # thrown away in another window
     locked.edition = edition
     return locked
 

@@ -4,10 +4,13 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django.db.models import Q, QuerySet
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from people.models import User
-from people.privacy import KeepUntil, PersonalData
+from home.page_cache import purge
+from people.models import Consent, User
+from people.privacy import KeepUntil, PersonalData, delete
+from programmes.consent_purposes import APPLICATION_REVEALS
 from programmes.models import Application, SafeguardingContact
 from programmes.states import ApplicationState
 
@@ -46,7 +49,16 @@ def _application(application: Application) -> dict[str, Any]:
 
 def erase(user: User) -> None:
     Application.objects.filter(user=user).delete()
-    SafeguardingContact.objects.filter(user=user).delete()
+    if SafeguardingContact.objects.filter(user=user).delete()[0]:
+        purge()  # her name stood on the page of the programme
+
+
+def _with_consent(over: "QuerySet[Application]") -> int:
+    """An application that goes takes its consent along: a yes about an edition tells who applied to it."""
+    for user, edition in over.values_list("user", "edition__key"):
+        rested = Consent.objects.standing().on(APPLICATION_REVEALS.name, edition).filter(user=user)
+        rested.update(withdrawn_at=timezone.now())
+    return delete(over)
 
 
 def _stale_drafts(before: datetime) -> "QuerySet[Application]":
@@ -72,18 +84,26 @@ PROGRAMMES = PersonalData(
     export=export,
     erase=erase,
     keep_until=(
-        KeepUntil("application_draft", timedelta(days=60), _("een aanmelding die niet af is"), _stale_drafts),
+        KeepUntil(
+            "application_draft",
+            timedelta(days=60),
+            _("een aanmelding die niet af is"),
+            _stale_drafts,
+            remove=_with_consent,
+        ),
         KeepUntil(
             "application_without_place",
             timedelta(days=91),
             _("een aanmelding die is afgewezen, verlopen of ingetrokken"),
             _over_without_place,
+            remove=_with_consent,
         ),
         KeepUntil(
             "application_of_ended_edition",
             timedelta(days=182),
             _("een aanmelding voor een editie die is afgelopen"),
             _of_ended_editions,
+            remove=_with_consent,
         ),
     ),
     words={

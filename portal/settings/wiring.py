@@ -46,7 +46,11 @@ CONSENT_PURPOSES: list[str] = ["programmes.consent_purposes.APPLICATION_REVEALS"
 # people.letters: named messages, each a function in an app's emails.py, decorated with its mail class.
 LETTERS: list[str] = ["programmes.emails.application_received"]
 # portal.sweeps: what the worker looks at once a minute, each a function() -> int (how much it did).
-SWEEPS: list[str] = ["people.letters.send_due", "programmes.actions.editions.close_past_editions"]
+SWEEPS: list[str] = [
+    "people.letters.send_due",
+    "programmes.actions.editions.close_past_editions",
+    "programmes.actions.editions.tell_of_opened_editions",
+]
 # portal.sweeps: the same, once a day.
 DAILY_SWEEPS: list[str] = [
     "people.privacy.purge_daily",

@@ -1,11 +1,12 @@
-from datetime import datetime
+from contextlib import suppress
+from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from home.page_cache import purge
-from lifecycle.errors import Refused
+from lifecycle.errors import IllegalMove, Refused
 from lifecycle.journal import record
 from people.models import User
 from programmes import policies
@@ -16,6 +17,8 @@ from programmes.states import EDITION
 
 # What a press of a button changes, and a form may not turn back.
 MOVED = ("state", "reveals", "reveals_asked")
+
+SWEPT_LATE = timedelta(minutes=3)  # the sweep comes each minute, and may miss one
 
 
 def lock_edition(edition: Edition) -> Edition:
@@ -95,5 +98,15 @@ def close_past_editions(at: datetime | None = None) -> int:
     """The sweep of each minute: what says "open" though its last day has gone by."""
     past = list(Edition.objects.past_closing(at))
     for edition in past:
-        close_edition(edition, by=None)
+        with suppress(IllegalMove):  # someone closed it meanwhile
+            close_edition(edition, by=None)
     return len(past)
+
+
+def tell_of_opened_editions(at: datetime | None = None) -> int:
+    """The same sweep: kept pages say "opens later", and nobody presses a button when the moment comes."""
+    at = at or timezone.now()
+    opened = Edition.objects.open(at).filter(opens_at__gt=at - SWEPT_LATE).count()
+    if opened:
+        purge()
+    return opened

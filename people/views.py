@@ -17,6 +17,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from people import consent, privacy, takeout
 from people.access import public, signed_in
 from people.forms import ConsentChoice, EraseForm, NameForm
+from people.fresh import asks_again, asks_again_before_download
 from people.models import HelpRecord
 from people.sections import gather, steps_of
 
@@ -76,6 +77,7 @@ def withdraw_consent(request: HttpRequest) -> HttpResponse:
 @signed_in
 @never_cache
 @require_POST
+@asks_again_before_download
 def take_out(request: HttpRequest) -> HttpResponse:
     """Everything about this person, in one file whose name tells nothing."""
     response = HttpResponse(takeout.archive(request.user), content_type="application/zip")
@@ -86,6 +88,7 @@ def take_out(request: HttpRequest) -> HttpResponse:
 @signed_in
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
+@asks_again
 def erase(request: HttpRequest) -> HttpResponse:
     form = EraseForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():

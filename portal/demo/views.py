@@ -11,6 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from people.access import public
+from people.fresh import STAYS_FRESH
 from people.mfa import count_as_proved
 from portal.demo import mailbox, people
 
@@ -41,7 +42,7 @@ def choose(request: HttpRequest) -> HttpResponse:
 def _become(request: HttpRequest, role: people.Role) -> None:
     user = people.person(role.key)
     login(request, user, backend=BACKEND)  # drops the session of whoever was signed in before
-    count_as_proved(request, user, type="demo")
+    count_as_proved(request, user, type="demo", **{STAYS_FRESH: True})
 
 
 @public

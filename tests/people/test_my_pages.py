@@ -27,6 +27,7 @@ from tests.factories.people import (
     OrganisationFactory,
     UserFactory,
 )
+from tests.signing_in import sign_in
 
 pytestmark = pytest.mark.django_db
 MINE, MY_DATA = "/mijn/", "/mijn/gegevens/"
@@ -35,7 +36,7 @@ MINE, MY_DATA = "/mijn/", "/mijn/gegevens/"
 @pytest.fixture
 def user(client) -> User:
     found = UserFactory(name="Yara", email="yara@example.org")
-    client.force_login(found)
+    sign_in(client, found, proved=False)
     return found
 
 

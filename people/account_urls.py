@@ -11,6 +11,7 @@ urlpatterns = [
     path("login/code/confirm/", account_views.confirm_login_code),
     path("confirm-email/", account_views.confirm_email_code),
     path("reauthenticate/code/confirm/", account_views.confirm_reauthentication_code),
+    path("2fa/webauthn/keys/<int:pk>/remove/", account_views.remove_passkey),
     path("extra-stap/", account_views.extra_step, name="account_extra_step"),
     # Nobody has a password here, so there is none to set, change, reset or ask for.
     re_path(r"^password/", public(to_login)),

@@ -8,6 +8,8 @@ from allauth.account.internal.flows.email_verification_by_code import EMAIL_VERI
 from allauth.account.internal.flows.login_by_code import LoginCodeVerificationProcess
 from allauth.account.internal.flows.reauthenticate_by_code import ConfirmReauthenticationCodeProcess
 from allauth.account.stages import LoginByCodeStage, LoginStageController
+from allauth.mfa.totp.forms import DeactivateTOTPForm
+from allauth.mfa.webauthn.views import RemoveWebAuthnView
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -21,6 +23,9 @@ from people.access import public, signed_in
 from people.account_forms import code_in
 from people.accounts import NEXT_AFTER_CODE
 from people.mfa import must_prove_more, proved_more
+
+# Where someone was going who first had to make a passkey or an app, kept in the session.
+AFTER_EXTRA_STEP = "after_extra_step"
 
 TOO_LATE = _(
     "Deze code werkt niet meer. Een code werkt een kwartier, in de browser waarin je hem aanvroeg. "
@@ -90,6 +95,17 @@ class ConfirmReauthenticationCode(_SaysWhenTooLate, allauth_views.ConfirmReauthe
         return request.user.is_authenticated
 
 
+class RemovePasskey(RemoveWebAuthnView):
+    """allauth asks only of an app whether it may go; this asks it of a passkey too, with the same form."""
+
+    form_class = DeactivateTOTPForm
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        # Filled in from the start, with nothing: a refusal shows before the button is pressed.
+        return {**super().get_form_kwargs(), "authenticator": self.object, "data": {}}
+
+
+remove_passkey = signed_in(RemovePasskey.as_view())
 confirm_login_code = public(ConfirmLoginCode.as_view())
 confirm_email_code = public(never_cache(ConfirmEmailCode.as_view()))
 confirm_reauthentication_code = signed_in(ConfirmReauthenticationCode.as_view())
@@ -99,10 +115,15 @@ confirm_reauthentication_code = signed_in(ConfirmReauthenticationCode.as_view())
 @never_cache
 @require_safe
 def extra_step(request: HttpRequest) -> HttpResponse:
-    """Why someone who sees data of others needs a passkey or an app, and where to make one."""
+    """Why someone who sees data of others needs a passkey or an app, and where to make one.
+
+    Where she was going is kept: after making one she first sees her recovery codes.
+    """
     following = request.GET.get("next", "")
     if not get_adapter(request).is_safe_url(following):
         following = reverse("account_email")
     if proved_more(request) or not must_prove_more(request.user):
+        request.session.pop(AFTER_EXTRA_STEP, None)
         return redirect(following)
+    request.session[AFTER_EXTRA_STEP] = following
     return render(request, "account/extra_step.html", {"next": following})

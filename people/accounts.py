@@ -7,6 +7,7 @@ from allauth.account.internal.flows.login import get_authentication_records
 from allauth.account.models import EmailAddress
 from allauth.account.utils import get_next_redirect_url
 from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.models import Authenticator
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse
@@ -16,6 +17,7 @@ from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext_lazy as _
 
 from people.fields import decrypt, encrypt
+from people.mfa import SECOND_FACTORS, must_prove_more, second_factors_of
 from people.models import User
 
 # Where the link of a mail leads on to, kept in the session: a path in a mail could name a programme.
@@ -82,6 +84,9 @@ class MfaAdapter(DefaultMFAAdapter):
     """Secrets of authenticators are encrypted at rest, with the keys of the encrypted columns."""
 
     error_messages = DefaultMFAAdapter.error_messages | {
+        "cannot_delete_authenticator": _(
+            "Jij kunt gegevens van anderen zien. Daarom houd je altijd één passkey of de app met codes."
+        ),
         "incorrect_code": _("Deze code klopt niet. Open je app en typ de nieuwste code over."),
         "unverified_email": _("Bevestig eerst je e-mailadres. Daarna kun je een extra stap instellen."),
     }
@@ -91,6 +96,12 @@ class MfaAdapter(DefaultMFAAdapter):
 
     def decrypt(self, encrypted_text: str) -> str:
         return decrypt(encrypted_text)
+
+    def can_delete_authenticator(self, authenticator: Authenticator) -> bool:
+        """Who must prove more keeps what she proves it with: the last passkey or app stays."""
+        if authenticator.type not in SECOND_FACTORS or not must_prove_more(authenticator.user):
+            return True
+        return second_factors_of(authenticator.user).exclude(pk=authenticator.pk).exists()
 
     def get_public_key_credential_rp_entity(self) -> dict[str, str]:
         return {**super().get_public_key_credential_rp_entity(), "name": SITE_NAME}

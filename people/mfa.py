@@ -5,6 +5,8 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.signals import authenticator_added
 from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import QuerySet
 from django.dispatch import receiver
 from django.http import HttpRequest
 from django.utils.module_loading import import_string
@@ -22,8 +24,12 @@ def proved_more(request: HttpRequest) -> bool:
     return any(record.get("method") == "mfa" for record in get_authentication_records(request, request.user))
 
 
-def has_second_factor(user: AbstractBaseUser) -> bool:
-    return Authenticator.objects.filter(user=user, type__in=SECOND_FACTORS).exists()
+def second_factors_of(user: AbstractBaseUser | AnonymousUser) -> QuerySet[Authenticator]:
+    return Authenticator.objects.filter(user_id=user.pk, type__in=SECOND_FACTORS)
+
+
+def has_second_factor(user: AbstractBaseUser | AnonymousUser) -> bool:
+    return second_factors_of(user).exists()
 
 
 def count_as_proved(request: HttpRequest, user: AbstractBaseUser, **facts: object) -> None:
@@ -40,6 +46,6 @@ def count_first_factor(
     """
     if authenticator.type not in SECOND_FACTORS:
         return
-    if Authenticator.objects.filter(user=user, type__in=SECOND_FACTORS).exclude(pk=authenticator.pk).exists():
+    if second_factors_of(user).exclude(pk=authenticator.pk).exists():
         return
     count_as_proved(request, user, id=authenticator.pk, type=authenticator.type)

@@ -19,7 +19,11 @@ DESK_DOORS: list[str] = [
 # first and each app behind those it leans on: erasing walks the list from its end.
 PERSONAL_DATA: list[str] = ["people.personal_data.PEOPLE", "programmes.personal_data.PROGRAMMES"]
 # people.views: sections of /mijn/, each a function(request) -> Section | None.
-DASHBOARD_SECTIONS: list[str] = ["programmes.sections.applications", "people.sections.workplace"]
+DASHBOARD_SECTIONS: list[str] = [
+    "programmes.sections.applications",
+    "programmes.sections.trusted",
+    "people.sections.workplace",
+]
 # programmes.opening: what must hold before people of 16 and 17 can take part, each a function(edition) -> the
 # reason against, or "". While nobody can tell that every mentor's VOG date is known, the list is empty: then no.
 UNDER_18_RULES: list[str] = []
@@ -44,7 +48,7 @@ HELP_SECTIONS: list[str] = ["programmes.sections.safeguarding"]
 # people.consent: purposes for which a person can give consent.
 CONSENT_PURPOSES: list[str] = ["programmes.consent_purposes.APPLICATION_REVEALS"]
 # people.letters: named messages, each a function in an app's emails.py, decorated with its mail class.
-LETTERS: list[str] = ["programmes.emails.application_received"]
+LETTERS: list[str] = ["programmes.emails.application_received", "programmes.emails.consent_asked"]
 # portal.sweeps: what the worker looks at once a minute, each a function() -> int (how much it did).
 SWEEPS: list[str] = [
     "people.letters.send_due",

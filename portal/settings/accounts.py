@@ -1,0 +1,58 @@
+"""How people sign in and prove who they are: the same on every server."""
+
+# No passwords anywhere: an e-mailed code or a passkey opens an account, a passkey or an app proves more.
+AUTH_USER_MODEL = "people.User"
+AUTHENTICATION_BACKENDS = [
+    "allauth.account.auth_backends.AuthenticationBackend",
+    "people.desk.RoleBackend",
+]
+LOGIN_URL = "/account/login/"
+LOGIN_REDIRECT_URL = "/mijn/"
+ALLAUTH_USER_CODE_FORMAT = {"numeric": True, "length": 8, "dashed": True}
+ACCOUNT_LOGOUT_REDIRECT_URL = "/"
+ACCOUNT_ADAPTER = "people.accounts.AccountAdapter"
+ACCOUNT_FORMS = {
+    "login": "people.account_forms.LoginForm",
+    "request_login_code": "people.account_forms.RequestLoginCodeForm",
+    "signup": "people.account_forms.SignupForm",
+    "add_email": "people.account_forms.AddEmailForm",
+    "confirm_login_code": "people.account_forms.ConfirmLoginCodeForm",
+    "confirm_email_verification_code": "people.account_forms.ConfirmEmailCodeForm",
+    "confirm_reauthentication_code": "people.account_forms.ConfirmReauthenticationCodeForm",
+}
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*"]
+ACCOUNT_REAUTHENTICATION_METHODS = ("code", "mfa")
+ACCOUNT_REAUTHENTICATION_REQUIRED = True
+ACCOUNT_EMAIL_VERIFICATION = "mandatory"
+ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
+ACCOUNT_EMAIL_VERIFICATION_BY_CODE_TIMEOUT = 15 * 60
+ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_RESEND = True
+ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 15 * 60
+ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = True
+ACCOUNT_LOGIN_TIMEOUT = 60 * 60  # outlives the code, so that a late code is called late
+ACCOUNT_CHANGE_EMAIL = True  # one address, replaced only after the new one answered
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_EMAIL_NOTIFICATIONS = True  # a new passkey or address is told to the old address
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_SESSION_REMEMBER = True
+MFA_ADAPTER = "people.accounts.MfaAdapter"
+MFA_FORMS = {
+    "authenticate": "people.account_forms.AuthenticateForm",
+    "reauthenticate": "people.account_forms.ReauthenticateForm",
+    "activate_totp": "people.account_forms.ActivateAppForm",
+    "add_webauthn": "people.account_forms.AddPasskeyForm",
+    "signup_webauthn": "people.account_forms.SignupPasskeyForm",
+    "edit_webauthn": "people.account_forms.NamePasskeyForm",
+    "login_webauthn": "people.account_forms.LoginPasskeyForm",
+    "authenticate_webauthn": "people.account_forms.AuthenticatePasskeyForm",
+    "reauthenticate_webauthn": "people.account_forms.ReauthenticatePasskeyForm",
+}
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_PASSKEY_SIGNUP_ENABLED = True
+MFA_TOTP_ISSUER = "Op de lijst"
+MFA_TOTP_TOLERANCE = 1  # a phone's clock may be half a minute off
+USERSESSIONS_TRACK_ACTIVITY = False  # no trail of when someone was here

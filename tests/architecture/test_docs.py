@@ -95,7 +95,13 @@ def read_from_environment() -> set[str]:
 
 
 def unexplained_names(text: str) -> set[str]:
-    return {name for name in read_from_environment() if f"`{name}`" not in text}
+    return read_from_environment() - set(explained_names(text))
+
+
+def explained_names(text: str) -> list[str]:
+    """Names at the head of a row, in whichever table: one row may explain several."""
+    heads = re.findall(r"^\| (`[A-Z_]+`(?:, `[A-Z_]+`)*) \|", text, re.MULTILINE)
+    return [name for head in heads for name in re.findall(r"[A-Z_]+", head)]
 
 
 def test_operations_explains_every_name_that_is_read_from_the_environment() -> None:
@@ -103,6 +109,19 @@ def test_operations_explains_every_name_that_is_read_from_the_environment() -> N
     text = (ROOT / "docs" / "operations.md").read_text(encoding="utf-8")
     assert unexplained_names(text) == set()
     assert unexplained_names(text.replace("`FIELD_KEYS`", "")) == {"FIELD_KEYS"}
+
+
+def test_operations_explains_each_name_once_and_each_row_stands_in_a_table() -> None:
+    text = (ROOT / "docs" / "operations.md").read_text(encoding="utf-8")
+    assert sorted(explained_names(text)) == sorted({*explained_names(text)})
+    assert rows_without_a_table(text) == []
+    assert rows_without_a_table("| a |\n|---|\n| b |\n\n| c |\nwords") == ["| c |"]
+
+
+def rows_without_a_table(text: str) -> list[str]:
+    """A row below ordinary words is shown as words, bars and all."""
+    tables = re.findall(r"(?:^\|.*\n?)+", text, re.MULTILINE)
+    return [table.splitlines()[0] for table in tables if not re.match(r"^\|.*\n\|[-|]+\n", table)]
 
 
 def test_every_command_that_is_named_exists() -> None:

@@ -102,7 +102,8 @@ class PortalAtWork:
     def mails(self, to: str) -> list[EmailMessage]:
         """All mail sent to this address, oldest first."""
         files = sorted((self.folder / "mail").glob("*.log"), key=lambda path: (path.stat().st_mtime_ns, path.name))
-        raw = [piece for path in files for piece in path.read_bytes().split(BETWEEN_MAILS) if piece.strip()]
+        # What stands behind the last line between mails is still being written.
+        raw = [piece for path in files for piece in path.read_bytes().split(BETWEEN_MAILS)[:-1]]
         every = [message_from_bytes(piece.strip() + b"\n", policy=policy.default) for piece in raw]
         return [mail for mail in every if to in str(mail["To"])]
 

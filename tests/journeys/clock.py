@@ -17,7 +17,10 @@ _travel: time_machine.travel | None = None
 
 
 def move(file: Path, by: timedelta) -> None:
-    file.write_text(str(by.total_seconds()), encoding="utf-8")
+    """Written aside first: web and worker look at any moment, and must not find half a number."""
+    aside = file.with_suffix(".new")
+    aside.write_text(str(by.total_seconds()), encoding="utf-8")
+    aside.replace(file)
 
 
 def follow() -> int:

@@ -8,9 +8,10 @@ import os
 import shutil
 import sqlite3
 import subprocess
-from datetime import date
+from datetime import datetime
 from functools import cache
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from scripts.places import PYTHON, ROOT, VAR
 from scripts.stamps import digest
@@ -19,6 +20,7 @@ from tests.architecture.sources import FLOORS
 KEPT = VAR / "journeys"
 MOST_KEPT = 2
 DATABASE = "portal.sqlite3"
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
 
 def prepared(folder: Path) -> None:
@@ -32,7 +34,7 @@ def filled() -> Path:
     migrations = [ROOT / floor / "migrations" for floor in FLOORS]
     tables = _made("tables", digest([*migrations, ROOT / "requirements.txt"]), None, ["migrate"])
     everything = [*(ROOT / floor for floor in FLOORS), ROOT / "templates", ROOT / "requirements.txt"]
-    today = date.today().isoformat()  # the demo's dates follow the day it is made
+    today = datetime.now(AMSTERDAM).date().isoformat()  # the demo's dates follow the day it is made, there
     return _made("filled", digest(everything, today), tables, ["set_up", "demo_content"])
 
 

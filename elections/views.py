@@ -55,7 +55,7 @@ def body(request: HttpRequest, slug: str) -> HttpResponse:
     coming = elections.coming(today).first()
     context = {
         "place": place,
-        "last": elections.last(today),
+        "last": elections.past(today).first(),
         "separate": place.separate_votes.filter(election__election_day__lte=today).order_by("-year").first(),
         "next": _with_clock(coming, today) if coming else None,
         "rules": advice.rules_for(place.kind),

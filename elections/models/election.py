@@ -24,10 +24,6 @@ class ElectionQuerySet(models.QuerySet["Election"]):
         """Those that are over, the latest first."""
         return self.filter(election_day__lt=on).order_by("-election_day", "identifier")
 
-    def last(self, on: dt.date | None = None) -> "Election | None":
-        """The latest that is over on this day. Without a day: as any queryset."""
-        return super().last() if on is None else self.past(on).first()
-
     def for_body(self, body: Body) -> Self:
         """Those in which this body takes part: not when it voted on a day of its own or did not exist."""
         found = self.filter(kind=body.kind).exclude(separate_votes__body=body)

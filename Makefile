@@ -41,4 +41,4 @@ messages: ## put new texts into the English catalogue, for translating
 lock: ## pin the packages of pyproject.toml anew
 	$(need) run
 	@python3 -m scripts.prepare check
-	@$(python) scripts/lock.py
+	@$(python) -m scripts.lock

@@ -9,9 +9,11 @@ import re
 import subprocess
 import sys
 import tempfile
+import tomllib
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+from scripts.places import ROOT
+
 UV = Path(sys.executable).with_name("uv")
 OPTIONS = [
     "--generate-hashes",
@@ -64,8 +66,6 @@ def lock(name: str, extras: list[str], upgrade: list[str], below: str = "", alon
 
 
 def optional_packages(extra: str) -> list[str]:
-    import tomllib
-
     return tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["optional-dependencies"][extra]
 
 

@@ -12,8 +12,7 @@ from pathlib import Path
 
 import polib
 
-from scripts.places import PYTHON, ROOT
-from scripts.prepare import FLOORS, LOCALE
+from scripts.places import FLOORS, LOCALE, PYTHON, ROOT
 from scripts.steps import Command, StepFailed, run, say
 
 CATALOGUE = Path("locale", "en", "LC_MESSAGES", "django.po")

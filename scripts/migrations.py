@@ -10,8 +10,7 @@ import re
 import sys
 from pathlib import Path
 
-from scripts.places import ROOT
-from scripts.prepare import FLOORS
+from scripts.places import FLOORS, ROOT
 
 DANGEROUS = {
     "AlterModelTable",

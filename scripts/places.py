@@ -8,3 +8,17 @@ PYTHON = VENV / "bin" / "python"
 VAR = ROOT / "var"
 BUILD = ROOT / "build"
 NODE_MODULES = ROOT / "node_modules"
+LOCALE = ROOT / "locale"
+
+# Our apps from low to high: one imports from those before it and never from those behind it.
+FLOORS = (
+    "lifecycle",
+    "people",
+    "home",
+    "elections",
+    "programmes",
+    "mentoring",
+    "outcomes",
+    "search",
+    "portal",
+)

@@ -10,24 +10,12 @@ import uuid
 from pathlib import Path
 
 from scripts import environment, frontend
-from scripts.places import PYTHON, ROOT, VAR
+from scripts.places import FLOORS, LOCALE, PYTHON, ROOT, VAR
 from scripts.stamps import Stamp
 from scripts.steps import run
 from scripts.turns import turn
 
 DEMO = "portal.settings.demo"
-FLOORS = (
-    "lifecycle",
-    "people",
-    "home",
-    "elections",
-    "programmes",
-    "mentoring",
-    "outcomes",
-    "search",
-    "portal",
-)
-LOCALE = ROOT / "locale"
 
 
 def ground(purpose: str) -> None:

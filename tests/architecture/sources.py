@@ -5,22 +5,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent.parent
+from scripts.places import FLOORS, ROOT
 
-# From low to high: an app imports from those before it and never from those behind it.
-FLOORS = (
-    "lifecycle",
-    "people",
-    "home",
-    "elections",
-    "programmes",
-    "mentoring",
-    "outcomes",
-    "search",
-    "portal",
-)
 OWN = (*FLOORS, "scripts", "tests")
 
 

@@ -13,9 +13,8 @@ from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from scripts.places import PYTHON, ROOT, VAR
+from scripts.places import FLOORS, PYTHON, ROOT, VAR
 from scripts.stamps import digest
-from tests.architecture.sources import FLOORS
 
 KEPT = VAR / "journeys"
 MOST_KEPT = 2

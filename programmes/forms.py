@@ -79,19 +79,25 @@ class AnswersForm(forms.Form):
 
 def _field(question: Question) -> forms.Field:
     label = said(question, "label")
+    asked = {"question": label}
+    wrong = {  # beside the field, and in the summary above the form, where it says which question
+        "required": (_("Beantwoord deze vraag."), _("Beantwoord de vraag: %(question)s") % asked),
+        "invalid_choice": (
+            _("Kies een antwoord uit de lijst."),
+            _("Kies een antwoord uit de lijst bij: %(question)s") % asked,
+        ),
+    }
     shape: dict[str, Any] = {
         "label": label,
         "help_text": said(question, "help"),
-        "error_messages": {
-            "required": _("Beantwoord de vraag: %(question)s") % {"question": label},
-            "invalid_choice": _("Kies een antwoord uit de lijst bij: %(question)s") % {"question": label},
-        },
+        "error_messages": {name: words[0] for name, words in wrong.items()},
     }
     field = (
         _chosen(question, shape)
         if question.kind in (QuestionKind.CHOICE, QuestionKind.YESNO)
         else _typed(question, shape)
     )
+    field.in_summary = dict(wrong.values())
     field.who_sees = _("Wie ziet dit? De organisatie van dit programma.")
     return field
 

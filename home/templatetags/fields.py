@@ -98,7 +98,9 @@ def _target(field: BoundField) -> str:
 
 
 def _in_summary(error: str, field: BoundField) -> str:
-    """Django's "this field is required" says nothing away from its field: there the label goes in front."""
+    """Away from its field: in the words that the field has for that, else with the label before "is required"."""
+    if words := getattr(field.field, "in_summary", {}).get(error):
+        return words
     if error != str(forms.Field.default_error_messages["required"]):
         return error
     return f"{str(field.label).rstrip('?')}: {error[:1].lower()}{error[1:]}"

@@ -122,7 +122,8 @@ def test_a_blank_step_says_what_is_missing_and_keeps_the_rest(browser, edition, 
     browser.post(step(edition, 1), ME)
     page = browser.post(step(edition, 2), {field(why): "De bus", field(second): "   "}).text
     assert "<title>Fout:" in page.replace("\n", "")
-    assert "Beantwoord de vraag: En waarom nu?" in page and f'href="#id_{field(second)}"' in page
+    assert page.count("Beantwoord deze vraag.") == 1 and page.count("Beantwoord de vraag: En waarom nu?") == 1
+    assert f'href="#id_{field(second)}"' in page
     assert "De bus" in page and not Answer.objects.exists()
 
 
@@ -142,7 +143,8 @@ def test_an_answer_of_a_megabyte_is_refused_in_words(browser, edition, why):
 def test_an_answer_that_is_no_choice_is_refused(browser, edition, when):
     browser.post(step(edition, 1), ME)
     response = browser.post(step(edition, 2), {field(when): "nooit"})
-    assert "Kies een antwoord uit de lijst" in response.text and not Answer.objects.exists()
+    assert response.text.count("Kies een antwoord uit de lijst.") == 1
+    assert "Kies een antwoord uit de lijst bij: Wanneer kun je?" in response.text and not Answer.objects.exists()
 
 
 def test_sending_with_a_gap_says_which_step(browser, edition, why, when):

@@ -7,9 +7,10 @@ from django.utils.translation import gettext_lazy as _
 
 from people.consent import Purpose
 from programmes.models import Edition
+from programmes.models.application import CONSENT_PURPOSE
 
 APPLICATION_REVEALS = Purpose(
-    "application_reveals",
+    CONSENT_PURPOSE,
     _("Je aanmelden voor een programma dat iets laat zien over je gezondheid of afkomst"),
     on_withdraw="programmes.actions.applications.forget_application",
     call_abouts="programmes.consent_purposes.call_editions",

@@ -12,3 +12,10 @@ def application_received(recipient: User, *, application: str) -> Context | None
     if found is None:
         return None
     return {"link": address("programmes:application", key=found.key), "answer_by": found.edition.answer_by}
+
+
+@message(MailClass.NEUTRAL)
+def consent_asked(recipient: User, *, application: str) -> Context | None:
+    """To the one who applied before taking part revealed more: a yes or no is needed. Names no programme."""
+    found = Application.objects.under_way().awaiting_consent().filter(key=application, user=recipient).first()
+    return {"link": address("programmes:application_consent", key=found.key)} if found else None

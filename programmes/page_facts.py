@@ -16,6 +16,7 @@ from programmes.languages import said
 from programmes.models.edition import Edition
 from programmes.models.phase import Phase
 from programmes.models.programme import Programme
+from programmes.models.safeguarding_contact import SafeguardingContact
 from programmes.states import EditionState
 
 Fact = dict[str, Any]
@@ -122,10 +123,23 @@ def criteria(programme: Programme) -> list[Fact]:
 
 
 def contacts(programme: Programme) -> list[Fact]:
-    return [
-        {"name": found.display_name, "hours": said(found, "hours"), "is_outside": found.is_outside}
-        for found in programme.safeguarding_contacts.all()
-    ]
+    return [contact(found) for found in programme.safeguarding_contacts.all()]
+
+
+def contact(found: SafeguardingContact) -> Fact:
+    """How to reach a safeguarding contact: `mail` and `phone`, of which one may be empty."""
+    first = found.display_name.split()[0]
+    return {
+        "name": found.display_name,
+        "hours": said(found, "hours"),
+        "is_outside": found.is_outside,
+        "mail": found.mail_address,
+        "mail_label": _("Mail %(name)s") % {"name": first},
+        "easy_label": _("Stuur %(name)s een mail") % {"name": first},
+        "phone": found.phone,
+        "dialled": found.dialled,
+        "phone_label": _("Bel %(number)s") % {"number": found.phone},
+    }
 
 
 def how_admission_works(edition: Edition) -> str:

@@ -22,7 +22,14 @@ def export(user: User) -> dict[str, Any]:
     return {
         "applications": [_application(application) for application in own],
         "safeguarding_contact_of": [
-            {"programme": contact.programme.name, "display_name": contact.display_name, "hours": contact.hours}
+            {
+                "programme": contact.programme.name,
+                "since": contact.since,
+                "display_name": contact.display_name,
+                "hours": contact.hours,
+                "mail_address": contact.mail_address,
+                "phone": contact.phone,
+            }
             for contact in SafeguardingContact.objects.filter(user=user).select_related("programme")
         ],
     }
@@ -123,5 +130,8 @@ PROGRAMMES = PersonalData(
         "safeguarding_contact_of": _("Vertrouwenspersoon bij"),
         "display_name": _("Naam op de pagina"),
         "hours": _("Te bereiken"),
+        "since": _("Sinds"),
+        "mail_address": _("E-mailadres op de pagina"),
+        "phone": _("Telefoonnummer op de pagina"),
     },
 )

@@ -5,7 +5,7 @@ from django.core.exceptions import PermissionDenied
 from people.models import Membership
 from people.roles import Visitor, is_administrator, is_organiser
 from programmes.models import Application, Edition, Programme, Question, SafeguardingContact
-from programmes.states import APPLICATION, EDITION, ApplicationState
+from programmes.states import APPLICATION, EDITION
 
 
 def require(allowed: bool) -> None:
@@ -81,4 +81,4 @@ def shows_withdraw(user: Visitor, application: Application) -> bool:
 
 def can_read_application(user: Visitor, application: Application) -> bool:
     """At the desk: what was sent to the own organisation. Not for an administrator: operation needs no answers."""
-    return application.state != ApplicationState.DRAFT and organises(user, application.edition.programme)
+    return Application.objects.at_the_desk_of(user).filter(pk=application.pk).exists()

@@ -2,14 +2,16 @@
 
 from datetime import date
 
+from django.db.models import Prefetch
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from people.sections import Section, Step
-from programmes.languages import said
-from programmes.models import Application, SafeguardingContact
+from programmes import page_facts
+from programmes.live_pages import Pages, live_pages
+from programmes.models import Application, Programme, SafeguardingContact
 from programmes.states import ApplicationState
 from programmes.status import status_of
 
@@ -19,10 +21,12 @@ ENDED = frozenset({ApplicationState.REFUSED, ApplicationState.EXPIRED, Applicati
 
 def applications(request: HttpRequest) -> Section | None:
     """One's own applications: going on with a draft is a step, the others say how they stand."""
-    own = list(Application.objects.of(request.user).select_related("edition__programme").order_by("-saved_at", "-pk"))
+    every = Application.objects.of(request.user).with_consent_asked().select_related("edition__programme")
+    own = list(every.order_by("-saved_at", "-pk"))
     if not own:
         return None
-    steps = tuple(_continue(draft) for draft in own if _can_go_on(draft))
+    asked = [_say_yes_or_no(application) for application in own if application.asks_consent]
+    steps = (*asked, *(_continue(draft) for draft in own if _can_go_on(draft)))
     rows = [_row(application) for application in own if application.state != ApplicationState.DRAFT]
     template = "programmes/section_applications.html" if rows else ""
     return Section(template, {"rows": rows}, steps=steps)
@@ -44,6 +48,15 @@ def _continue(draft: Application) -> Step:
     )
 
 
+def _say_yes_or_no(application: Application) -> Step:
+    return Step(
+        title=_("Wij vragen je toestemming"),
+        text=_("Voor %(name)s. Meedoen laat nu meer over je zien.") % {"name": application.edition.programme.name},
+        url=reverse("programmes:application_consent", kwargs={"key": application.key}),
+        link_label=_("Lees en kies"),
+    )
+
+
 def _row(application: Application) -> dict[str, object]:
     status = status_of(application)
     return {
@@ -61,8 +74,29 @@ def safeguarding(request: HttpRequest) -> Section | None:
         return None
     own = Application.objects.of(request.user).sent().values("edition__programme")
     found = SafeguardingContact.objects.filter(programme__in=own).select_related("programme")
-    contacts = [
-        {"name": contact.display_name, "hours": said(contact, "hours"), "programme": contact.programme.name}
-        for contact in found
-    ]
+    contacts = [page_facts.contact(contact) | {"programme": contact.programme.name} for contact in found]
     return Section("programmes/section_safeguarding.html", {"contacts": contacts}) if contacts else None
+
+
+def trusted(request: HttpRequest) -> Section | None:
+    """For a safeguarding contact: where she is one, since when, and what people see of her."""
+    sensitive = Programme.objects.with_sensitivity()
+    own = SafeguardingContact.objects.filter(user=request.user.pk).prefetch_related(Prefetch("programme", sensitive))
+    found = list(own.order_by("since", "pk"))
+    if not found:
+        return None
+    pages = live_pages(contact.programme for contact in found)
+    rows = [page_facts.contact(contact) | _trusted_by(contact, pages) for contact in found]
+    return Section("programmes/section_trusted.html", {"rows": rows})
+
+
+def _trusted_by(contact: SafeguardingContact, pages: Pages) -> dict[str, object]:
+    """`title` names no programme that reveals health or origin."""
+    programme = contact.programme
+    page = pages.get(programme.pk)
+    return {
+        "title": _("Een programma") if programme.is_sensitive else programme.name,
+        "programme": programme.name,
+        "since": contact.since,
+        "url": page.url if page else "",
+    }

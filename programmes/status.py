@@ -18,6 +18,9 @@ class Status:
 
 
 def status_of(application: Application) -> Status:
+    if application.asks_consent:
+        text = _("Meedoen laat nu meer over je zien. Vind je dat goed?")
+        return Status("place", _("Wij vragen je toestemming"), text)
     answer_by = application.edition.answer_by
     when = (
         _("Je hoort het uiterlijk op %(day)s.") % {"day": date_format(answer_by, "j F Y")}
@@ -41,6 +44,6 @@ def status_of(application: Application) -> Status:
             "later", _("Het aanbod is verlopen"), _("Je plek ging naar iemand anders. Een volgende keer kan altijd.")
         ),
         ApplicationState.WITHDRAWN: Status(
-            "later", _("Je hebt je aanmelding ingetrokken"), _("Wij bewaren haar nog drie maanden.")
+            "later", _("Je hebt je aanmelding ingetrokken"), _("Wij bewaren je aanmelding nog drie maanden.")
         ),
     }[ApplicationState(application.state)]

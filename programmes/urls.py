@@ -13,5 +13,6 @@ urlpatterns = [
     path("aanmelden/<uuid:key>/stap/<int:number>/", apply.step, name="apply_step"),
     path("aanmelden/<uuid:key>/klaar/", apply.done, name="apply_done"),
     path("mijn/aanmelding/<uuid:key>/", mine.application, name="application"),
+    path("mijn/aanmelding/<uuid:key>/toestemming/", mine.agree, name="application_consent"),
     path("mijn/aanmelding/<uuid:key>/intrekken/", mine.withdraw, name="application_withdraw"),
 ]

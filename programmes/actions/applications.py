@@ -122,8 +122,22 @@ def submit_application(application: Application, *, by: User, at: datetime | Non
 
 
 @transaction.atomic
+def agree_after_sending(application: Application, *, by: User, at: datetime | None = None) -> None:
+    """A yes to what the edition reveals since the application was sent; the desk may read it from now on."""
+    _lock_person(by)
+    application = _locked(application)
+    policies.require(policies.can_change_application(by, application))
+    if application.asks_consent:  # a second press, or a looser word meanwhile, finds nothing to agree to
+        consent.give(by, APPLICATION_REVEALS.name, about=application.edition.key, at=at)
+        _note(application, "agree", by, was=application.state)
+
+
+@transaction.atomic
 def withdraw_application(application: Application, *, by: User, at: datetime | None = None) -> None:
-    """Always possible after sending. Where it rested on a consent, that is taken back and it is deleted."""
+    """Always possible after sending. Where it rests on a consent, that is taken back and it is deleted.
+
+    Also when that consent was never given: saying no to what is asked since then leaves nothing behind.
+    """
     _lock_person(by)
     application = _locked(application)
     policies.require(policies.can_withdraw_application(by, application))
@@ -132,6 +146,8 @@ def withdraw_application(application: Application, *, by: User, at: datetime | N
     application.save(update_fields=["state", "withdrawn_at"])
     _note(application, "withdraw", by, was=was)
     _take_back_consent(application, by)
+    if application.edition.is_sensitive:
+        Application.objects.filter(pk=application.pk).delete()
 
 
 @transaction.atomic

@@ -1,14 +1,20 @@
-"""What taking part in an edition reveals: a stricter word holds at once, a looser one waits."""
+"""What taking part in an edition reveals: a stricter word holds at once, a looser one waits.
+
+Who applied before the stricter word is asked for consent; until there is a yes the desk hides who it is.
+"""
 
 from django.db import transaction
+from django.utils import timezone
 
 from home.page_cache import purge
 from lifecycle.journal import record
+from people import letters
 from people.models import User
 from programmes import policies
 from programmes.actions.editions import lock_edition
 from programmes.choices import Reveals
-from programmes.models import Edition
+from programmes.emails import consent_asked
+from programmes.models import Application, Edition
 
 
 @transaction.atomic
@@ -44,5 +50,15 @@ def _save(edition: Edition, verb: str, was: Reveals, by: User) -> Edition:
     edition.save(update_fields=["reveals", "reveals_asked"])
     lead = edition.programme.lead()
     record(edition, verb, by=by, was=was, now=edition.reveals, scope=lead.key if lead else None)
+    if edition.is_sensitive and not was.is_sensitive:
+        _ask_consent(edition)
     transaction.on_commit(purge)
     return edition
+
+
+def _ask_consent(edition: Edition) -> None:
+    asked = f"{timezone.now().timestamp():.6f}"  # after a looser word in between they are asked again
+    own = Application.objects.filter(edition=edition).under_way().awaiting_consent()
+    for application in own.select_related("user"):
+        key = f"consent_asked:{application.key}:{asked}"
+        letters.write(consent_asked, application.user, key=key, application=application.key)

@@ -20,12 +20,12 @@ from wagtail.admin.viewsets.base import ViewSet
 
 from lifecycle.journal import record
 from people.access import needs
-from people.models import Membership, Organisation, User
+from people.models import Organisation, User
 from people.roles import is_organiser
 from people.seen import Role, What, note_view
 from programmes import policies
 from programmes.desk.views import AtTheDesk
-from programmes.models import Application, Edition
+from programmes.models import Application, Carrier, Edition
 from programmes.states import ApplicationState
 from programmes.views.application_pages import answer_rows
 
@@ -48,6 +48,11 @@ class ApplicationFilter(WagtailFilterSet):
         fields: list[str] = []
 
 
+def _name(application: Application) -> str:
+    """Nobody, until this person agrees to what the edition reveals by now."""
+    return _now("Wacht op toestemming") if application.awaits_consent else str(application.user)
+
+
 class ApplicationIndexView(AtTheDesk, generic.IndexView):
     model = Application
     page_title = _("Aanmeldingen")
@@ -63,7 +68,7 @@ class ApplicationIndexView(AtTheDesk, generic.IndexView):
         TitleColumn(
             "user",
             label=_("Naam"),
-            accessor="user",
+            accessor=_name,
             get_url=lambda application: reverse("desk_applications:detail", args=[application.key]),
         ),
         Column("programme", label=_("Programma"), accessor="edition.programme"),
@@ -74,7 +79,7 @@ class ApplicationIndexView(AtTheDesk, generic.IndexView):
 
     def get_base_queryset(self) -> QuerySet[Application]:
         own = Application.objects.at_the_desk_of(self.request.user)
-        return own.select_related("user", "edition__programme")
+        return own.with_consent_asked().select_related("user", "edition__programme")
 
     @cached_property
     def header_buttons(self) -> list[Any]:
@@ -88,42 +93,50 @@ class ApplicationIndexView(AtTheDesk, generic.IndexView):
 
 def _note_list(applications: list[Application], by: User) -> None:
     """Names on a list are seen too: noted per organisation, in one statement each."""
-    own = _organisations_of(by, {application.edition.programme_id for application in applications})
+    own = _looked_at_for([application for application in applications if not application.awaits_consent], by)
     for organisation in set(own.values()):
-        persons = [found.user for found in applications if own.get(found.edition.programme_id) == organisation]
+        persons = [application.user for application, theirs in own.items() if theirs == organisation]
         note_view(persons, by=by, role=Role.ORGANISER, what=What.APPLICATION, organisation=organisation)
 
 
-def _organisations_of(user: User, programmes: set[int]) -> dict[int, Organisation]:
-    """By programme: the organisation for which this person looks at it."""
-    memberships = Membership.objects.filter(
-        user=user, role=Membership.Role.ORGANISER, organisation__carries__programme__in=programmes
-    ).select_related("organisation")
-    pairs = memberships.values_list("organisation__carries__programme", "pk")
-    by_pk = {membership.pk: membership.organisation for membership in memberships}
-    return {programme: by_pk[pk] for programme, pk in pairs if programme in programmes}
+def _looked_at_for(applications: list[Application], by: User) -> dict[Application, Organisation]:
+    """The organisation for which this person looks at each: one that carried the programme when it was sent."""
+    programmes = {application.edition.programme_id for application in applications}
+    carriers = list(Carrier.objects.organised_by(by).filter(programme__in=programmes).select_related("organisation"))
+    return {
+        application: carrier.organisation
+        for application in applications
+        for carrier in reversed(carriers)  # the first one stays
+        if carrier.programme_id == application.edition.programme_id and carrier.since <= application.submitted_at
+    }
 
 
 @needs(is_organiser)
 @require_safe
 def detail(request: HttpRequest, key: UUID) -> HttpResponse:
     """One application with its answers; the look is journalled and told to the person."""
-    own = Application.objects.at_the_desk_of(request.user).select_related("user", "edition__programme")
-    application = get_object_or_404(own, key=key)
+    own = Application.objects.at_the_desk_of(request.user).with_consent_asked()
+    application = get_object_or_404(own.select_related("user", "edition__programme"), key=key)
     policies.require(policies.can_read_application(request.user, application))
-    programme = application.edition.programme
-    organisation = _organisations_of(request.user, {programme.pk})[programme.pk]
-    note_view(application.user, by=request.user, role=Role.ORGANISER, what=What.APPLICATION, organisation=organisation)
-    record(application, "view", by=request.user, scope=organisation.key, edition=application.edition.key)
+    if not application.awaits_consent:
+        _note_look(application, request.user)
     context = {
         "application": application,
-        "rows": answer_rows(application),
+        "name": _name(application),
+        "is_hidden": application.awaits_consent,
+        "rows": [] if application.awaits_consent else answer_rows(application),
         "breadcrumbs_items": [
             {"url": reverse("desk_applications:index"), "label": _now("Aanmeldingen")},
-            {"url": "", "label": str(application.user)},
+            {"url": "", "label": _name(application)},
         ],
     }
     return render(request, "programmes/desk/application.html", context)
+
+
+def _note_look(application: Application, by: User) -> None:
+    organisation = _looked_at_for([application], by)[application]
+    note_view(application.user, by=by, role=Role.ORGANISER, what=What.APPLICATION, organisation=organisation)
+    record(application, "view", by=by, scope=organisation.key, edition=application.edition.key)
 
 
 class _OrganisersItem(MenuItem):

@@ -7,6 +7,7 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
+from lifecycle.errors import Refused
 from people.models import Membership, Organisation, User
 from people.roles import is_administrator
 from programmes.actions.editions import take_over_moves
@@ -45,6 +46,15 @@ class ContactForm(WagtailAdminModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["user"].queryset = _possible_contacts(self.for_user, self.instance.user_id)
+
+
+class CarrierForm(WagtailAdminModelForm):
+    """Another organisation is another row: it sees what is sent from then on, not what this one has seen."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.pk:
+            self.fields["organisation"].disabled = True
 
 
 def _possible_contacts(user: User | None, chosen: int | None) -> QuerySet[User]:
@@ -88,7 +98,8 @@ class EditionForm(WagtailAdminModelForm):
         cleaned = super().clean()
         if self.instance.pk is None and cleaned.get("programme"):
             self._fill_in(cleaned)
-        self._keep_answered()
+        if reason := self._why_not_these_questions():
+            raise ValidationError(reason)
         return cleaned
 
     def _fill_in(self, cleaned: dict[str, Any]) -> None:
@@ -112,6 +123,8 @@ class EditionForm(WagtailAdminModelForm):
             self.instance.reveals, is_chosen = self._begins_with, True
         else:
             take_over_moves(self.instance)
+            if reason := self._why_not_these_questions():  # an answer may have come in since the form was checked
+                raise Refused(reason)
             is_chosen = "reveals" in self.changed_data
         edition = super().save(commit=commit)
         if commit and is_chosen:
@@ -119,13 +132,17 @@ class EditionForm(WagtailAdminModelForm):
             edition.reveals, edition.reveals_asked = chosen.reveals, chosen.reveals_asked
         return edition
 
-    def _keep_answered(self) -> None:
+    def _why_not_these_questions(self) -> str:
+        """What someone has answered stays as it was asked, or "": an answer under other words is another answer."""
         for form in self.formsets["questions"].forms:
-            removed = form.is_valid() and _is_removed(form)
-            if removed and form.instance.pk and Answer.objects.filter(question=form.instance.pk).exists():
-                raise ValidationError(
-                    _("Op deze vraag is al geantwoord, dus die blijft staan: %s") % form.instance.label
-                )
+            if not (form.instance.pk and form.is_valid() and (_is_removed(form) or _is_reworded(form))):
+                continue
+            if Answer.objects.filter(question=form.instance.pk).exists():
+                label = form.initial["label"]
+                if _is_removed(form):
+                    return _("Op deze vraag is al geantwoord, dus die blijft staan: %s") % label
+                return _("Op deze vraag is al geantwoord. Zet de woorden terug en voeg een vraag toe: %s") % label
+        return ""
 
 
 class EventForm(WagtailAdminModelForm):
@@ -133,6 +150,21 @@ class EventForm(WagtailAdminModelForm):
         super().__init__(*args, **kwargs)
         self.fields["programme"].queryset = Programme.objects.visible_to(self.for_user)
         self.fields["organisation"].queryset = own_organisations(self.for_user)
+
+
+# What someone answered to. A translation that was not there yet may be added.
+_ASKED = ("label", "label_en", "help", "help_en", "kind", "choices", "choices_en")
+
+
+def _is_reworded(form: WagtailAdminModelForm) -> bool:
+    def lines(value: str | None) -> list[str]:
+        return (value or "").strip().splitlines()  # a browser sends its own line ends
+
+    return any(
+        lines(form.initial.get(name)) != lines(form.cleaned_data.get(name))
+        for name in _ASKED
+        if form.initial.get(name) or not name.endswith("_en")
+    )
 
 
 def _is_removed(form: WagtailAdminModelForm) -> bool:

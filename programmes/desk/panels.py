@@ -5,12 +5,21 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 
-from programmes.desk.forms import ContactForm
+from programmes.desk.forms import CarrierForm, ContactForm
 
 
 def both(name: str) -> FieldRowPanel:
     """A text in Dutch with the English beside it."""
     return FieldRowPanel([FieldPanel(name), FieldPanel(f"{name}_en")])
+
+
+class CarriersPanel(InlinePanel):
+    """The organisations of a programme, whose rows keep the organisation they were made for."""
+
+    def get_form_options(self) -> dict[str, Any]:
+        options = super().get_form_options()
+        options["formsets"][self.relation_name] |= {"form": CarrierForm}
+        return options
 
 
 class ContactsPanel(InlinePanel):
@@ -43,11 +52,12 @@ PROGRAMME = [
         [both("where"), both("hours"), both("costs"), both("travel"), both("access"), FieldPanel("contact_address")],
         heading=_("Feiten op de pagina"),
     ),
-    InlinePanel(
+    CarriersPanel(
         "carriers",
         [FieldRowPanel([FieldPanel("organisation"), FieldPanel("order"), FieldPanel("is_lead")])],
         heading=_("Organisaties"),
         label=_("organisatie"),
+        help_text=_("Een organisatie die erbij komt, ziet alleen de aanmeldingen die vanaf dan worden verstuurd."),
         min_num=1,
     ),
     ContactsPanel(
@@ -55,6 +65,7 @@ PROGRAMME = [
         [
             FieldRowPanel([FieldPanel("user"), FieldPanel("display_name")]),
             both("hours"),
+            FieldRowPanel([FieldPanel("mail_address"), FieldPanel("phone")]),
             FieldRowPanel([FieldPanel("organisation"), FieldPanel("is_outside")]),
         ],
         heading=_("Vertrouwenspersonen: minstens twee, één van buiten"),

@@ -2,17 +2,22 @@ from typing import Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, Exists, OuterRef, Q, When
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from lifecycle.models import Keyed
 from people.fields import EncryptedTextField
+from people.models import Consent
 from people.roles import Visitor
+from programmes.choices import Reveals
 from programmes.models.edition import Edition
-from programmes.models.programme import Programme
+from programmes.models.programme import Carrier
 from programmes.models.question import Question
-from programmes.states import ApplicationState
+from programmes.states import APPLICATION, ApplicationState
+
+# The purpose of the consent that an application rests on where taking part reveals health or origin.
+CONSENT_PURPOSE = "application_reveals"
 
 
 class ApplicationQuerySet(models.QuerySet):
@@ -41,17 +46,38 @@ class ApplicationQuerySet(models.QuerySet):
         )
 
     def at_the_desk_of(self, user: Visitor) -> Self:
-        """What an organiser sees: what was sent to the own organisation's programmes; never a draft."""
+        """What an organiser sees: what was sent while the own organisation carried the programme; never a draft."""
         if not user.is_authenticated:
             return self.none()
-        return self.sent().filter(edition__programme__in=Programme.objects.carried_by(user))
+        return self.sent().filter(_sent_to(user))
 
     def visible_to(self, user: Visitor) -> Self:
         """One's own, and those at one's desk. Nobody sees them because of an office as administrator."""
         if not user.is_authenticated:
             return self.none()
-        at_desk = Programme.objects.carried_by(user)
-        return self.filter(Q(user=user.pk) | (~Q(state=ApplicationState.DRAFT) & Q(edition__programme__in=at_desk)))
+        return self.filter(Q(user=user.pk) | (~Q(state=ApplicationState.DRAFT) & _sent_to(user)))
+
+    def awaiting_consent(self) -> Self:
+        """Sent to an edition that reveals more since then, and the person has not said yes to that."""
+        return self.filter(_awaits_consent())
+
+    def with_consent_asked(self) -> Self:
+        """Fetches `awaits_consent` along, so that a list asks nothing per row."""
+        return self.annotate(consent_is_asked=Case(When(_awaits_consent(), then=True), default=False))
+
+
+def _sent_to(user: Visitor) -> Q:
+    """An organisation that joined later sees what was sent since."""
+    carriers = Carrier.objects.organised_by(user)
+    return Q(Exists(carriers.filter(programme=OuterRef("edition__programme"), since__lte=OuterRef("submitted_at"))))
+
+
+def _awaits_consent() -> Q:
+    said_yes = Consent.objects.standing().filter(
+        text__purpose=CONSENT_PURPOSE, about=OuterRef("edition__key"), user=OuterRef("user")
+    )
+    sensitive = Q(edition__reveals__in=[value for value in Reveals if value.is_sensitive])
+    return ~Q(state=ApplicationState.DRAFT) & sensitive & ~Exists(said_yes)
 
 
 class Application(Keyed):
@@ -92,6 +118,17 @@ class Application(Keyed):
 
     def __str__(self) -> str:
         return str(self.key)
+
+    @property
+    def awaits_consent(self) -> bool:
+        """Until there is a yes, nobody at the desk sees who this is or what was answered."""
+        fetched = getattr(self, "consent_is_asked", None)
+        return fetched if fetched is not None else type(self).objects.awaiting_consent().filter(pk=self.pk).exists()
+
+    @property
+    def asks_consent(self) -> bool:
+        """And the person still has something to decide: it is not over."""
+        return APPLICATION.allows("withdraw", self.state) and self.awaits_consent
 
 
 class Answer(models.Model):

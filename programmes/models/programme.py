@@ -3,6 +3,7 @@ from typing import Self
 
 from django.db import models
 from django.db.models import Exists, OuterRef
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
@@ -16,8 +17,7 @@ from programmes.choices import Audience, Form, Office, Pilot, Province
 class ProgrammeQuerySet(models.QuerySet):
     def carried_by(self, user: Visitor) -> Self:
         """Those of the organisations in which this person is an organiser."""
-        own = Membership.objects.filter(user=user.pk, role=Membership.Role.ORGANISER).values("organisation")
-        return self.filter(pk__in=Carrier.objects.filter(organisation__in=own).values("programme"))
+        return self.filter(pk__in=Carrier.objects.organised_by(user).values("programme"))
 
     def visible_to(self, user: Visitor) -> Self:
         """At the desk: an organiser's own, an administrator's all. What the public sees is the page."""
@@ -115,8 +115,18 @@ class Programme(Keyed, ClusterableModel):  # type: ignore[django-manager-missing
         return carriers[0].organisation if carriers else None
 
 
+class CarrierQuerySet(models.QuerySet):
+    def organised_by(self, user: Visitor) -> Self:
+        """Those in which this person is an organiser."""
+        own = Membership.objects.filter(user=user.pk, role=Membership.Role.ORGANISER).values("organisation")
+        return self.filter(organisation__in=own)
+
+
 class Carrier(models.Model):
-    """An organisation that carries a programme, alone or with others."""
+    """An organisation that carries a programme, alone or with others.
+
+    One that joins later sees the applications that are sent from then on: who applied before did not know of it.
+    """
 
     programme = ParentalKey(Programme, on_delete=models.CASCADE, related_name="carriers")
     organisation = models.ForeignKey(
@@ -124,6 +134,9 @@ class Carrier(models.Model):
     )
     order = models.PositiveSmallIntegerField(_("plaats"), default=0)
     is_lead = models.BooleanField(_("eerste organisatie"), default=False)
+    since = models.DateTimeField(_("sinds"), default=timezone.now, editable=False)
+
+    objects = CarrierQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("organisatie van een programma")

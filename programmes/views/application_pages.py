@@ -6,12 +6,13 @@ from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from people.models import ConsentText
 from programmes.choices import QuestionKind
 from programmes.forms import NO, YES
 from programmes.languages import said
 from programmes.live_pages import live_pages
 from programmes.models import Application, Edition, Question
-from programmes.steps import ApplicationStep
+from programmes.steps import ApplicationStep, consent_purpose
 
 
 def context_of(edition: Edition) -> dict[str, Any]:
@@ -25,6 +26,13 @@ def context_of(edition: Edition) -> dict[str, Any]:
         "named": not programme.is_sensitive,
         "programme_url": page.url if page else reverse("programmes:apply", kwargs={"key": edition.key}),
     }
+
+
+def consent_words(edition: Edition) -> str:
+    """What someone says yes to, or "" where nothing is asked."""
+    purpose = consent_purpose(edition)
+    text = ConsentText.objects.newest(purpose) if purpose else None
+    return text.words if text else ""
 
 
 def in_words(question: Question, value: str) -> str:

@@ -15,14 +15,13 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from people.access import public, signed_in
-from people.models import ConsentText
 from programmes import page_facts
 from programmes.actions import applications
 from programmes.forms import AboutYouForm, AnswersForm, ConsentForm
 from programmes.models import Answer, Application, Edition
 from programmes.states import ApplicationState
 from programmes.steps import ApplicationStep, consent_purpose, first_unfinished, steps_of
-from programmes.views.application_pages import context_of, overview_rows
+from programmes.views.application_pages import consent_words, context_of, overview_rows
 
 
 def _edition(key: UUID) -> Edition:
@@ -146,8 +145,7 @@ def _reveals(
     if request.method == "POST" and (form is None or form.is_valid()):
         applications.agree_to_reveal(application, by=request.user)
         return _onward(request, edition, here, steps)
-    text = ConsentText.objects.newest(purpose) if purpose else None
-    more = {"reveals": edition.get_reveals_display(), "consent_words": text.words if text else ""}
+    more = {"reveals": edition.get_reveals_display(), "consent_words": consent_words(edition)}
     return _show(request, edition, application, form, here, steps, **more)
 
 

@@ -12,14 +12,15 @@ from django.views.decorators.http import require_http_methods, require_safe
 from people.access import signed_in
 from programmes import page_facts, policies
 from programmes.actions import applications
+from programmes.forms import ConsentForm
 from programmes.models import Application
 from programmes.states import ApplicationState
 from programmes.status import status_of
-from programmes.views.application_pages import answer_rows, context_of
+from programmes.views.application_pages import answer_rows, consent_words, context_of
 
 
 def _own(request: HttpRequest, key: UUID) -> Application:
-    own = Application.objects.of(request.user).select_related("edition__programme", "user")
+    own = Application.objects.of(request.user).with_consent_asked().select_related("edition__programme", "user")
     return get_object_or_404(own, key=key)
 
 
@@ -34,9 +35,32 @@ def application(request: HttpRequest, key: UUID) -> HttpResponse:
         "application": found,
         "status": status_of(found),
         "rows": answer_rows(found),
+        "asks_consent": found.asks_consent,
         "can_withdraw": policies.shows_withdraw(request.user, found),
     }
     return render(request, "programmes/application_detail.html", context)
+
+
+@signed_in
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def agree(request: HttpRequest, key: UUID) -> HttpResponse:
+    """The yes that the edition asks since the application was sent; a no is withdrawing it."""
+    found = _own(request, key)
+    if not found.asks_consent:
+        return redirect("programmes:application", key=key)
+    form = ConsentForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        applications.agree_after_sending(found, by=request.user)
+        messages.success(request, _("Je toestemming is bewaard. De organisatie leest je aanmelding."))
+        return redirect("programmes:application", key=key)
+    context = context_of(found.edition) | {
+        "application": found,
+        "form": form,
+        "reveals": found.edition.get_reveals_display(),
+        "consent_words": consent_words(found.edition),
+    }
+    return render(request, "programmes/application_consent.html", context)
 
 
 @signed_in
@@ -59,6 +83,7 @@ def withdraw(request: HttpRequest, key: UUID) -> HttpResponse:
     context = context_of(found.edition) | {
         "application": found,
         "is_draft": is_draft,
+        "is_erased": is_draft or found.edition.is_sensitive,
         "meanwhile": page_facts.meanwhile(),
     }
     return render(request, "programmes/application_withdraw.html", context)

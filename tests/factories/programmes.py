@@ -39,9 +39,8 @@ class ProgrammeFactory(DjangoModelFactory):
     @factory.post_generation
     def carried_by(self, create: bool, organisation: Organisation | None, **kwargs: object) -> None:
         if create:
-            Carrier.objects.create(
-                programme=self, organisation=organisation or OrganisationFactory(), order=1, is_lead=True
-            )
+            carries = {"programme": self, "organisation": organisation or OrganisationFactory()}
+            Carrier.objects.create(**carries, order=1, is_lead=True, since=timezone.now() - timedelta(days=400))
 
 
 class SafeguardingContactFactory(DjangoModelFactory):
@@ -52,6 +51,7 @@ class SafeguardingContactFactory(DjangoModelFactory):
     user = factory.SubFactory(UserFactory)
     display_name = factory.Sequence(lambda number: f"Vertrouwd {number}")
     hours = "maandag tot donderdag, 9.00 tot 17.00 uur"
+    mail_address = "vertrouwd@example.org"
 
 
 class EditionFactory(DjangoModelFactory):

@@ -142,8 +142,40 @@ def test_a_question_with_answers_stays(desk, programme):
     response = desk.post(
         reverse("desk_editions:edit", args=[edition.pk]), filled(edition_values(programme), questions=[row])
     )
-    assert "Op deze vraag is al geantwoord" in response.text
+    assert "Op deze vraag is al geantwoord, dus die blijft staan" in response.text
     question.refresh_from_db()
+
+
+@pytest.mark.parametrize(
+    ("change", "is_allowed"),
+    [
+        ({"label": "Wie ben je echt?"}, False),
+        ({"help": "Noem je werkgever."}, False),
+        ({"kind": "text"}, False),
+        ({"choices": "avond\r\nnooit"}, False),
+        ({"label_en": "Which one?"}, False),
+        ({"help_en": "In a few words."}, True),  # a translation that was not there
+        ({"choices": "avond\r\noverdag"}, True),  # as a browser sends the same
+        ({"step": 2, "order": 5, "required": ""}, True),
+    ],
+)
+@pytest.mark.parametrize("is_answered", [True, False])
+def test_a_question_with_answers_keeps_its_words(desk, programme, change, is_allowed, is_answered):
+    edition = OpenEditionFactory(programme=programme)
+    words = {"label": "Wanneer kun je?", "label_en": "When can you?", "kind": "choice"}
+    question = QuestionFactory(edition=edition, choices="avond\noverdag", **words)
+    if is_answered:
+        Answer.objects.create(application=ApplicationFactory(edition=edition), question=question, value="avond")
+    same = {"id": question.pk, "step": 1, "order": 0, "required": "on", "choices": "avond\r\noverdag", **words}
+    copy = {"step": 1, "order": 1, "label": "Wanneer dan?", "kind": "long"}
+    data = filled(edition_values(programme), questions=[same | change, copy])
+    response = desk.post(reverse("desk_editions:edit", args=[edition.pk]), data)
+    if is_allowed or not is_answered:
+        assert response.status_code == 302 and edition.questions.count() == 2
+    else:
+        assert "voeg een vraag toe: Wanneer kun je?" in response.text
+        question.refresh_from_db()
+        assert (question.label, question.kind, edition.questions.count()) == ("Wanneer kun je?", "choice", 1)
 
 
 def test_what_something_hangs_on_cannot_be_deleted(desk, programme):

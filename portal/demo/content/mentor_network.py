@@ -32,17 +32,18 @@ def lay_mentor_network(carrier: Organisation, now: dt.datetime) -> Programme | N
     if Programme.objects.filter(slug=facts.SLUG).exists():
         return None
     programme = Programme.objects.create(slug=facts.SLUG, **facts.PROGRAMME)
-    Carrier.objects.create(programme=programme, organisation=carrier, order=1, is_lead=True)
+    since = facts.Term(now).moment(-60, 9)
+    Carrier.objects.create(programme=programme, organisation=carrier, order=1, is_lead=True, since=since)
     Criterion.objects.bulk_create(
         Criterion(programme=programme, order=order, **words) for order, words in enumerate(facts.CRITERIA, 1)
     )
-    _lay_contacts(programme, carrier)
+    _lay_contacts(programme, carrier, since)
     _lay_pages(programme)
     _lay_edition(programme, carrier, now)
     return programme
 
 
-def _lay_contacts(programme: Programme, carrier: Organisation) -> None:
+def _lay_contacts(programme: Programme, carrier: Organisation, since: dt.datetime) -> None:
     """Invented people: one within the organisation, one from outside."""
     inside, made = User.objects.get_or_create(email="sanne.luistert@example.org", defaults={"name": "Sanne Luistert"})
     if made:
@@ -52,18 +53,22 @@ def _lay_contacts(programme: Programme, carrier: Organisation) -> None:
         programme=programme,
         user=inside,
         organisation=carrier,
+        since=since,
         display_name="Sanne Luistert",
         hours="Maandag tot donderdag, 9.00 tot 17.00 uur",
         hours_en="Monday to Thursday, 9:00 to 17:00",
+        mail_address="vertrouwenspersoon.mentornetwerk@example.org",
     )
     SafeguardingContact.objects.create(
         programme=programme,
         user=person("safeguarding"),
         organisation=invented_organisation(),
         is_outside=True,
+        since=since,
         display_name="Vera Vertrouwenspersoon",
         hours="Elke werkdag, 18.00 tot 21.00 uur",
         hours_en="Every working day, 18:00 to 21:00",
+        mail_address="vertrouwenspersoon.buiten@example.org",
     )
 
 

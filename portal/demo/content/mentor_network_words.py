@@ -79,7 +79,7 @@ DUTCH = PageWords(
                     "mini-hulp",
                     [
                         "Praat met iemand die je vertrouwt.",
-                        "Op de gewone pagina staan twee namen.",
+                        "Hieronder staan twee namen.",
                         "Zij vertellen niets door.",
                     ],
                 )
@@ -145,7 +145,7 @@ ENGLISH = PageWords(
         ),
         (
             "Is something not right?",
-            [("mini-hulp", ["Talk with someone you trust.", "The normal page has two names.", "They tell nobody."])],
+            [("mini-hulp", ["Talk with someone you trust.", "Below are two names.", "They tell nobody."])],
         ),
     ],
 )

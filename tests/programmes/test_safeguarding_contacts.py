@@ -1,0 +1,123 @@
+"""Someone to talk to safely: how she is reached, where that stands, and what she sees of it herself."""
+
+import re
+
+import pytest
+from django.db import IntegrityError, connection, transaction
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from programmes.choices import Reveals
+from programmes.models import ProgrammePage, SafeguardingContact
+from tests.factories.people import UserFactory
+from tests.factories.programmes import (
+    EditionFactory,
+    SafeguardingContactFactory,
+    SentApplicationFactory,
+)
+from tests.programmes.desk_forms import filled, programme_values
+from tests.programmes.public_site import public_programme
+from tests.signing_in import sign_in
+
+pytestmark = pytest.mark.django_db
+MAIL, CALL = 'href="mailto:sanne@example.org"', 'href="tel:+31701234567"'
+
+
+@pytest.fixture
+def public():
+    programme = public_programme("Stille naam")
+    SafeguardingContactFactory(
+        programme=programme, display_name="Sanne Luistert", mail_address="sanne@example.org", phone="+31 (70) 123-45 67"
+    )
+    return programme
+
+
+def test_the_page_says_how_to_reach_her(client, public):
+    page = ProgrammePage.objects.get()
+    whole, easy = client.get(page.url).text, client.get(f"{page.url}makkelijke-taal/").text
+    assert MAIL in whole and CALL in whole and "Mail Sanne" in whole and "Bel +31 (70) 123-45 67" in whole
+    assert MAIL in easy and CALL in easy and "Stuur Sanne een mail" in easy
+
+
+def test_only_what_there_is_makes_a_link(client, public):
+    SafeguardingContact.objects.update(mail_address="")
+    text = client.get(ProgrammePage.objects.get().url).text
+    assert "mailto:" not in text and CALL in text
+
+
+def test_help_says_it_to_who_applied(client, public):
+    sign_in(client, SentApplicationFactory(edition__programme=public).user)
+    text = client.get(reverse("people:help")).text
+    assert MAIL in text and CALL in text
+
+
+def test_somebody_without_mail_and_phone_cannot_be_one(public):
+    with pytest.raises(IntegrityError, match="contact_can_be_reached"), transaction.atomic():
+        SafeguardingContactFactory(programme=public, mail_address="", phone="")
+
+
+@pytest.mark.parametrize(
+    ("values", "said"),
+    [
+        ({}, "Vul een e-mailadres of een telefoonnummer in, of allebei."),
+        ({"phone": "bel maar"}, "Vul een telefoonnummer in, zoals"),
+        ({"phone": "070 123 45 67"}, ""),
+        ({"mail_address": "sanne@example.org"}, ""),
+    ],
+)
+def test_the_desk_asks_how_to_reach_her(desk, programme, organiser, values, said):
+    carrier = programme.carriers.get()
+    carriers = [{"id": carrier.pk, "organisation": carrier.organisation_id, "order": 1, "is_lead": "on"}]
+    contact = {"user": organiser.pk, "display_name": "Sanne", "hours": "altijd", **values}
+    data = filled(
+        programme_values(name=programme.name, slug=programme.slug),
+        carriers=carriers,
+        safeguarding_contacts=[contact],
+    )
+    response = desk.post(reverse("desk_programmes:edit", args=[programme.pk]), data)
+    assert said in response.text and (response.status_code == 302) is (said == "")
+    if said:
+        (errors,) = response.context["form"].formsets["safeguarding_contacts"].errors
+        assert len(errors) == 1
+
+
+# On /mijn/ -------------------------------------------------------------------------------------------
+
+
+def mine(client, user):
+    return sign_in(client, user).get(reverse("people:mine")).text
+
+
+def test_a_contact_sees_where_she_is_one_and_no_programme_to_look_for(client, public):
+    text = mine(client, SafeguardingContact.objects.get().user)
+    assert "Je bent vertrouwenspersoon" in text and "Zoek een programma dat bij je past" not in text
+    assert "Stille naam" in re.search(r"<h3[^>]*>(.*?)</h3>", text)[1]
+    assert MAIL in text and CALL in text and "sinds" in text and "Sanne Luistert" in text
+    assert ProgrammePage.objects.get().url in text and reverse("people:help") in text
+
+
+def test_a_sensitive_programme_is_not_named_in_a_heading(client, public):
+    EditionFactory(programme=public, reveals=Reveals.HEALTH)
+    text = mine(client, SafeguardingContact.objects.get().user)
+    assert ProgrammePage.objects.get().url in text
+    headings = re.findall(r"<(?:h\d|title)[^>]*>(.*?)</(?:h\d|title)>", text, re.DOTALL)
+    assert "Een programma" in headings and not any("Stille naam" in heading for heading in headings)
+
+
+def test_nobody_else_gets_this_part(client, public):
+    assert "Je bent vertrouwenspersoon" not in mine(client, UserFactory())
+
+
+def test_many_programmes_take_no_query_more(client):
+    contact = SafeguardingContactFactory()
+
+    def count():
+        with CaptureQueriesContext(connection) as captured:
+            mine(client, contact.user)
+        return len(captured)
+
+    count()
+    few = count()
+    for _number in range(4):
+        SafeguardingContactFactory(user=contact.user)
+    assert count() == few

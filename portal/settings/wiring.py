@@ -52,6 +52,7 @@ LETTERS: list[str] = ["programmes.emails.application_received", "programmes.emai
 # portal.sweeps: what the worker looks at once a minute, each a function() -> int (how much it did).
 SWEEPS: list[str] = [
     "people.letters.send_due",
+    "home.planned.keep_planned",
     "programmes.actions.editions.close_past_editions",
     "programmes.actions.editions.tell_of_opened_editions",
 ]

@@ -12,17 +12,20 @@ so a change is visible everywhere within that time.
 """
 
 import hashlib
+import re
 import time
 import uuid
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 from threading import Lock
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.cache import caches
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
+from django.http.request import split_domain_port
 from django.utils import timezone
 
 from home.release import fingerprint
@@ -31,6 +34,7 @@ SECONDS_IN_MEMORY = 4
 MOST_PAGES_IN_MEMORY = 300
 LARGEST_PAGE = 500_000  # bytes; a larger one is answered, not kept
 LONGEST_QUERY = 200
+NUMBER_OF_A_PAGE = re.compile(r"[1-9][0-9]{0,3}")
 GENERATION = "generation"
 
 
@@ -97,10 +101,26 @@ def key_of(request: HttpRequest) -> str | None:
     query = request.META.get("QUERY_STRING", "")
     if len(query) > LONGEST_QUERY or not set(request.GET) <= set(settings.PAGE_CACHE_PARAMETERS):
         return None
+    if not _asks_for_a_page(request.GET.getlist("pagina")) or not _has_a_usual_host(request):
+        return None
     parameters = sorted((name, values) for name, values in request.GET.lists())
     day, scheme = str(timezone.localdate()), request.scheme or ""
     parts = [fingerprint(), day, scheme, request.get_host(), request.path, request.path_info, repr(parameters)]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+
+def _asks_for_a_page(numbers: list[str]) -> bool:
+    """Nothing, or one small whole number: of anything else there is no end."""
+    return not numbers or (len(numbers) == 1 and NUMBER_OF_A_PAGE.fullmatch(numbers[0]) is not None)
+
+
+def _has_a_usual_host(request: HttpRequest) -> bool:
+    """As our links write it. Any port is allowed behind an allowed name, and stands in the links of the page."""
+    host = request.get_host()
+    _name, port = split_domain_port(host)
+    if host != host.lower():
+        return False
+    return not port or port == request.META.get("SERVER_PORT") or host == urlsplit(settings.SITE_ADDRESS).netloc
 
 
 def generation() -> str:

@@ -171,13 +171,41 @@ def test_parameters_of_the_list_have_their_own_page(client: Client):
     assert made["/stuk/"] == 2
 
 
-@pytest.mark.parametrize("query", ["utm=1", "pagina=2&bron=x", "q=zoek", f"pagina={'9' * 200}"])
+@pytest.mark.parametrize("query", ["utm=1", "pagina=2&bron=x", "q=zoek", f"voor={'9' * 200}"])
 def test_other_parameters_are_neither_kept_nor_taken(client: Client, query: str):
     """So nobody fills the cache with made-up addresses, nor leaves there what others then get."""
     for _visitor in range(2):
         client.get(f"/stuk/?{query}")
     assert made["/stuk/"] == 2
     assert client.get("/stuk/").content.endswith(b" </p>")
+
+
+@pytest.mark.parametrize("page", ["x", "1x", "-1", "12345", "1.0", "٣", "", "1&pagina=2"])
+def test_what_is_no_number_of_a_page_makes_no_entry(client: Client, page: str):
+    for _visitor in range(2):
+        assert client.get(f"/stuk/?pagina={page}").status_code == 200
+    assert made["/stuk/"] == 2
+
+
+@pytest.mark.parametrize("host", ["testserver:81", "testserver:8443", "TESTserver", "testserver:080"])
+def test_a_host_as_no_link_of_ours_writes_it_makes_no_entry(client: Client, host: str):
+    """Each is allowed, and there are more than the cache has room for."""
+    for _visitor in range(2):
+        assert client.get("/stuk/", HTTP_HOST=host).status_code == 200
+    assert made["/stuk/"] == 2
+    client.get("/stuk/")
+    assert made["/stuk/"] == 3, "nor did it leave its page to others"
+
+
+@pytest.mark.parametrize(
+    ("host", "server"),
+    [("localhost:8000", "80"), ("localhost:8000", "8000"), ("localhost:8123", "8123"), ("localhost", "8123")],
+)
+def test_the_port_of_the_site_or_of_the_server_is_kept(client: Client, settings, host: str, server: str):
+    settings.SITE_ADDRESS = "http://localhost:8000"
+    for _visitor in range(2):
+        client.get("/stuk/", HTTP_HOST=host, SERVER_PORT=server)
+    assert made["/stuk/"] == 1
 
 
 @pytest.mark.parametrize("header", ["HTTP_AUTHORIZATION", "HTTP_HX_REQUEST", "HTTP_RANGE", "HTTP_X_REQUESTED_WITH"])
@@ -245,6 +273,6 @@ def test_browser_hears_that_nothing_changed(client: Client):
 
 
 def test_memory_stays_small(client: Client):
-    for number in range(page_cache.MOST_PAGES_IN_MEMORY + 20):
+    for number in range(1, page_cache.MOST_PAGES_IN_MEMORY + 21):
         client.get(f"/stuk/?pagina={number}")
     assert len(page_cache.memory._pages) == page_cache.MOST_PAGES_IN_MEMORY

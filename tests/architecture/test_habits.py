@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
+from django.conf import settings
 
 from tests.architecture.sources import FLOORS, OWN, ROOT, Source, files, python, words
 
@@ -169,3 +170,9 @@ def test_every_file_can_be_read_in_one_sitting() -> None:
 def test_the_rule_sees_a_file_that_is_too_long() -> None:
     assert too_long("people/views.py", "\n" * (MOST_LINES + 1))
     assert not too_long("people/views.py", "\n" * MOST_LINES)
+
+
+def test_no_part_of_wagtail_keeps_what_people_answer_or_asks_other_sites() -> None:
+    """Its forms keep submissions outside the rules of people.privacy, its embeds ask other sites for their pages."""
+    unwanted = {"wagtail.contrib.forms", "wagtail.contrib.settings", "wagtail.embeds"}
+    assert unwanted.isdisjoint(settings.INSTALLED_APPS)

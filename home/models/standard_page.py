@@ -70,5 +70,5 @@ class StandardPage(BasePage):
 
     def as_row(self) -> dict[str, Any]:
         """This page as a row of components/ballot.html."""
-        facts = [Station(self.station).label] if self.station else []
+        facts = [_("Stap: %(station)s") % {"station": Station(self.station).label.lower()}] if self.station else []
         return {"title": self.title, "url": self.url, "text": self.intro, "facts": facts}

@@ -99,6 +99,12 @@ def test_a_standard_page_knows_its_way_back_and_its_source(laid: None, client: C
     assert 0 < len(queries) <= 10
 
 
+def test_the_station_of_a_page_in_a_list_says_what_it_is() -> None:
+    """The bare word "Willen" beside a title is a riddle."""
+    assert StandardPage(title="Durven", station="willen").as_row()["facts"] == ["Stap: willen"]
+    assert StandardPage(title="Los").as_row()["facts"] == []
+
+
 def test_stories_are_honest_about_being_none(laid: None, client: Client) -> None:
     assert "Er staan nog geen verhalen" in client.get("/verhalen/").content.decode()
 

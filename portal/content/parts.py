@@ -15,6 +15,8 @@ from uuid import NAMESPACE_URL, uuid5
 
 from django.conf import settings
 
+from home.addresses import in_language
+
 _LINK = re.compile(r"\[([^\]]+)\]\(([^)]+)\)")
 _BOLD = re.compile(r"\*\*([^*]+)\*\*")
 
@@ -111,8 +113,9 @@ def sourced(day: dt.date, station: str = "") -> dict[str, Any]:
 # From words to a body -------------------------------------------------------------------------
 
 
-def in_language(address: str, language: str) -> str:
-    return f"/{language}{address}" if language != "nl" and address.startswith("/") else address
+def _led(address: str, language: str) -> str:
+    """An address of ours in the language of the page; another site's stays as it is."""
+    return in_language(address, language) if address.startswith("/") else address
 
 
 def our_address() -> str:
@@ -132,7 +135,7 @@ def _chunk(tag: str, items: list[str], language: str) -> str:
 
 def _inline(source: str, language: str) -> str:
     escaped = html.escape(source.replace("{mail}", our_address()), quote=False)
-    linked = _LINK.sub(lambda m: f'<a href="{in_language(m[2], language)}">{m[1]}</a>', escaped)
+    linked = _LINK.sub(lambda m: f'<a href="{_led(m[2], language)}">{m[1]}</a>', escaped)
     return _BOLD.sub(r"<b>\1</b>", linked)
 
 
@@ -152,7 +155,7 @@ def _stored(value: Any, language: str) -> Any:
         ]
     if isinstance(value, dict):
         return {
-            key: in_language(item, language) if key == "address" else _stored(item, language)
+            key: _led(item, language) if key == "address" else _stored(item, language)
             for key, item in value.items()
         }
     return value

@@ -1,5 +1,6 @@
-"""Groups and what they may do in the CMS.
+"""The two roles that are groups, and what the administrator's may do in the CMS.
 
+Entering it takes no permission: a role opens the desk (docs/decisions/0006), and the ministry's does not.
 Nobody has rights on the root page or the root collection: what hangs below would show everyone's drafts and files.
 An organisation's own part of the tree and its files are given by the action that makes its programme.
 """
@@ -12,8 +13,6 @@ from people.roles import ADMINISTRATOR, MINISTRY
 from portal.set_up.pages import key_of
 from portal.set_up.report import Report
 
-ORGANISERS, PUBLISHERS = "organisers", "publishers"
-WITH_CMS = [ADMINISTRATOR, ORGANISERS, PUBLISHERS]  # the ministry sees published figures only, never the CMS
 WAGTAILS_OWN = ["Moderators", "Editors"]
 
 SITE_COLLECTION = "Site"
@@ -21,11 +20,9 @@ SITE_COLLECTION = "Site"
 
 def lay_groups(homes: dict[str, HomePage], report: Report) -> None:
     _retire_wagtails_own(report)
-    for name in (MINISTRY, ADMINISTRATOR, ORGANISERS, PUBLISHERS):
+    for name in (MINISTRY, ADMINISTRATOR):
         group, made = Group.objects.get_or_create(name=name)
         report.made("groups", made)
-        if name in WITH_CMS:
-            _allow(group, "wagtailadmin.admin", ["access"], report)
         if name == ADMINISTRATOR and made:
             _lay_administrator(group, homes)
 
@@ -65,13 +62,6 @@ def _permissions(label: str, verbs: list[str]):
         content_type__model=model,
         codename__in=[f"{verb}_{model}" for verb in verbs],
     )
-
-
-def _allow(group: Group, label: str, verbs: list[str], report: Report) -> None:
-    held = set(group.permissions.values_list("pk", flat=True))
-    missing = [permission for permission in _permissions(label, verbs) if permission.pk not in held]
-    group.permissions.add(*missing)
-    report.made("permissions", len(missing))
 
 
 def _allow_page(group: Group, page: Page, verb: str) -> None:

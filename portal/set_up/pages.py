@@ -37,16 +37,9 @@ def lay_fixed_pages(homes: Homes, report: Report) -> None:
 
 def _lay_below(fixed: tuple[FixedPage, ...], parent: Page, address: str, report: Report) -> None:
     for page in fixed:
-        if not _model_exists(page.model):
-            continue
         below = f"{address}{page.slug}/"
         laid = _lay(page, parent, below, parent.locale, report)
         _lay_below(page.children, laid, below, report)
-
-
-def _model_exists(label: str) -> bool:
-    app, name = label.split(".")
-    return name.lower() in apps.all_models[app]
 
 
 def _lay(fixed: FixedPage, parent: Page, address: str, locale: Locale, report: Report, slug: str = "") -> Any:

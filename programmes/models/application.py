@@ -77,7 +77,7 @@ def _awaits_consent() -> Q:
         text__purpose=CONSENT_PURPOSE, about=OuterRef("edition__key"), user=OuterRef("user")
     )
     sensitive = Q(edition__reveals__in=[value for value in Reveals if value.is_sensitive])
-    return ~Q(state=ApplicationState.DRAFT) & sensitive & ~Exists(said_yes)
+    return ~Q(state=ApplicationState.DRAFT) & sensitive & ~Q(Exists(said_yes))
 
 
 class Application(Keyed):

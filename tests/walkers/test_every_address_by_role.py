@@ -67,6 +67,8 @@ EXPECTED = {
     "programmes:apply_done": Expected(LOGIN, 302, {"participant": 200}, the_edition),
     "programmes:application": only("participant", arguments=the_application),
     "programmes:application_withdraw": only("participant", arguments=the_application),
+    # Only where an edition reveals more since: else there is nothing to agree to.
+    "programmes:application_consent": Expected(LOGIN, 404, {"participant": 302}, the_application),
     "elections:index": everyone(),
     "elections:body": everyone(lambda world: {"slug": world.body.slug}),
     "outcomes:monitor": only("ministry"),

@@ -64,10 +64,6 @@ class Machine:
             return False
         return True
 
-    def moves_from(self, state: str) -> list[Move]:
-        """What can happen to a thing in this state, whatever the facts."""
-        return [move for move in self.moves if str(state) in move.sources]
-
     def arrows(self) -> set[tuple[str, str, str]]:
         """(source, verb, target) of every move, as the drawing has them."""
         return {(source, move.verb, move.target) for move in self.moves for source in move.sources}

@@ -3,8 +3,9 @@ from typing import Self
 
 from django.db import models
 from django.db.models import Case, Value, When
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+
+from programmes.languages import said
 
 
 class NationalFigureQuerySet(models.QuerySet):
@@ -57,13 +58,9 @@ class NationalFigure(models.Model):
     def __str__(self) -> str:
         return f"{self.label}: {self.value}"
 
-    def said(self, field: str) -> str:
-        """`label`, `value`, `measured_on`, `source` or `note` in the language of this request."""
-        return getattr(self, f"{field}_en" if get_language() == "en" else field)
-
     def as_fact(self) -> dict[str, str]:
         """Everything that must stand beside the figure, in the language of this request."""
-        return {name: self.said(name) for name in ("label", "value", "measured_on", "source", "note")}
+        return {name: said(self, name) for name in ("label", "value", "measured_on", "source", "note")}
 
     def percent(self) -> float:
         """The number in `value`, for a bar; 0 when it holds none. Dutch writes its decimals with a comma."""

@@ -48,8 +48,3 @@ def test_a_machine_tells_its_states_and_arrows() -> None:
     assert DOOR.states == set(STATES)
     assert ("locked", "break", "dented") in DOOR.arrows()
     assert len(DOOR.arrows()) == 7
-
-
-def test_ways_out_of_a_state() -> None:
-    assert [move.verb for move in DOOR.moves_from("locked")] == ["break", "break"]
-    assert DOOR.moves_from("broken") == []

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import slugify
+from django.utils.translation import gettext as _
 
 from elections import advice
 from elections.clock import Clock
@@ -54,6 +56,7 @@ def body(request: HttpRequest, slug: str) -> HttpResponse:
     elections = Election.objects.for_body(place)
     coming = elections.coming(today).first()
     context = {
+        "crumbs": [{"url": reverse("elections:index"), "label": _("Verkiezingen")}],
         "place": place,
         "last": elections.past(today).first(),
         "separate": place.separate_votes.filter(election__election_day__lte=today).order_by("-year").first(),

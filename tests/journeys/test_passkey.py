@@ -70,5 +70,5 @@ def test_organiser_makes_the_passkey_that_is_asked(portal: PortalAtWork, walk: C
     organiser.stands_at("/account/2fa/webauthn/add/")
     organiser.press(re.compile("passkey", re.IGNORECASE), within="main")
     organiser.stands_at("/account/2fa/recovery-codes/")
-    organiser.go("/cms/")
+    organiser.follow("Verder", within="main")
     organiser.stands_at("/cms/")

@@ -42,6 +42,8 @@ def test_the_last_passkey_stays(client: Client, mink: User) -> None:
         html = page.content.decode()
         assert page.status_code == 200
         assert "Maak eerst een andere passkey, of zet de app met codes aan" in html
+        assert "<title>Deze passkey kan nog niet weg - Op de lijst</title>" in html
+        assert "Daarom houd je altijd één passkey" in html and "Er gaat iets nog niet goed" not in html
         assert "Ja, verwijder de passkey" not in html
         assert 'href="/account/2fa/webauthn/add/"' in html and f'href="{APP_ON}"' in html
     assert Authenticator.objects.filter(pk=passkey.pk).exists()
@@ -52,6 +54,10 @@ def test_the_app_stays_when_there_is_nothing_else(client: Client, mink: User) ->
     for page in (client.get(APP_OFF), client.post(APP_OFF)):
         html = page.content.decode()
         assert "Maak eerst een passkey" in html and 'href="/account/2fa/webauthn/add/"' in html
+        assert (
+            "<title>De app kan nog niet uit - Op de lijst</title>" in html
+            and "Daarom houd je altijd één passkey" in html
+        )
         assert "Ja, zet de app uit" not in html
     assert Authenticator.objects.filter(user=mink, type="totp").exists()
 

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response
 
 from home import page_cache
+from home.addresses import without_language
 from home.release import fingerprint
 
 # A header by which a page may differ, though the key does not know it: such a request passes by.
@@ -18,10 +19,8 @@ KNOWN_VARY = {"cookie", "accept-encoding"}
 class PageCacheMiddleware:
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
-        never = tuple(settings.PAGE_CACHE_NEVER)
-        prefixes = [f"/{code}" for code, _name in settings.LANGUAGES if code != settings.LANGUAGE_CODE]
+        self.never = tuple(settings.PAGE_CACHE_NEVER)
         fingerprint()  # now, and not while the first visitor waits
-        self.never = (*never, *(prefix + path for prefix in prefixes for path in never))
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         key = self._key(request)
@@ -46,7 +45,9 @@ class PageCacheMiddleware:
     def _key(self, request: HttpRequest) -> str | None:
         if request.method not in ("GET", "HEAD") or settings.SESSION_COOKIE_NAME in request.COOKIES:
             return None
-        if request.path_info.startswith(self.never) or any(name in request.META for name in UNKEYED_HEADERS):
+        if any(name in request.META for name in UNKEYED_HEADERS):
+            return None
+        if without_language(request.path_info).startswith(self.never):
             return None
         return page_cache.key_of(request)
 

@@ -1,4 +1,6 @@
+from django.templatetags.static import static
 from django.urls import URLPattern
+from django.utils.html import format_html
 from wagtail import hooks
 
 from programmes.desk.viewsets import DESK_URLS, ProgrammesGroup
@@ -12,3 +14,8 @@ def register_programmes() -> ProgrammesGroup:
 @hooks.register("register_admin_urls")
 def register_desk_urls() -> list[URLPattern]:
     return DESK_URLS
+
+
+@hooks.register("insert_global_admin_css")
+def fit_choices_on_a_phone() -> str:
+    return format_html('<link rel="stylesheet" href="{}">', static("programmes/desk.css"))

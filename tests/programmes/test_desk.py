@@ -1,6 +1,7 @@
 """The organisers' desk in /cms/: what it shows, whose it is, and what its buttons do."""
 
 import pytest
+from django.contrib.staticfiles import finders
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -259,3 +260,8 @@ def test_the_page_editor_links_to_the_facts(client, programme):
     text = client.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).text
     assert reverse("desk_programmes:edit", args=[programme.pk]) in text
     assert reverse("desk_editions:edit", args=[edition.pk]) in text
+
+
+def test_the_desk_has_a_style_that_fits_long_choices_on_a_phone(desk):
+    assert "programmes/desk.css" in desk.get(reverse("desk_editions:add")).text
+    assert finders.find("programmes/desk.css")

@@ -1,11 +1,16 @@
 """What all tests share."""
 
+import hypothesis
 import pytest
 from django.core.cache import caches
 from django.db import connection
 from django.utils import translation
 
 from home import page_cache
+
+# The same examples on each run, and no clock on them: a busy machine is no fault.
+hypothesis.settings.register_profile("suite", deadline=None, derandomize=True)
+hypothesis.settings.load_profile("suite")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

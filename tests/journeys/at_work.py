@@ -17,12 +17,12 @@ from scripts.serve import end, end_with_parent
 from tests.journeys import clock
 from tests.journeys.preparation import environment
 
-START_WITHIN = 60
+START_WITHIN = 120
 BETWEEN_MAILS = b"\n" + b"-" * 79 + b"\n"
 T = TypeVar("T")
 
 
-def until(what: str, found: Callable[[], T | None], seconds: float = 30) -> T:
+def until(what: str, found: Callable[[], T | None], seconds: float = 60) -> T:
     """Ask again until there is an answer; for what happens outside the browser."""
     last = time.monotonic() + seconds
     while not (answer := found()):
@@ -113,7 +113,7 @@ class PortalAtWork:
         def newest() -> EmailMessage | None:
             return next((mail for mail in reversed(self.mails(to)) if subject in str(mail["Subject"])), None)
 
-        return until(f"a mail '{subject}' to {to}", newest, seconds=60)
+        return until(f"a mail '{subject}' to {to}", newest)
 
     def code_for(self, address: str, after: int = 0) -> str:
         """The newest code mailed to this address; `after` is how many mails it had before it asked."""

@@ -1,13 +1,17 @@
 """An edition that reveals more while people applied already: each is asked, and the desk waits for the yes."""
 
 import re
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from django.db import close_old_connections, connection
+from django.test import Client
 from django.urls import reverse
 
 from lifecycle.models import JournalLine
 from people import consent, letters
 from people.models import Letter, PersonSeen
+from programmes.actions import applications
 from programmes.actions.revealing import allow_reveals, choose_reveals
 from programmes.choices import Reveals
 from programmes.models import Answer, Application, Edition
@@ -149,8 +153,6 @@ def test_one_that_is_over_is_hidden_and_asks_nothing(browser, client_of, organis
 
 @pytest.fixture
 def client_of():
-    from django.test import Client
-
     return lambda user: sign_in(Client(), user)
 
 
@@ -165,3 +167,31 @@ def test_stricter_again_asks_again(stricter, edition, organiser):
     choose_reveals(edition, Reveals.NOTHING, by=AdministratorFactory())
     choose_reveals(Edition.objects.get(), Reveals.ORIGIN, by=organiser)
     assert Letter.objects.count() == 2
+
+
+@pytest.mark.postgres
+@pytest.mark.django_db(transaction=True)
+def test_whoever_sends_while_it_becomes_stricter_is_asked_before_or_after():
+    ConsentTextFactory(purpose="application_reveals")
+    by = AdministratorFactory()
+
+    def one(act) -> None:
+        close_old_connections()
+        try:
+            act()
+        except applications.Unfinished:
+            pass  # asked before sending
+        finally:
+            connection.close()
+
+    for _number in range(20):
+        draft = ApplicationFactory(old_enough=True)
+        acts = [
+            lambda draft=draft: applications.submit_application(draft, by=draft.user),
+            lambda draft=draft: choose_reveals(draft.edition, Reveals.HEALTH, by=by),
+        ]
+        with ThreadPoolExecutor(2) as pool:
+            list(pool.map(one, acts))
+        draft.refresh_from_db()
+        asked = Letter.objects.filter(recipient=draft.user, message="programmes.consent_asked").count()
+        assert asked == (draft.state == ApplicationState.SUBMITTED)

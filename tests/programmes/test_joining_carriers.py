@@ -97,11 +97,13 @@ def test_who_is_added_at_the_desk_starts_now(desk, programme, sent):
     assert not sees(MembershipFactory(organisation=other, role=Membership.Role.ORGANISER).user, sent["since"])[0]
 
 
-def test_a_row_is_not_handed_on_to_another_organisation(desk, programme, sent):
-    first, other = programme.carriers.get(), OrganisationFactory()
-    save_carriers(desk, programme, {"id": first.pk, "organisation": other.pk, "order": 1, "is_lead": "on"})
+def test_a_row_is_not_handed_on_to_another_organisation(desk, programme, joined, sent):
+    Carrier.objects.filter(pk=joined.pk).update(since=timezone.now() - timedelta(days=300))
+    first, other = programme.lead(), OrganisationFactory()
+    kept = {"id": programme.carriers.get(organisation=first).pk, "organisation": first.pk, "order": 1, "is_lead": "on"}
+    save_carriers(desk, programme, kept, {"id": joined.pk, "organisation": other.pk, "order": 2})
     assert not sees(MembershipFactory(organisation=other, role=Membership.Role.ORGANISER).user, sent["before"])[0]
-    assert programme.carriers.get().organisation == first.organisation
+    assert set(programme.organisations.all()) == {first, joined.organisation}
 
 
 def test_going_and_coming_back_starts_anew(desk, programme, sent):

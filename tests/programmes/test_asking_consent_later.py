@@ -172,7 +172,6 @@ def test_stricter_again_asks_again(stricter, edition, organiser):
 @pytest.mark.postgres
 @pytest.mark.django_db(transaction=True)
 def test_whoever_sends_while_it_becomes_stricter_is_asked_before_or_after():
-    ConsentTextFactory(purpose="application_reveals")
     by = AdministratorFactory()
 
     def one(act) -> None:

@@ -58,12 +58,14 @@ def test_what_cannot_be_applied_to_is_not_offered(laid: None, client: Client) ->
 
 
 def test_the_next_events_show_town_and_time_and_not_the_address(laid: None, client: Client) -> None:
-    starts = timezone.now().replace(hour=12, minute=30)
-    EventFactory(title="Loop mee", town="Deventer", address="Geheimstraat 1", starts_at=starts + timedelta(days=2))
+    noon = timezone.localtime().replace(hour=12, minute=30) + timedelta(days=2)
+    EventFactory(
+        title="Loop mee", town="Deventer", address="Geheimstraat 1", starts_at=noon, ends_at=noon + timedelta(hours=2)
+    )
     EventFactory(title="Niet openbaar", is_public=False)
     html = client.get("/").content.decode()
     assert "Loop mee" in html
-    assert "Deventer" in html
+    assert "12.30 tot 14.30 uur. Deventer" in html
     assert "Geheimstraat" not in html
     assert "Niet openbaar" not in html
 

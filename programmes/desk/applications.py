@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import URLPattern, path, reverse
 from django.utils.functional import cached_property
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 from wagtail.admin.filters import WagtailFilterSet
@@ -50,7 +50,7 @@ class ApplicationFilter(WagtailFilterSet):
 
 def _name(application: Application) -> str:
     """Nobody, until this person agrees to what the edition reveals by now."""
-    return _now("Wacht op toestemming") if application.awaits_consent else str(application.user)
+    return gettext("Wacht op toestemming") if application.awaits_consent else str(application.user)
 
 
 class ApplicationIndexView(AtTheDesk, generic.IndexView):
@@ -126,7 +126,7 @@ def detail(request: HttpRequest, key: UUID) -> HttpResponse:
         "is_hidden": application.awaits_consent,
         "rows": [] if application.awaits_consent else answer_rows(application),
         "breadcrumbs_items": [
-            {"url": reverse("desk_applications:index"), "label": _now("Aanmeldingen")},
+            {"url": reverse("desk_applications:index"), "label": gettext("Aanmeldingen")},
             {"url": "", "label": _name(application)},
         ],
     }

@@ -1,7 +1,7 @@
 from typing import Any
 
 from django.urls import URLPattern, path, reverse
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views import View
 from wagtail.admin.panels import ObjectList
@@ -70,7 +70,7 @@ class EditionCreateView(OwnCreateView):
 class EditionEditView(OwnEditView):
     @property
     def header_more_buttons(self) -> list[Button]:
-        state = Button(_now("Stand, openen en sluiten"), url=_state_url(self.object), icon_name="cog")
+        state = Button(gettext("Stand, openen en sluiten"), url=_state_url(self.object), icon_name="cog")
         return [*super().header_more_buttons, state]
 
     def get_success_url(self) -> str:

@@ -155,8 +155,7 @@ def _stored(value: Any, language: str) -> Any:
         ]
     if isinstance(value, dict):
         return {
-            key: _led(item, language) if key == "address" else _stored(item, language)
-            for key, item in value.items()
+            key: _led(item, language) if key == "address" else _stored(item, language) for key, item in value.items()
         }
     return value
 

@@ -84,15 +84,6 @@ class AdmissionMode(models.TextChoices):
     REVIEW = "review", _("beoordelaars lezen je antwoorden")
 
 
-class Stage(models.TextChoices):
-    """The four steps of the path into politics."""
-
-    WANT = "willen", _("Willen")
-    MAY = "mogen", _("Mogen")
-    CAN = "kunnen", _("Kunnen")
-    GO = "gaan", _("Gaan")
-
-
 class QuestionKind(models.TextChoices):
     TEXT = "text", _("één regel")
     LONG = "long", _("een paar zinnen")

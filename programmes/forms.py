@@ -8,8 +8,8 @@ from django.core.validators import MaxLengthValidator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from people.languages import said
 from programmes.choices import QuestionKind
-from programmes.languages import said
 from programmes.models import Edition, Question
 
 LONGEST = {QuestionKind.TEXT: 200, QuestionKind.LONG: 3000}

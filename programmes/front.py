@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Locale
 
 from home.sections import HomeSection
-from programmes.languages import said
+from people.languages import said
 from programmes.models import Event, Programme, ProgrammeIndexPage
 from programmes.models.index_page import as_row
 

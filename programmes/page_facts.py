@@ -10,9 +10,9 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from home.templatetags.looks import site_url
+from people.languages import said
 from programmes.availability import Availability
 from programmes.choices import AdmissionMode, Audience
-from programmes.languages import said
 from programmes.models.edition import Edition
 from programmes.models.phase import Phase
 from programmes.models.programme import Programme

@@ -7,9 +7,9 @@ from typing import Literal
 from django.utils.translation import gettext as _
 
 from people import consent
+from people.languages import said
 from programmes.choices import Reveals
 from programmes.consent_purposes import APPLICATION_REVEALS
-from programmes.languages import said
 from programmes.models import Answer, Application, Edition, Question
 
 Kind = Literal["you", "questions", "reveals", "check"]

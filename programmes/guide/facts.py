@@ -42,7 +42,7 @@ def _candidate(programme: Programme, page: ProgrammePage) -> Candidate:
         key=str(programme.key),
         name=page.title,
         office=programme.office,
-        stages=frozenset(phase.kind for phase in programme.phases.all()),
+        stations=frozenset(phase.kind for phase in programme.phases.all()),
         minimum_age=edition.minimum_age if edition else ADULT,
         province=programme.province,
         form=programme.form,

@@ -3,7 +3,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from programmes.choices import Form, Office, Province, Stage
+from home.stations import Station
+from programmes.choices import Form, Office, Province
 from programmes.guide.rules import Age, Answers
 
 UNKNOWN = ("", _("Dat weet ik nog niet"))
@@ -39,10 +40,10 @@ class GuideForm(forms.Form):
     stap = _radio(
         _("Waar sta je nu?"),
         [
-            (Stage.WANT, _("Ik denk er wel eens over")),
-            (Stage.MAY, _("Ik wil de regels en partijen leren kennen")),
-            (Stage.CAN, _("Ik wil leren en oefenen")),
-            (Stage.GO, _("Ik wil op een lijst, of ik sta er al op")),
+            (Station.WANT, _("Ik denk er wel eens over")),
+            (Station.MAY, _("Ik wil de regels en partijen leren kennen")),
+            (Station.CAN, _("Ik wil leren en oefenen")),
+            (Station.GO, _("Ik wil op een lijst, of ik sta er al op")),
             UNKNOWN,
         ],
     )
@@ -65,7 +66,7 @@ class GuideForm(forms.Form):
         said = self.cleaned_data
         return Answers(
             office=said["ambt"],
-            stage=said["stap"],
+            station=said["stap"],
             age=AGES.get(said["leeftijd"], Age.UNKNOWN),
             province=said["waar"],
             form=said["vorm"],

@@ -20,7 +20,7 @@ class Reason(StrEnum):
 
     OFFICE = "office"
     ANY_OFFICE = "any-office"
-    STAGE = "stage"
+    STATION = "station"
     PROVINCE = "province"
     WHOLE_COUNTRY = "whole-country"
     ONLINE_ANYWHERE = "online-anywhere"
@@ -30,7 +30,7 @@ class Reason(StrEnum):
 class Doubt(StrEnum):
     """What to ask or know beforehand; no reason to leave it out."""
 
-    OTHER_STAGE = "other-stage"
+    OTHER_STATION = "other-station"
     ASK_AGE = "ask-age"
     PARTLY_LIVE = "partly-live"
     ONLY_ONLINE = "only-online"
@@ -59,7 +59,7 @@ class Answers:
     """An empty answer means: I do not know, or it does not matter."""
 
     office: str = ""
-    stage: str = ""
+    station: str = ""
     age: Age = Age.UNKNOWN
     province: str = ""
     form: str = ""
@@ -67,12 +67,12 @@ class Answers:
 
 @dataclass(frozen=True)
 class ProgrammeFacts:
-    """Empty office: any; no stages: not recorded; empty province: the whole country."""
+    """Empty office: any; no stations: not recorded; empty province: the whole country."""
 
     key: str
     name: str
     office: str = ""
-    stages: frozenset[str] = frozenset()
+    stations: frozenset[str] = frozenset()
     minimum_age: int = 18
     province: str = ""
     form: str = LIVE
@@ -141,8 +141,8 @@ def reasons(answers: Answers, programme: ProgrammeFacts) -> tuple[Reason, ...]:
     found = []
     if answers.office:
         found.append(Reason.OFFICE if programme.office else Reason.ANY_OFFICE)
-    if answers.stage in programme.stages:
-        found.append(Reason.STAGE)
+    if answers.station in programme.stations:
+        found.append(Reason.STATION)
     if not programme.province:
         found.append(Reason.WHOLE_COUNTRY)
     elif answers.province:
@@ -157,8 +157,8 @@ def doubts(answers: Answers, programme: ProgrammeFacts) -> tuple[Doubt, ...]:
     youngest, oldest = answers.age.value
     if answers.age is not Age.UNKNOWN and youngest < programme.minimum_age <= oldest:
         found.append(Doubt.ASK_AGE)
-    if answers.stage and programme.stages and answers.stage not in programme.stages:
-        found.append(Doubt.OTHER_STAGE)
+    if answers.station and programme.stations and answers.station not in programme.stations:
+        found.append(Doubt.OTHER_STATION)
     if answers.form == ONLINE and programme.form == MIXED:
         found.append(Doubt.PARTLY_LIVE)
     if answers.form == LIVE and programme.form == ONLINE:

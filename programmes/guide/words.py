@@ -8,14 +8,14 @@ from programmes.guide.rules import Doubt, Miss, Reason
 REASONS: dict[Reason, Promise] = {
     Reason.OFFICE: _("Het gaat over waar jij over wilt meebeslissen."),
     Reason.ANY_OFFICE: _("Het past bij elk ambt dicht bij huis."),
-    Reason.STAGE: _("Het past bij waar je nu staat."),
+    Reason.STATION: _("Het past bij waar je nu staat."),
     Reason.PROVINCE: _("Het is in jouw provincie."),
     Reason.WHOLE_COUNTRY: _("Het is voor mensen uit heel Nederland."),
     Reason.ONLINE_ANYWHERE: _("Het is online, dus je kunt overal meedoen."),
     Reason.FORM: _("Het gaat zoals jij het wilt."),
 }
 DOUBTS: dict[Doubt, Promise] = {
-    Doubt.OTHER_STAGE: _("Het is eigenlijk voor een andere stap. Vraag of het bij je past."),
+    Doubt.OTHER_STATION: _("Het is eigenlijk voor een andere stap. Vraag of het bij je past."),
     Doubt.ASK_AGE: _("Kijk eerst vanaf welke leeftijd je mag meedoen."),
     Doubt.PARTLY_LIVE: _("Een deel is bij elkaar in een zaal."),
     Doubt.ONLY_ONLINE: _("Dit is alleen online."),

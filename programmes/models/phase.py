@@ -3,7 +3,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 
-from programmes.choices import Stage
+from home.stations import Station
 from programmes.models.edition import Edition
 from programmes.models.programme import Programme
 
@@ -13,7 +13,7 @@ class Phase(models.Model):
 
     programme = ParentalKey(Programme, on_delete=models.CASCADE, null=True, blank=True, related_name="phases")
     edition = ParentalKey(Edition, on_delete=models.CASCADE, null=True, blank=True, related_name="phases")
-    kind = models.CharField(_("stap"), max_length=8, choices=Stage)
+    kind = models.CharField(_("stap"), max_length=8, choices=Station)
     title = models.CharField(_("titel"), max_length=80)
     title_en = models.CharField(_("titel, in het Engels"), max_length=80, blank=True)
     when = models.CharField(_("wanneer"), max_length=120, blank=True)
@@ -31,7 +31,7 @@ class Phase(models.Model):
                 condition=Q(programme=None, edition__isnull=False) | Q(programme__isnull=False, edition=None),
                 name="phase_of_programme_or_edition",
             ),
-            models.CheckConstraint(condition=Q(kind__in=Stage.values), name="phase_kind_known"),
+            models.CheckConstraint(condition=Q(kind__in=Station.values), name="phase_kind_known"),
         ]
 
     def __str__(self) -> str:

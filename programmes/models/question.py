@@ -7,9 +7,9 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 
+from people.languages import said
 from programmes.choices import QuestionKind
 from programmes.forbidden import trait_asked_for
-from programmes.languages import said
 from programmes.models.edition import Edition
 
 

@@ -12,7 +12,7 @@ from icalendar import Calendar
 from icalendar import Event as Appointment
 
 from people.access import public
-from programmes.languages import said
+from people.languages import said
 from programmes.live_pages import Pages, live_pages
 from programmes.models import Event
 

@@ -6,10 +6,10 @@ from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from people.languages import said
 from people.models import ConsentText
 from programmes.choices import QuestionKind
 from programmes.forms import NO, YES
-from programmes.languages import said
 from programmes.live_pages import live_pages
 from programmes.models import Application, Edition, Question
 from programmes.steps import ApplicationStep, consent_purpose

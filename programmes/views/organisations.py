@@ -9,8 +9,8 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.text import Truncator
 
 from people.access import public
+from people.languages import said
 from people.models import Organisation
-from programmes.languages import said
 from programmes.live_pages import Pages, live_pages
 from programmes.models import Event, Programme
 

@@ -9,7 +9,8 @@ from typing import Any
 
 from django.utils import timezone
 
-from programmes.choices import AdmissionMode, Audience, Form, QuestionKind, Reveals, Stage
+from home.stations import Station
+from programmes.choices import AdmissionMode, Audience, Form, QuestionKind, Reveals
 
 SLUG = "mentornetwerk"
 
@@ -132,7 +133,7 @@ class Term:
 
 PHASES: list[dict[str, Any]] = [
     {
-        "kind": Stage.WANT,
+        "kind": Station.WANT,
         "title": "kennismaken",
         "title_en": "getting acquainted",
         "when": "In de eerste maand",
@@ -141,7 +142,7 @@ PHASES: list[dict[str, Any]] = [
         "text_en": "You hear how it works. You say what you look for in a mentor.",
     },
     {
-        "kind": Stage.MAY,
+        "kind": Station.MAY,
         "title": "regels en partijen",
         "title_en": "rules and parties",
         "when": "In de tweede maand",
@@ -150,7 +151,7 @@ PHASES: list[dict[str, Any]] = [
         "text_en": "You learn how a list is made. Your mentor tells how it went for her.",
     },
     {
-        "kind": Stage.CAN,
+        "kind": Station.CAN,
         "title": "met je mentor",
         "title_en": "with your mentor",
         "when": "Elke maand, een jaar lang",
@@ -159,7 +160,7 @@ PHASES: list[dict[str, Any]] = [
         "text_en": "You talk. She thinks along and lets you meet people.",
     },
     {
-        "kind": Stage.GO,
+        "kind": Station.GO,
         "title": "de stap zetten",
         "title_en": "taking the step",
         "when": "Wanneer jij wilt",

@@ -214,13 +214,6 @@ def _take_back_consent(application: Application, by: User) -> None:
 
 
 def _note(application: Application, verb: str, by: User, was: str = "") -> None:
-    lead = application.edition.programme.lead()
-    record(
-        application,
-        verb,
-        by=by,
-        was=was,
-        now=application.state,
-        scope=lead.key if lead else None,
-        edition=application.edition.key,
-    )
+    edition = application.edition
+    scope = edition.programme.lead_key
+    record(application, verb, by=by, was=was, now=application.state, scope=scope, edition=edition.key)

@@ -88,8 +88,7 @@ def cancel_edition(edition: Edition, *, by: User) -> Edition:
 def _move(edition: Edition, verb: str, target: str, *, by: User | None) -> Edition:
     was, edition.state = edition.state, target
     edition.save(update_fields=["state"])
-    lead = edition.programme.lead()
-    record(edition, verb, by=by, was=was, now=target, scope=lead.key if lead else None)
+    record(edition, verb, by=by, was=was, now=target, scope=edition.programme.lead_key)
     transaction.on_commit(purge)
     return edition
 

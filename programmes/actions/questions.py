@@ -13,6 +13,5 @@ def clear_question(question: Question, *, by: User) -> Question:
     policies.require(policies.can_clear_question(by, question))
     question.cleared = question.fingerprint()
     question.save(update_fields=["cleared"])
-    lead = question.edition.programme.lead()
-    record(question, "clear", by=by, scope=lead.key if lead else None)
+    record(question, "clear", by=by, scope=question.edition.programme.lead_key)
     return question

@@ -48,8 +48,7 @@ def allow_reveals(edition: Edition, *, by: User) -> Edition:
 
 def _save(edition: Edition, verb: str, was: Reveals, by: User) -> Edition:
     edition.save(update_fields=["reveals", "reveals_asked"])
-    lead = edition.programme.lead()
-    record(edition, verb, by=by, was=was, now=edition.reveals, scope=lead.key if lead else None)
+    record(edition, verb, by=by, was=was, now=edition.reveals, scope=edition.programme.lead_key)
     if edition.is_sensitive and not was.is_sensitive:
         _ask_consent(edition)
     transaction.on_commit(purge)

@@ -1,5 +1,6 @@
 from datetime import datetime
 from typing import Self
+from uuid import UUID
 
 from django.db import models
 from django.db.models import Exists, OuterRef
@@ -113,6 +114,12 @@ class Programme(Keyed, ClusterableModel):  # type: ignore[django-manager-missing
         """The organisation in front: reads carriers that were fetched along."""
         carriers = sorted(self.carriers.all(), key=lambda carrier: (not carrier.is_lead, carrier.order))
         return carriers[0].organisation if carriers else None
+
+    @property
+    def lead_key(self) -> UUID | None:
+        """The scope of what the journal says of it."""
+        lead = self.lead()
+        return lead.key if lead else None
 
 
 class CarrierQuerySet(models.QuerySet):

@@ -82,7 +82,7 @@ def _over_without_place(before: datetime) -> "QuerySet[Application]":
 
 def _of_ended_editions(before: datetime) -> "QuerySet[Application]":
     """Whatever became of it, once the edition is long over."""
-    return Application.objects.filter(edition__ends_on__lt=before.date())
+    return Application.objects.filter(edition__ends_on__lt=timezone.localdate(before))
 
 
 PROGRAMMES = PersonalData(

@@ -1,6 +1,7 @@
 """Applying, a step at a time: each step is saved here before the next one is shown."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -94,124 +95,111 @@ def step(request: HttpRequest, key: UUID, number: int) -> HttpResponse:
     if not edition.is_open() and not (has_draft and request.method == "POST"):
         return _stopped(request, edition, application)
     try:
-        return _FORMS[here.kind](request, edition, application, here, steps)
+        return _FORMS[here.kind](StepRequest(request, edition, application, steps, here))
     except applications.Closed:
         return _stopped(request, edition, _application(request, edition))
     except applications.AlreadySent:
         return _already_sent(request, get_object_or_404(Application.objects.of(request.user), edition=edition))
 
 
-def _you(request: HttpRequest, edition: Edition, application: Application | None, *step_: Any) -> HttpResponse:
-    initial = {"name": request.user.name, "old_enough": bool(application and application.old_enough)}
-    form = AboutYouForm(_data(request), edition=edition, initial=initial)
-    if request.method == "POST" and form.is_valid():
+@dataclass(frozen=True)
+class StepRequest:
+    """A step of someone's form that is asked for or sent in."""
+
+    request: HttpRequest
+    edition: Edition
+    application: Application | None
+    steps: list[ApplicationStep]
+    here: ApplicationStep
+
+    @property
+    def draft(self) -> Application:
+        """The application, which only the first step can do without."""
+        if self.application is None:
+            raise Http404
+        return self.application
+
+    @property
+    def data(self) -> QueryDict | None:
+        """What was sent, also when that is nothing: an empty form is bound too."""
+        return self.request.POST if self.request.method == "POST" else None
+
+    def onward(self) -> HttpResponse:
+        """To the next step, or back to the overview for who came from there; what was typed is kept by now."""
+        if not self.edition.is_open():
+            return _stopped(self.request, self.edition, _application(self.request, self.edition))
+        number = len(self.steps) if "naar-overzicht" in self.request.POST else self.here.number + 1
+        return redirect("programmes:apply_step", key=self.edition.key, number=number)
+
+    def show(self, form: BaseForm | None, **more: Any) -> HttpResponse:
+        here, application = self.here, self.application
+        context = context_of(self.edition) | {
+            "form": form,
+            "step": here,
+            "steps_count": len(self.steps),
+            "stepper": [{"label": capfirst(one.title), "state": _progress(one, here)} for one in self.steps],
+            "back": here.number - 1,
+            "next": here.number + 1,
+            "saved_at": application.saved_at if application and application.state == ApplicationState.DRAFT else None,
+            "from_overview": "overzicht" in self.request.GET or "naar-overzicht" in self.request.POST,
+            **more,
+        }
+        return render(self.request, f"programmes/apply_{here.kind}.html", context)
+
+
+def _you(at: StepRequest) -> HttpResponse:
+    user = at.request.user
+    initial = {"name": user.name, "old_enough": bool(at.application and at.application.old_enough)}
+    form = AboutYouForm(at.data, edition=at.edition, initial=initial)
+    if form.is_valid():
         with transaction.atomic():
-            begun = application or applications.begin_application(edition, by=request.user)
+            begun = at.application or applications.begin_application(at.edition, by=user)
             if begun.state == ApplicationState.WITHDRAWN:
-                begun = applications.begin_application(edition, by=request.user)
-            applications.introduce_yourself(begun, by=request.user, **form.cleaned_data)
-        return _onward(request, edition, *step_)
-    return _show(request, edition, application, form, *step_)
+                begun = applications.begin_application(at.edition, by=user)
+            applications.introduce_yourself(begun, by=user, **form.cleaned_data)
+        return at.onward()
+    return at.show(form)
 
 
-def _questions(
-    request: HttpRequest,
-    edition: Edition,
-    application: Application,
-    here: ApplicationStep,
-    steps: list[ApplicationStep],
-) -> HttpResponse:
-    later = "later" in request.POST
-    kept = {answer.question_id: answer.value for answer in Answer.objects.filter(application=application)}
-    form = AnswersForm(_data(request), questions=here.questions, answers=kept, partly=later)
-    if request.method == "POST" and form.is_valid():
-        applications.save_answers(application, form.answers(), by=request.user)
+def _questions(at: StepRequest) -> HttpResponse:
+    later = "later" in at.request.POST
+    kept = {answer.question_id: answer.value for answer in Answer.objects.filter(application=at.draft)}
+    form = AnswersForm(at.data, questions=at.here.questions, answers=kept, partly=later)
+    if form.is_valid():
+        applications.save_answers(at.draft, form.answers(), by=at.request.user)
         if later:
-            messages.success(request, _("Opgeslagen. Je kunt later verder, ook op een ander apparaat."))
+            messages.success(at.request, _("Opgeslagen. Je kunt later verder, ook op een ander apparaat."))
             return redirect("people:mine")
-        return _onward(request, edition, here, steps)
-    return _show(request, edition, application, form, here, steps)
+        return at.onward()
+    return at.show(form)
 
 
-def _reveals(
-    request: HttpRequest,
-    edition: Edition,
-    application: Application,
-    here: ApplicationStep,
-    steps: list[ApplicationStep],
-) -> HttpResponse:
-    purpose = consent_purpose(edition)
-    form = ConsentForm(_data(request)) if purpose else None
-    if request.method == "POST" and (form is None or form.is_valid()):
-        applications.agree_to_reveal(application, by=request.user)
-        return _onward(request, edition, here, steps)
-    more = {"reveals": edition.get_reveals_display(), "consent_words": consent_words(edition)}
-    return _show(request, edition, application, form, here, steps, **more)
+def _reveals(at: StepRequest) -> HttpResponse:
+    form = ConsentForm(at.data) if consent_purpose(at.edition) else None
+    if at.request.method == "POST" and (form is None or form.is_valid()):
+        applications.agree_to_reveal(at.draft, by=at.request.user)
+        return at.onward()
+    return at.show(form, reveals=at.edition.get_reveals_display(), consent_words=consent_words(at.edition))
 
 
-def _check(
-    request: HttpRequest,
-    edition: Edition,
-    application: Application,
-    here: ApplicationStep,
-    steps: list[ApplicationStep],
-) -> HttpResponse:
-    unfinished = first_unfinished(application)
-    if request.method == "POST":
+def _check(at: StepRequest) -> HttpResponse:
+    unfinished = first_unfinished(at.draft)
+    if at.request.method == "POST":
         try:
-            applications.submit_application(application, by=request.user)
+            applications.submit_application(at.draft, by=at.request.user)
         except applications.Unfinished:
             pass  # the overview says which step it is
         else:
-            return redirect("programmes:apply_done", key=edition.key)
-    more = {"rows": overview_rows(application, steps), "unfinished": unfinished}
-    return _show(request, edition, application, None, here, steps, **more)
+            return redirect("programmes:apply_done", key=at.edition.key)
+    return at.show(None, rows=overview_rows(at.draft, at.steps), unfinished=unfinished)
 
 
-def _data(request: HttpRequest) -> QueryDict | None:
-    """What was sent, also when that is nothing: an empty form is bound too."""
-    return request.POST if request.method == "POST" else None
-
-
-_FORMS: dict[str, Callable[..., HttpResponse]] = {
+_FORMS: dict[str, Callable[[StepRequest], HttpResponse]] = {
     "you": _you,
     "questions": _questions,
     "reveals": _reveals,
     "check": _check,
 }
-
-
-def _onward(
-    request: HttpRequest, edition: Edition, here: ApplicationStep, steps: list[ApplicationStep]
-) -> HttpResponse:
-    """To the next step, or back to the overview for who came from there; what was typed is kept by now."""
-    if not edition.is_open():
-        return _stopped(request, edition, _application(request, edition))
-    number = len(steps) if "naar-overzicht" in request.POST else here.number + 1
-    return redirect("programmes:apply_step", key=edition.key, number=number)
-
-
-def _show(
-    request: HttpRequest,
-    edition: Edition,
-    application: Application | None,
-    form: BaseForm | None,
-    here: ApplicationStep,
-    steps: list[ApplicationStep],
-    **more: Any,
-) -> HttpResponse:
-    context = context_of(edition) | {
-        "form": form,
-        "step": here,
-        "steps_count": len(steps),
-        "stepper": [{"label": capfirst(one.title), "state": _progress(one, here)} for one in steps],
-        "back": here.number - 1,
-        "next": here.number + 1,
-        "saved_at": application.saved_at if application and application.state == ApplicationState.DRAFT else None,
-        "from_overview": "overzicht" in request.GET or "naar-overzicht" in request.POST,
-        **more,
-    }
-    return render(request, f"programmes/apply_{here.kind}.html", context)
 
 
 def _progress(one: ApplicationStep, here: ApplicationStep) -> str:

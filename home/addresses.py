@@ -7,6 +7,8 @@ from django.http import HttpRequest
 from django.utils.translation import get_language
 from wagtail.models import Page
 
+from people.languages import in_language, without_language
+
 # What is nobody's but one's own, or grows without end under a crawler.
 NOT_FOR_CRAWLERS = [
     "/account/",
@@ -19,21 +21,6 @@ NOT_FOR_CRAWLERS = [
     "/mijn/",
     "/zoeken/",
 ]
-
-
-def in_language(path: str, language: str | None) -> str:
-    """The address `path` (as it is in Dutch) in another language: Dutch has no prefix."""
-    if not language or language == settings.LANGUAGE_CODE:
-        return path
-    return f"/{language}{path}"
-
-
-def without_language(path: str) -> str:
-    """The same address in Dutch."""
-    for code, _name in settings.LANGUAGES:
-        if code != settings.LANGUAGE_CODE and (path == f"/{code}" or path.startswith(f"/{code}/")):
-            return path[len(code) + 1 :] or "/"
-    return path
 
 
 def is_for_crawlers(path: str) -> bool:

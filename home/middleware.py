@@ -7,8 +7,8 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response
 
 from home import page_cache
-from home.addresses import without_language
 from home.release import fingerprint
+from people.languages import without_language
 
 # A header by which a page may differ, though the key does not know it: such a request passes by.
 UNKEYED_HEADERS = ("HTTP_AUTHORIZATION", "HTTP_HX_REQUEST", "HTTP_RANGE", "HTTP_X_REQUESTED_WITH")

@@ -15,6 +15,7 @@ from wagtail.models import Page
 
 from home.addresses import NOT_FOR_CRAWLERS
 from people.access import public
+from people.languages import in_language
 
 # Public pages that are made from facts and not written in the CMS.
 FROM_FACTS = ["/agenda/", "/organisaties/", "/programmawijzer/", "/verkiezingen/"]
@@ -24,9 +25,8 @@ VALID = timedelta(days=180)
 @public
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
-    prefixes = ["", *(f"/{code}" for code, _name in settings.LANGUAGES if code != settings.LANGUAGE_CODE)]
     lines = ["User-agent: *"]
-    lines += [f"Disallow: {prefix}{path}" for prefix in prefixes for path in NOT_FOR_CRAWLERS]
+    lines += [f"Disallow: {in_language(path, code)}" for code, _name in settings.LANGUAGES for path in NOT_FOR_CRAWLERS]
     lines += ["", f"Sitemap: {settings.SITE_ADDRESS}/sitemap.xml", ""]
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
 
@@ -59,11 +59,7 @@ class WrittenPages(WagtailSitemap):
 
 class FactPages(Sitemap):
     def items(self) -> list[str]:
-        return [
-            path if code == settings.LANGUAGE_CODE else f"/{code}{path}"
-            for path in FROM_FACTS
-            for code, _name in settings.LANGUAGES
-        ]
+        return [in_language(path, code) for path in FROM_FACTS for code, _name in settings.LANGUAGES]
 
     def location(self, item: str) -> str:
         return item

@@ -19,7 +19,8 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext_lazy as _
 
-from home.addresses import by_language, in_language, is_for_crawlers, without_language
+from home.addresses import by_language, is_for_crawlers
+from people.languages import in_language, without_language
 
 register = template.Library()
 

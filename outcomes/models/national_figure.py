@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import Case, Value, When
 from django.utils.translation import gettext_lazy as _
 
-from programmes.languages import said
+from people.languages import said
 
 
 class NationalFigureQuerySet(models.QuerySet):

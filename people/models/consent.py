@@ -6,8 +6,9 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+
+from people.languages import said
 
 
 class ConsentTextQuerySet(models.QuerySet["ConsentText"]):
@@ -40,7 +41,7 @@ class ConsentText(models.Model):
     @property
     def words(self) -> str:
         """The text in the language of the page."""
-        return self.text_en if get_language() == "en" else self.text
+        return said(self, "text")
 
 
 class ConsentQuerySet(models.QuerySet["Consent"]):

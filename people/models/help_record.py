@@ -5,8 +5,9 @@ from typing import Self
 from django.db import models
 from django.db.models import Case, Value, When
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+
+from people.languages import said
 
 RECHECK_AFTER = timedelta(days=90)
 
@@ -55,12 +56,12 @@ class HelpRecord(models.Model):
     @property
     def title(self) -> str:
         """The name in the language of the page."""
-        return self.name_en if get_language() == "en" else self.name
+        return said(self, "name")
 
     @property
     def words(self) -> str:
         """The text in the language of the page."""
-        return self.text_en if get_language() == "en" else self.text
+        return said(self, "text")
 
     @property
     def dialled(self) -> str:

@@ -15,7 +15,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from django.conf import settings
 
-from home.addresses import in_language
+from people.languages import in_language
 
 _LINK = re.compile(r"\[([^\]]+)\]\(([^)]+)\)")
 _BOLD = re.compile(r"\*\*([^*]+)\*\*")

@@ -17,6 +17,7 @@ from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext_lazy as _
 
 from people.fields import decrypt, encrypt
+from people.languages import in_language
 from people.mfa import SECOND_FACTORS, must_prove_more, second_factors_of
 from people.models import User
 
@@ -56,6 +57,9 @@ class AccountAdapter(DefaultAccountAdapter):
             address = f"{reverse('account_follow_code')}?{urlencode({'code': code})}"
             context = {**context, "link": self.request.build_absolute_uri(address)}
         super().send_mail(template_prefix, email, context)
+
+    def get_logout_redirect_url(self, request: HttpRequest) -> str:
+        return in_language("/", get_language())
 
     def pre_login(self, request: HttpRequest, user: User, **facts: Any) -> HttpResponse | None:
         """An account that someone else made (an import, an invitation) is confirmed by its first code."""

@@ -9,6 +9,7 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
+from people.languages import without_language
 from people.mfa import has_second_factor, must_prove_more, proved_more
 
 # What someone needs to prove more, to leave, to find help at once, or to be looked after by a machine.
@@ -22,20 +23,14 @@ class DemandMfaMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if self._is_free(request.path_info) or not request.user.is_authenticated:
+        if without_language(request.path_info).startswith(FREE) or not request.user.is_authenticated:
             return self.get_response(request)
         if proved_more(request) or not must_prove_more(request.user):
             return self.get_response(request)
-        following = request.get_full_path() if request.method in ("GET", "HEAD") else settings.LOGIN_REDIRECT_URL
+        following = (
+            request.get_full_path() if request.method in ("GET", "HEAD") else reverse(settings.LOGIN_REDIRECT_URL)
+        )
         return HttpResponseRedirect(f"{self._where_to_prove(request.user)}?{urlencode({'next': following})}")
-
-    @staticmethod
-    def _is_free(path: str) -> bool:
-        for code, _name in settings.LANGUAGES:
-            if path.startswith(f"/{code}/"):
-                path = path[len(code) + 1 :]
-                break
-        return path.startswith(FREE)
 
     @staticmethod
     def _where_to_prove(user: AbstractBaseUser) -> str:

@@ -1,15 +1,17 @@
 """How people sign in and prove who they are: the same on every server."""
 
+from django.urls import reverse_lazy
+
 # No passwords anywhere: an e-mailed code or a passkey opens an account, a passkey or an app proves more.
 AUTH_USER_MODEL = "people.User"
 AUTHENTICATION_BACKENDS = [
     "allauth.account.auth_backends.AuthenticationBackend",
     "people.desk.RoleBackend",
 ]
-LOGIN_URL = "/account/login/"
-LOGIN_REDIRECT_URL = "/mijn/"
+LOGIN_URL = "account_login"  # by name: it follows the language of the page that asks
+LOGIN_REDIRECT_URL = "people:mine"
+ACCOUNT_EMAIL_CONFIRMATION_ANONYMOUS_REDIRECT_URL = reverse_lazy("account_login")  # allauth looks up no name here
 ALLAUTH_USER_CODE_FORMAT = {"numeric": True, "length": 8, "dashed": True}
-ACCOUNT_LOGOUT_REDIRECT_URL = "/"
 ACCOUNT_ADAPTER = "people.accounts.AccountAdapter"
 ACCOUNT_FORMS = {
     "login": "people.account_forms.LoginForm",

@@ -43,6 +43,14 @@ def test_right_code_logs_in(client: Client, code: str):
     assert is_signed_in(client)
 
 
+def test_who_came_in_english_stays_in_english(client: Client):
+    UserFactory(email="iemand@example.org")
+    client.post(f"/en{LOG_IN}", {"login": "iemand@example.org"})
+    code = re.search(r"\b\d{4}-\d{4}\b", mail.outbox[-1].body)
+    assert client.post(f"/en{CONFIRM}", {"code": code.group()})["Location"] == "/en/mijn/"
+    assert client.post("/en/account/logout/")["Location"] == "/en/"
+
+
 @pytest.mark.parametrize("spelling", [lambda code: code.replace("-", ""), lambda code: f" {code} "])
 def test_spelling_of_code_is_forgiven(client: Client, code: str, spelling):
     client.post(CONFIRM, {"code": spelling(code)})

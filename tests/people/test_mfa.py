@@ -57,6 +57,12 @@ def test_posting_opens_nothing_either(client: Client, role: str):
     assert response["Location"] == "/account/extra-stap/?next=%2Fmijn%2F"
 
 
+def test_posting_in_english_leads_on_in_english(client: Client):
+    sign_in(client, ROLES["organiser"](), proved=False)
+    response = client.post("/en/mijn/gegevens/intrekken/", {})
+    assert response["Location"] == "/en/account/extra-stap/?next=%2Fen%2Fmijn%2F"
+
+
 def test_english_page_leads_to_english_step(client: Client):
     sign_in(client, ROLES["ministry"](), proved=False)
     assert client.get("/en/mijn/")["Location"] == "/en/account/extra-stap/?next=%2Fen%2Fmijn%2F"

@@ -187,8 +187,9 @@ def test_logging_out_elsewhere_needs_a_token():
     assert "_auth_user_id" in client.session
 
 
-@pytest.mark.parametrize("path", ["/mijn/", "/cms/", "/mijn/gegevens/"])
-def test_visitor_is_asked_to_log_in_and_comes_back(client: Client, path: str):
+@pytest.mark.parametrize("path", ["/mijn/", "/cms/", "/mijn/gegevens/", "/en/mijn/", "/en/cijfers/"])
+def test_visitor_is_asked_to_log_in_in_her_language_and_comes_back(client: Client, path: str):
     response = client.get(f"{path}?a=b")
     assert response.status_code == 302
-    assert response["Location"].startswith(f"/account/login/?next={path}%3Fa%3Db")
+    login = "/en/account/login/" if path.startswith("/en/") else "/account/login/"
+    assert response["Location"] == f"{login}?next={path}%3Fa%3Db"

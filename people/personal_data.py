@@ -10,6 +10,7 @@ from allauth.usersessions.models import UserSession
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import (
     Comment,
@@ -129,7 +130,7 @@ def _settled_letters(before: datetime) -> "QuerySet[Letter]":
 
 
 def _old_sights(before: datetime) -> "QuerySet[PersonSeen]":
-    return PersonSeen.objects.filter(on__lt=before.date())
+    return PersonSeen.objects.filter(on__lt=timezone.localdate(before))
 
 
 def _withdrawn_consents(before: datetime) -> "QuerySet[Consent]":

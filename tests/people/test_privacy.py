@@ -1,7 +1,7 @@
 """Export is complete, erasing leaves nothing, and a new model about persons cannot be forgotten."""
 
 import json
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from allauth.account.models import EmailAddress
@@ -19,6 +19,7 @@ from people.privacy import KeepUntil
 from tests.factories.people import ConsentFactory, ConsentTextFactory, UserFactory
 from tests.people import full_person
 from tests.people.full_person import make_full_person
+from tests.walkers import personal_models
 
 pytestmark = pytest.mark.django_db
 
@@ -90,8 +91,8 @@ def test_erasing_leaves_no_word_and_no_pointer(django_capture_on_commit_callback
         assert canary not in left
     assert "kanarie.geel" not in left and "kanarie.twee" not in left
     assert not default_storage.exists(file)
-    for model in privacy.personal_models():
-        for pointer in privacy.pointers(model):
+    for model in personal_models.personal_models():
+        for pointer in personal_models.pointers(model):
             if pointer.related_model is User:
                 assert not model._default_manager.filter(**{pointer.attname: pk}).exists(), model
     assert not Session.objects.exists() and not Letter.objects.exists()
@@ -142,7 +143,7 @@ def make_old_things(now) -> None:
         Letter.objects.create(key=f"sent:{age.days}", recipient=user, message="m", done_at=now - age)
         Letter.objects.create(key=f"failed:{age.days}", recipient=user, message="m", failed_at=now - age)
         Letter.objects.create(key=f"waiting:{age.days}", recipient=user, message="m", written_at=now - age)
-        PersonSeen.objects.create(user=user, role="organiser", what="application", on=(now - age).date())
+        PersonSeen.objects.create(user=user, role="organiser", what="application", on=timezone.localdate(now - age))
     text = ConsentTextFactory()
     for age in (2 * year - timedelta(days=1), 2 * year + timedelta(days=1)):
         ConsentFactory(user=user, text=text, given_at=now - 3 * year, withdrawn_at=now - age)
@@ -180,6 +181,14 @@ def test_an_address_that_nobody_confirmed_goes_after_two_weeks() -> None:
     assert not EmailAddress.objects.filter(email=typed.email).exists()
 
 
+def test_a_day_is_over_when_it_is_over_in_the_netherlands() -> None:
+    """Half past midnight in Amsterdam is still the day before in UTC."""
+    for day in (date(2025, 7, 1), date(2025, 7, 2)):
+        PersonSeen.objects.create(user=UserFactory(), role="organiser", what="application", on=day)
+    privacy.purge_expired(datetime(2026, 7, 1, 22, 30, tzinfo=UTC))
+    assert [sight.on for sight in PersonSeen.objects.all()] == [date(2025, 7, 2)]
+
+
 def test_a_period_can_be_shortened_but_not_lengthened(settings) -> None:
     keep = {keep.name: keep for keep in privacy.keep_until_table()}
     settings.KEEP_UNTIL = {"letter": timedelta(days=30), "journal": timedelta(days=9999)}
@@ -197,13 +206,13 @@ def test_the_table_names_each_period_once() -> None:
 
 
 def test_every_model_about_a_person_has_a_rule() -> None:
-    assert privacy.uncovered_models() == []
-    assert privacy.unknown_models() == []
+    assert personal_models.uncovered_models() == []
+    assert personal_models.unknown_models() == []
 
 
 def test_a_rule_can_be_asked_for_by_model() -> None:
-    assert privacy.covered_by("people.Consent").app == "people"
-    assert privacy.covered_by("people.HelpRecord") is None
+    assert personal_models.covered_by("people.Consent").app == "people"
+    assert personal_models.covered_by("people.HelpRecord") is None
 
 
 @pytest.mark.parametrize(
@@ -231,8 +240,8 @@ def test_a_new_model_that_points_at_a_person_is_seen(target, on_delete, personal
     if isinstance(target, str):
         Diary._meta.get_field("whose").remote_field.model = apps.get_model(target)
     known = apps.get_models(include_auto_created=True)
-    monkeypatch.setattr(privacy.apps, "get_models", lambda **_kwargs: [*known, Diary])
-    assert ("people.Diary" in privacy.uncovered_models()) == personal
+    monkeypatch.setattr(personal_models.apps, "get_models", lambda **_kwargs: [*known, Diary])
+    assert ("people.Diary" in personal_models.uncovered_models()) == personal
 
 
 def test_a_period_is_named_once_in_code() -> None:

@@ -1,14 +1,14 @@
 """Personal data × model: whatever hangs on an account is somebody's, and an app says what becomes of it.
 
-`people.privacy` finds such models from their own keys; this walk starts at the account and goes the other way,
+`personal_models` finds such models from their own keys; this walk starts at the account and goes the other way,
 so that a mistake in one of the two shows.
 """
 
 from django.db import models
 
 from people.models import User
-from people.privacy import covered_by
 from tests.architecture.sources import FLOORS
+from tests.walkers.personal_models import covered_by
 
 
 def hanging_on(model: type[models.Model]) -> set[type[models.Model]]:

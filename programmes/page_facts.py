@@ -9,7 +9,6 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from home.templatetags.looks import site_url
 from people.languages import said
 from programmes.availability import Availability
 from programmes.choices import AdmissionMode, Audience
@@ -179,16 +178,6 @@ def term(edition: Edition | None, at: datetime | None = None) -> Fact:
         "opens_at": edition.opens_at if is_later else None,
         "url": reverse("programmes:apply", kwargs={"key": edition.key}) if is_open else "",
     }
-
-
-def meanwhile() -> list[Fact]:
-    """What someone can do now when nothing is open: never a dead end."""
-    return [
-        {"url": site_url("/agenda/"), "label": _("Kom naar een bijeenkomst")},
-        {"url": site_url("/verkiezingen/"), "label": _("Bekijk wanneer er verkiezingen zijn")},
-        {"url": site_url("/programmawijzer/"), "label": _("Zoek een programma dat nu open is")},
-        {"url": site_url("/vraag-iemand/"), "label": _("Vraag iemand anders om mee te doen")},
-    ]
 
 
 def _day(day: Any) -> str:

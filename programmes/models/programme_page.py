@@ -105,7 +105,6 @@ class ProgrammePage(RoutablePageMixin, BasePage):
             admission=page_facts.how_admission_works(edition) if edition else "",
             contacts=page_facts.contacts(programme),
             for_whom=page_facts.for_whom(programme),
-            meanwhile=page_facts.meanwhile(),
             full_url=self.get_url(request),
             easy_url=f"{self.get_url(request)}makkelijke-taal/",
         )

@@ -51,7 +51,6 @@ def _stopped(request: HttpRequest, edition: Edition, application: Application | 
     context = context_of(edition) | {
         "has_draft": application is not None,
         "term": page_facts.term(edition),
-        "meanwhile": page_facts.meanwhile(),
     }
     return render(request, "programmes/apply_stopped.html", context, status=409 if request.method == "POST" else 200)
 

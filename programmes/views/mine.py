@@ -10,7 +10,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from people.access import signed_in
-from programmes import page_facts, policies
+from programmes import policies
 from programmes.actions import applications
 from programmes.forms import ConsentForm
 from programmes.models import Application
@@ -84,6 +84,5 @@ def withdraw(request: HttpRequest, key: UUID) -> HttpResponse:
         "application": found,
         "is_draft": is_draft,
         "is_erased": is_draft or found.edition.is_sensitive,
-        "meanwhile": page_facts.meanwhile(),
     }
     return render(request, "programmes/application_withdraw.html", context)

@@ -176,7 +176,7 @@ def test_an_edition_that_is_not_announced_does_not_exist(browser, state):
 def test_applying_after_closing_gets_a_clear_message(browser, edition):
     close(edition)
     for response in (browser.get(start(edition)), browser.get(step(edition, 1))):
-        assert "Aanmelden kan nu niet" in response.text and "/agenda/" in response.text
+        assert "Aanmelden kan nu niet" in response.text and "Kom naar een bijeenkomst" in response.text
     response = browser.post(step(edition, 1), ME)
     assert response.status_code == 409 and "Aanmelden kan nu niet" in response.text
     assert not Application.objects.exists()

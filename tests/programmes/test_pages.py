@@ -199,7 +199,7 @@ def test_a_closed_programme_is_never_a_dead_end(client, index, state, opens, wor
     text = client.get(path).text
     if not path.endswith("makkelijke-taal/"):
         assert all(word in text for word in words)
-    for address in ["/agenda/", "/vraag-iemand/", "/verkiezingen/", "/programmawijzer/"]:
+    for address in ["/agenda/", "/vraag-iemand/", "/verkiezingen/", "/programmawijzer/", "/kennis/"]:
         assert f'<a class="utrecht-link utrecht-link--html-a" href="{address}"' in text
     assert "/aanmelden/" not in text
 

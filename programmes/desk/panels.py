@@ -68,8 +68,9 @@ PROGRAMME = [
             FieldRowPanel([FieldPanel("mail_address"), FieldPanel("phone")]),
             FieldRowPanel([FieldPanel("organisation"), FieldPanel("is_outside")]),
         ],
-        heading=_("Vertrouwenspersonen: minstens twee, één van buiten"),
+        heading=_("Vertrouwenspersonen"),
         label=_("vertrouwenspersoon"),
+        help_text=_("Minstens twee, van wie één niet voor de organisatie werkt."),
     ),
     InlinePanel(
         "criteria",

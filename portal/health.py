@@ -13,8 +13,7 @@ from django.views.decorators.http import require_safe
 
 from lifecycle.models import Heartbeat
 from people.access import public
-
-WORKER = "worker"
+from portal.sweeps import WORKER
 
 
 @public

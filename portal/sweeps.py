@@ -13,6 +13,7 @@ from lifecycle.models import Heartbeat
 
 logger = logging.getLogger(__name__)
 
+WORKER = "worker"  # the name of its sign of life
 DAY = timedelta(days=1)
 AFTER_A_FAULT = timedelta(hours=1)
 KEEP_TASK_RESULTS = DAY

@@ -1,17 +1,16 @@
-"""What the commands about one person share: who it is, and how they end (exit codes 0, 2 and 3)."""
+"""What the commands about one person share: who it is, and how they end."""
 
 import json
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 
+from lifecycle.commands import BAD_INPUT, OUR_RULE, OneLineCommand
 from lifecycle.errors import Refused
 from people.models import User
 
-BAD_INPUT, OUR_RULE = 2, 3
 
-
-class PersonCommand(BaseCommand):
+class PersonCommand(OneLineCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("email", help="the e-mail address of the account")
 

@@ -10,6 +10,7 @@ from django.test import Client
 from django.utils import timezone
 
 from lifecycle.models import Heartbeat
+from portal.sweeps import WORKER
 
 
 @pytest.mark.django_db
@@ -21,7 +22,7 @@ def test_well(client: Client):
 
 @pytest.mark.django_db
 def test_worker_is_told_in_seconds(client: Client):
-    Heartbeat.beat("worker", timezone.now() - timedelta(seconds=90))
+    Heartbeat.beat(WORKER, timezone.now() - timedelta(seconds=90))
     assert 90 <= client.get("/health/").json()["worker_seen_s"] <= 95
 
 

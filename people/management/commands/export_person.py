@@ -3,8 +3,9 @@ from typing import Any
 
 from django.core.management.base import CommandError, CommandParser
 
+from lifecycle.commands import BAD_INPUT
 from people import takeout
-from people.management.person_command import BAD_INPUT, PersonCommand
+from people.management.person_command import PersonCommand
 from people.models import User
 
 

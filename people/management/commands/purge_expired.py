@@ -1,12 +1,13 @@
 import json
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import CommandParser
 
+from lifecycle.commands import OneLineCommand
 from people import privacy
 
 
-class Command(BaseCommand):
+class Command(OneLineCommand):
     help = "Ends what has been kept long enough (the worker does so daily)."
 
     def add_arguments(self, parser: CommandParser) -> None:

@@ -1,12 +1,11 @@
 import json
 from typing import Any
 
-from django.core.management.base import BaseCommand
-
+from lifecycle.commands import OneLineCommand
 from portal.set_up import set_up
 
 
-class Command(BaseCommand):
+class Command(OneLineCommand):
     help = "Lays the site, fixed pages, groups, lists, consents' texts, help records and figures. Safe to run again."
 
     def handle(self, *args: Any, **options: Any) -> None:

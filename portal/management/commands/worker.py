@@ -5,12 +5,13 @@ import threading
 from collections.abc import Callable
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import CommandParser
 from django.db import Error as DatabaseFault
 from django.db import close_old_connections, connection
 from django.utils.crypto import get_random_string
 from django_tasks_db.management.commands.db_worker import Worker as TaskWorker
 
+from lifecycle.commands import OneLineCommand
 from lifecycle.models import Heartbeat
 from portal import sweeps
 
@@ -33,7 +34,7 @@ def repeat(what: Callable[[], None], every: float, stop: threading.Event) -> Non
     connection.close()
 
 
-class Command(BaseCommand):
+class Command(OneLineCommand):
     help = "Does what should not wait for a page: sends letters, runs tasks, sweeps. Ctrl-C or SIGTERM stops it."
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -43,7 +44,7 @@ class Command(BaseCommand):
         stop = threading.Event()
 
         def beat() -> None:
-            Heartbeat.beat("worker")
+            Heartbeat.beat(sweeps.WORKER)
 
         def sweep() -> None:
             sweeps.sweep(stopping=stop.is_set)

@@ -11,16 +11,7 @@ import pytest
 
 from tests.journeys.at_work import PortalAtWork
 from tests.journeys.walking import Walk
-
-LANDS = {
-    "participant": "/mijn/",
-    "mentor": "/mijn/",
-    "safeguarding": "/mijn/",
-    "newcomer": "/mijn/",
-    "organiser": "/cms/",
-    "administrator": "/cms/",
-    "ministry": "/cijfers/",
-}
+from tests.portal.demo_roles import LANDS
 
 
 @pytest.mark.parametrize("role", LANDS)

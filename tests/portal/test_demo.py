@@ -11,19 +11,10 @@ from django.test import Client
 from people import roles
 from people.models import Membership, User
 from portal.demo import people
+from tests.portal.demo_roles import LANDS
 from tests.signing_in import sign_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.portal.demo_addresses")]
-
-LANDS = {
-    "participant": "/mijn/",
-    "mentor": "/mijn/",
-    "safeguarding": "/mijn/",
-    "newcomer": "/mijn/",
-    "organiser": "/cms/",
-    "administrator": "/cms/",
-    "ministry": "/cijfers/",
-}
 
 
 def become(client: Client, role: str):

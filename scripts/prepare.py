@@ -54,8 +54,13 @@ def fill_database() -> None:
 def database_stamp() -> Stamp:
     """The state of the database is part of it, so a removed file is filled again."""
     sources = [ROOT / floor for floor in FLOORS]
-    more = f"{settings_module()} {database_mark()}"
+    more = f"{settings_module()} {database_mark()} {served_at()}"
     return Stamp("database", [*sources, LOCALE, ROOT / "requirements.txt"], more=more)
+
+
+def served_at() -> str:
+    """Where the site is served, of which the database holds a copy."""
+    return os.environ.get("SITE_ADDRESS") or os.environ.get("PORT") or "8000"
 
 
 def database_mark() -> str:

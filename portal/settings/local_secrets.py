@@ -20,7 +20,7 @@ def load_or_make(var: Path) -> None:
         os.environ.setdefault(name, value)
     os.environ.setdefault("DATABASE_URL", f"sqlite:///{var / 'portal.sqlite3'}")
     os.environ.setdefault("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
-    os.environ.setdefault("SITE_ADDRESS", f"http://localhost:{os.environ.get('PORT', '8000')}")
+    os.environ.setdefault("SITE_ADDRESS", f"http://localhost:{os.environ.get('PORT') or '8000'}")
     os.environ.setdefault("MAIL_FROM", "Op de lijst <post@opdelijst.example.org>")
     os.environ.setdefault("EMAIL_URL", "consolemail://")
 

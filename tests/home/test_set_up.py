@@ -120,6 +120,12 @@ def test_the_site_is_ours_and_wagtails_welcome_is_gone(laid: None) -> None:
     assert set(Locale.objects.values_list("language_code", flat=True)) == {"nl", "en"}
 
 
+def test_the_site_moves_along_to_another_port(laid: None, settings) -> None:
+    settings.SITE_ADDRESS = "http://localhost:8866"
+    assert set_up() == {"site": 1}
+    assert Site.objects.get().port == 8866
+
+
 def test_the_two_languages_are_translations_of_each_other(laid: None) -> None:
     for page in StandardPage.objects.filter(locale__language_code="nl"):
         other = page.get_translation(Locale.objects.get(language_code="en"))

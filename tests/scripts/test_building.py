@@ -8,7 +8,7 @@ import time
 
 import pytest
 
-from scripts import frontend, migrations, serve, stamps, steps
+from scripts import frontend, migrations, prepare, serve, stamps, steps
 from scripts.places import ROOT
 
 
@@ -46,6 +46,19 @@ def test_a_renamed_or_added_source_counts_as_changed(source):
     before = stamp(source).digest
     (source.parent / "b.css").write_text("")
     assert stamp(source).digest != before
+
+
+def test_another_port_is_told_to_the_database(monkeypatch):
+    monkeypatch.setattr(prepare, "FLOORS", [])
+    monkeypatch.setattr(prepare, "database_mark", lambda: "the same")
+    monkeypatch.delenv("SITE_ADDRESS", raising=False)
+    digests = []
+    for port in ("", "8000", "8866"):
+        monkeypatch.setenv("PORT", port)
+        digests.append(prepare.database_stamp().digest)
+    assert digests[0] == digests[1] != digests[2]
+    monkeypatch.setenv("SITE_ADDRESS", "https://opdelijst.example.org")
+    assert prepare.database_stamp().digest not in digests
 
 
 def test_pruning_keeps_tokens_that_are_used_through_others_and_all_selectors(tmp_path):

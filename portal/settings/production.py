@@ -264,8 +264,12 @@ LOGGING = {
     "formatters": {"quiet": {"()": "portal.quiet_log.WithoutWords"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "quiet"}},
     "root": {"handlers": ["console"], "level": "INFO"},
-    # Two lines for each page that is saved would hide what matters.
-    "loggers": {"django_tasks": {"level": "WARNING"}, "django_tasks_db": {"level": "WARNING"}},
+    # Two lines for each page that is saved, and one for each address that is nowhere, would hide what matters.
+    "loggers": {
+        "django_tasks": {"level": "WARNING"},
+        "django_tasks_db": {"level": "WARNING"},
+        "django.request": {"level": "ERROR"},
+    },
 }
 
 strictness.refuse_weak_settings(globals())

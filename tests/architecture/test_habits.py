@@ -13,6 +13,8 @@ MOST_LINES = 320
 EMPTY_NAMES = {"util", "utils", "helper", "helpers", "core", "common", "manager", "handler", "process"}
 ADJECTIVES = {"common", "core"}  # in the name of a function they can say something
 GIVEN_BY_DJANGO = re.compile(r"^process_(request|response|view|exception|template_response)$")
+TRANSLATES = re.compile(r"^(u|n|p|np)?gettext(_lazy|_noop)?$")
+FOUND_AS_UNDERSCORE = {"gettext", "gettext_lazy", "gettext_noop"}  # alone: a plural or a context would be lost
 ROW_SIGNALS = {"pre_init", "post_init", "pre_save", "post_save", "pre_delete", "post_delete", "m2m_changed"}
 
 
@@ -84,7 +86,22 @@ def unnamed_migrations(source: Source) -> Iterator[str]:
         yield f"{source.path}: name what it does (makemigrations -n)"
 
 
-RULES = [empty_names, states_set, signals_of_our_own, unnamed_migrations]
+def words_out_of_sight(source: Source) -> Iterator[str]:
+    """A translating function by a name that makemessages does not know: its texts never reach the catalogue."""
+    for node in ast.walk(source.tree):
+        named: list[tuple[str, str]] = []
+        if isinstance(node, ast.ImportFrom):
+            named = [(alias.name, alias.asname or alias.name) for alias in node.names]
+        elif isinstance(node, ast.Assign) and isinstance(node.value, ast.Name | ast.Attribute):
+            value = node.value.id if isinstance(node.value, ast.Name) else node.value.attr
+            named = [(value, target.id) for target in node.targets if isinstance(target, ast.Name)]
+        for name, known_as in named:
+            by_underscore = known_as == "_" and name in FOUND_AS_UNDERSCORE
+            if TRANSLATES.match(name) and known_as != name and not by_underscore:
+                yield f"{source.path}:{node.lineno} calls {name} {known_as}; makemessages does not see its texts"
+
+
+RULES = [empty_names, states_set, signals_of_our_own, unnamed_migrations, words_out_of_sight]
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
@@ -120,6 +137,10 @@ def test_the_habit_holds_everywhere(rule) -> None:
             "@receiver(post_save, sender=Page)\ndef one(): ...\n@receiver(post_save)\ndef two(): ...",
         ),
         (unnamed_migrations, "programmes/migrations/0002_auto_20261101_1200.py", ""),
+        (words_out_of_sight, "people/desk.py", "from django.utils.translation import gettext as now"),
+        (words_out_of_sight, "people/desk.py", "from django.utils.translation import ngettext as _"),
+        (words_out_of_sight, "people/desk.py", "from django.utils.translation import gettext\nsay = gettext"),
+        (words_out_of_sight, "people/desk.py", "from django.utils import translation\nt = translation.gettext_lazy"),
     ],
 )
 def test_the_rule_sees_the_habit_broken(rule, path: str, text: str) -> None:
@@ -146,6 +167,8 @@ def test_the_rule_sees_the_habit_broken(rule, path: str, text: str) -> None:
             "@receiver([post_save], sender=Page)\ndef listen(): ...",
         ),
         (unnamed_migrations, "programmes/migrations/0002_add_criteria.py", ""),
+        (words_out_of_sight, "people/desk.py", "from django.utils.translation import gettext_lazy as _, ngettext"),
+        (words_out_of_sight, "people/desk.py", "from django.utils.translation import gettext\n_ = gettext"),
     ],
 )
 def test_the_rule_lets_the_habit_alone(rule, path: str, text: str) -> None:

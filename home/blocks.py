@@ -130,7 +130,8 @@ class KeepUntilBlock(blocks.StaticBlock):
 
     def get_context(self, value: Any, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
         rows = [[capfirst(str(keep.label)), in_words(keep.period)] for keep in keep_until_table()]
-        return {**super().get_context(value, parent_context), "rows": rows}
+        columns = [{"label": _("Wat wij bewaren")}, {"label": _("Hoe lang"), "unbroken": True}]
+        return {**super().get_context(value, parent_context), "columns": columns, "rows": rows}
 
 
 BODY = [

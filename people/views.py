@@ -10,6 +10,7 @@ from django.core.paginator import Page, Paginator
 from django.db.models import F, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -18,7 +19,7 @@ from people import consent, privacy, takeout
 from people.access import public, signed_in
 from people.forms import ConsentChoice, EraseForm, NameForm
 from people.fresh import asks_again, asks_again_before_download
-from people.models import HelpRecord
+from people.models import HelpRecord, PersonSeen
 from people.sections import gather, steps_of
 
 SEEN_ON_A_PAGE = 10
@@ -48,15 +49,23 @@ def my_data(request: HttpRequest) -> HttpResponse:
         messages.success(request, _("Bewaard."))
         return redirect("people:my_data")
     consents = request.user.consents.select_related("text").order_by(F("withdrawn_at").desc(nulls_first=True), "-pk")
-    seen = request.user.seen.select_related("organisation")
+    seen = _page(request, request.user.seen.select_related("organisation"), SEEN_ON_A_PAGE, "gezien")
     page = _page(request, consents, CONSENTS_ON_A_PAGE, "toestemmingen")
     context = {
         "form": form,
         "consents": page,
         "described_consents": consent.described(page),
-        "seen": _page(request, seen, SEEN_ON_A_PAGE, "gezien"),
+        "seen": seen,
+        "seen_columns": [{"label": label} for label in (_("Dag"), _("Rol"), _("Organisatie"), _("Wat"))],
+        "seen_rows": [_sight(sight) for sight in seen],
     }
     return render(request, "people/my_data.html", context)
+
+
+def _sight(sight: PersonSeen) -> list[str]:
+    """Day, role, organisation and what: never who."""
+    organisation = sight.organisation.name if sight.organisation else settings.WAGTAIL_SITE_NAME
+    return [date_format(sight.on, "j F Y"), sight.get_role_display(), organisation, sight.get_what_display()]
 
 
 def _page(request: HttpRequest, rows: QuerySet[Any], size: int, parameter: str) -> Page:

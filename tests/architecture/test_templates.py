@@ -10,6 +10,7 @@ from tests.architecture.sources import files
 TAG = r"<(?:script|link|img|iframe|source|video|audio|object|embed|use|image|form|input)\b[^>]*?"
 FAULTS = {
     "has a style of its own": re.compile(r"<style\b|<[a-z][^>]*\sstyle\s*=", re.IGNORECASE),
+    "has a style of its own: a colour": re.compile(r"\s(?:fill|stroke|color)\s*=\s*[\"']#", re.IGNORECASE),
     "has a script of its own": re.compile(r"<script\b(?![^>]*\ssrc=)(?![^>]*type=\"application/)", re.IGNORECASE),
     "listens in an attribute": re.compile(r"<[a-z][^>]*\son[a-z]+\s*=\s*[\"']", re.IGNORECASE),
     "has a script as an address": re.compile(r"=\s*[\"']\s*javascript:", re.IGNORECASE),
@@ -54,6 +55,7 @@ def test_drawings_and_styles_take_nothing_from_elsewhere() -> None:
     [
         ('<p style="color: red">', "style"),
         ("<style>p { color: red }</style>", "style"),
+        ('<rect width="100" fill="#4d628a"/>', "colour"),
         ("<script>alert(1)</script>", "script"),
         ('<button type="button" onclick="go()">', "listens"),
         ('<a href="javascript:go()">', "script as an address"),

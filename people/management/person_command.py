@@ -1,6 +1,7 @@
 """What the commands about one person share: who it is, and how they end."""
 
 import json
+from abc import ABC, abstractmethod
 from typing import Any
 
 from django.core.management.base import CommandError, CommandParser
@@ -10,7 +11,7 @@ from lifecycle.errors import Refused
 from people.models import User
 
 
-class PersonCommand(OneLineCommand):
+class PersonCommand(OneLineCommand, ABC):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("email", help="the e-mail address of the account")
 
@@ -26,6 +27,6 @@ class PersonCommand(OneLineCommand):
             raise CommandError(refusal.text, returncode=OUR_RULE) from None
         self.stdout.write(json.dumps(done))
 
+    @abstractmethod
     def do(self, user: User, **options: Any) -> dict[str, Any]:
         """What the command does; the answer is printed as one line of JSON."""
-        raise NotImplementedError

@@ -24,5 +24,6 @@ def test_it_says_nothing_of_the_address_that_was_asked(client: Client) -> None:
     """So that somebody else's button and one that does not exist give the same bytes."""
     sign_in(client, UserFactory())
     page = client.get(BUTTON).content.decode()
+    assert "<h1" in page
     assert BUTTON not in page
     assert "csrfmiddlewaretoken" not in page

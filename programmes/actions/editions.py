@@ -49,29 +49,29 @@ def open_edition(edition: Edition, *, by: User, at: datetime | None = None) -> E
         raise Refused(reason)
     if edition.closes_at and edition.closes_at <= (at or timezone.now()):
         raise Refused(_("De laatste dag om je aan te melden is al voorbij. Kies eerst een nieuwe dag."))
-    return _move(edition, "open", target, by=by)
+    return _move(edition, "open", target, by=by, at=at)
 
 
 @transaction.atomic
-def close_edition(edition: Edition, *, by: User | None) -> Edition:
+def close_edition(edition: Edition, *, by: User | None, at: datetime | None = None) -> Edition:
     """`by` is None when the last day has gone by and the portal closes it."""
     edition = lock_edition(edition)
     policies.require(by is None or policies.can_manage_edition(by, edition))
-    return _move(edition, "close", EDITION.target("close", edition.state), by=by)
+    return _move(edition, "close", EDITION.target("close", edition.state), by=by, at=at)
 
 
 @transaction.atomic
-def start_edition(edition: Edition, *, by: User) -> Edition:
+def start_edition(edition: Edition, *, by: User, at: datetime | None = None) -> Edition:
     edition = lock_edition(edition)
     policies.require(policies.can_manage_edition(by, edition))
-    return _move(edition, "start", EDITION.target("start", edition.state), by=by)
+    return _move(edition, "start", EDITION.target("start", edition.state), by=by, at=at)
 
 
 @transaction.atomic
-def finish_edition(edition: Edition, *, by: User) -> Edition:
+def finish_edition(edition: Edition, *, by: User, at: datetime | None = None) -> Edition:
     edition = lock_edition(edition)
     policies.require(policies.can_manage_edition(by, edition))
-    return _move(edition, "finish", EDITION.target("finish", edition.state), by=by)
+    return _move(edition, "finish", EDITION.target("finish", edition.state), by=by, at=at)
 
 
 @transaction.atomic
@@ -85,10 +85,10 @@ def cancel_edition(edition: Edition, *, by: User) -> Edition:
     return _move(edition, "cancel", target, by=by)
 
 
-def _move(edition: Edition, verb: str, target: str, *, by: User | None) -> Edition:
+def _move(edition: Edition, verb: str, target: str, *, by: User | None, at: datetime | None = None) -> Edition:
     was, edition.state = edition.state, target
     edition.save(update_fields=["state"])
-    record(edition, verb, by=by, was=was, now=target, scope=edition.programme.lead_key)
+    record(edition, verb, by=by, was=was, now=target, scope=edition.programme.lead_key, at=at)
     transaction.on_commit(purge)
     return edition
 
@@ -98,7 +98,7 @@ def close_past_editions(at: datetime | None = None) -> int:
     past = list(Edition.objects.past_closing(at))
     for edition in past:
         with suppress(IllegalMove):  # someone closed it meanwhile
-            close_edition(edition, by=None)
+            close_edition(edition, by=None, at=at)
     return len(past)
 
 

@@ -1,0 +1,35 @@
+"""The fixed answers of the figures."""
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+from outcomes.disclosure import steps
+
+
+class FunnelStep(TextChoices):
+    """What somebody did in a programme, as the figures count it. docs/words.md says when each has happened."""
+
+    SIGNED_UP = steps.SIGNED_UP, _("begonnen met aanmelden")
+    APPLIED = steps.APPLIED, _("aangemeld")
+    ADMITTED = steps.ADMITTED, _("toegelaten")
+    STARTED = steps.STARTED, _("begonnen")
+    COMPLETED = steps.COMPLETED, _("afgerond")
+    MATCHED = steps.MATCHED, _("een mentor gevonden")
+    LISTED = steps.LISTED, _("op een kieslijst")
+    ELECTED = steps.ELECTED, _("gekozen of benoemd")
+
+
+class Gender(TextChoices):
+    """As somebody says it; empty: not said."""
+
+    WOMAN = "vrouw", _("vrouw")
+    MAN = "man", _("man")
+    X = "x", _("x")
+
+
+class Band(TextChoices):
+    """Where a share lies beside a quarter."""
+
+    UNDER = "onder", _("onder een kwart")
+    AROUND = "rond", _("rond een kwart")
+    OVER = "boven", _("boven een kwart")

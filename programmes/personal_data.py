@@ -1,17 +1,17 @@
-"""What this floor holds about a person: applications with their answers, and being a safeguarding contact."""
+"""What this floor holds about a person: applications, participations, and being a safeguarding contact."""
 
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from home.page_cache import purge
 from people.models import Consent, User
 from people.privacy import KeepUntil, PersonalData, delete
-from programmes.consent_purposes import APPLICATION_REVEALS
-from programmes.models import Application, SafeguardingContact
+from programmes.consent_purposes import APPLICATION_REVEALS, FOLLOW_UP
+from programmes.models import Application, Participation, SafeguardingContact
 from programmes.states import ApplicationState
 
 
@@ -21,6 +21,10 @@ def export(user: User) -> dict[str, Any]:
     )
     return {
         "applications": [_application(application) for application in own],
+        "participations": [
+            _participation(participation)
+            for participation in Participation.objects.filter(user=user).select_related("edition__programme")
+        ],
         "safeguarding_contact_of": [
             {
                 "programme": contact.programme.name,
@@ -47,6 +51,7 @@ def _application(application: Application) -> dict[str, Any]:
         "decided_at": application.decided_at,
         "answer_until": application.answer_until,
         "withdrawn_at": application.withdrawn_at,
+        "decision_words": application.decision_words,
         "old_enough": application.old_enough,
         "answers": [
             {"question": answer.question.label, "answer": answer.value} for answer in application.answers.all()
@@ -54,18 +59,46 @@ def _application(application: Application) -> dict[str, Any]:
     }
 
 
+def _participation(participation: Participation) -> dict[str, Any]:
+    return {
+        "key": participation.key,
+        "programme": participation.edition.programme.name,
+        "edition": participation.edition.name,
+        "state": participation.get_state_display(),
+        "admitted_at": participation.admitted_at,
+        "started_at": participation.started_at,
+        "completed_at": participation.completed_at,
+        "left_at": participation.left_at,
+        "follow_up_answered_at": participation.follow_up_answered_at,
+    }
+
+
 def erase(user: User) -> None:
+    Participation.objects.filter(user=user).delete()
     Application.objects.filter(user=user).delete()
     if SafeguardingContact.objects.filter(user=user).delete()[0]:
         purge()  # her name stood on the page of the programme
 
 
+def _take_back(rows: "QuerySet[Any]", *purposes: str) -> None:
+    """The consents that these rows rested on: a yes about an edition tells who took part in it."""
+    for user, edition in rows.values_list("user", "edition__key"):
+        for purpose in purposes:
+            rested = Consent.objects.standing().on(purpose, edition).filter(user=user)
+            rested.update(withdrawn_at=timezone.now())
+
+
 def _with_consent(over: "QuerySet[Application]") -> int:
-    """An application that goes takes its consent along: a yes about an edition tells who applied to it."""
-    for user, edition in over.values_list("user", "edition__key"):
-        rested = Consent.objects.standing().on(APPLICATION_REVEALS.name, edition).filter(user=user)
-        rested.update(withdrawn_at=timezone.now())
+    """An application that goes takes its consent along, unless the participation that followed still rests on it."""
+    stays = Participation.objects.filter(user=OuterRef("user"), edition=OuterRef("edition"))
+    _take_back(over.filter(~Exists(stays)), APPLICATION_REVEALS.name)
     return delete(over)
+
+
+def _with_consents(over: "QuerySet[Participation]") -> int:
+    """A participation is the last to go: nothing of this edition is left to agree to."""
+    _take_back(over, APPLICATION_REVEALS.name, FOLLOW_UP.name)
+    return delete(Participation.objects.filter(pk__in=list(over.values_list("pk", flat=True))))
 
 
 def _stale_drafts(before: datetime) -> "QuerySet[Application]":
@@ -85,9 +118,27 @@ def _of_ended_editions(before: datetime) -> "QuerySet[Application]":
     return Application.objects.filter(edition__ends_on__lt=timezone.localdate(before))
 
 
+def _over(before: datetime) -> "QuerySet[Participation]":
+    return Participation.objects.without_follow_up().over_before(before)
+
+
+def _followed_up(before: datetime) -> "QuerySet[Participation]":
+    return Participation.objects.with_follow_up().elected_before(timezone.localdate(before))
+
+
+def _at_most(before: datetime) -> "QuerySet[Participation]":
+    """However far away that election is, or when nobody knows yet when it is held."""
+    return Participation.objects.over_before(before)
+
+
 PROGRAMMES = PersonalData(
     title=_("Programma’s"),
-    models=("programmes.Application", "programmes.Answer", "programmes.SafeguardingContact"),
+    models=(
+        "programmes.Application",
+        "programmes.Answer",
+        "programmes.Participation",
+        "programmes.SafeguardingContact",
+    ),
     export=export,
     erase=erase,
     keep_until=(
@@ -112,6 +163,27 @@ PROGRAMMES = PersonalData(
             _of_ended_editions,
             remove=_with_consent,
         ),
+        KeepUntil(
+            "participation",
+            timedelta(days=182),
+            _("dat je meedeed, na het einde"),
+            _over,
+            remove=_with_consents,
+        ),
+        KeepUntil(
+            "participation_after_election",
+            timedelta(days=91),
+            _("dat je meedeed, als wij je na de verkiezing mogen vragen hoe het ging: na die verkiezing"),
+            _followed_up,
+            remove=_with_consents,
+        ),
+        KeepUntil(
+            "participation_at_most",
+            timedelta(days=5 * 365),
+            _("dat je meedeed, als wij je dat mogen vragen: nooit langer na het einde dan"),
+            _at_most,
+            remove=_with_consents,
+        ),
     ),
     words={
         "applications": _("Aanmeldingen"),
@@ -123,8 +195,15 @@ PROGRAMMES = PersonalData(
         "submitted_at": _("Verstuurd"),
         "decided_at": _("Besloten"),
         "answer_until": _("Aanbod geldt tot"),
+        "decision_words": _("Woorden bij het antwoord"),
         "old_enough": _("Oud genoeg"),
         "answers": _("Antwoorden"),
+        "participations": _("Deelnames"),
+        "admitted_at": _("Toegelaten"),
+        "started_at": _("Begonnen"),
+        "completed_at": _("Afgerond"),
+        "left_at": _("Gestopt"),
+        "follow_up_answered_at": _("Vraag over later beantwoord"),
         "question": _("Vraag"),
         "answer": _("Antwoord"),
         "safeguarding_contact_of": _("Vertrouwenspersoon bij"),

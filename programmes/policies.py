@@ -4,8 +4,8 @@ from django.core.exceptions import PermissionDenied
 
 from people.models import Membership
 from people.roles import Visitor, is_administrator, is_organiser
-from programmes.models import Application, Edition, Programme, Question, SafeguardingContact
-from programmes.states import APPLICATION, EDITION
+from programmes.models import Application, Edition, Participation, Programme, Question, SafeguardingContact
+from programmes.states import APPLICATION, EDITION, PARTICIPATION
 
 
 def require(allowed: bool) -> None:
@@ -82,3 +82,52 @@ def shows_withdraw(user: Visitor, application: Application) -> bool:
 def can_read_application(user: Visitor, application: Application) -> bool:
     """At the desk: what was sent to the own organisation. Not for an administrator: operation needs no answers."""
     return Application.objects.at_the_desk_of(user).filter(pk=application.pk).exists()
+
+
+def can_decide_application(user: Visitor, application: Application) -> bool:
+    """Whoever may read it, once the person agrees to be seen. Never about oneself."""
+    return (
+        not is_own_application(user, application)
+        and can_read_application(user, application)
+        and not application.awaits_consent
+    )
+
+
+def shows_decision(user: Visitor, application: Application, verb: str) -> bool:
+    """Whether the button for this verb stands there."""
+    return APPLICATION.allows(verb, application.state) and can_decide_application(user, application)
+
+
+def can_accept_offer(user: Visitor, application: Application) -> bool:
+    return is_own_application(user, application)
+
+
+def shows_offer(user: Visitor, application: Application) -> bool:
+    return can_accept_offer(user, application) and APPLICATION.allows("accept", application.state)
+
+
+def is_own_participation(user: Visitor, participation: Participation) -> bool:
+    return user.is_authenticated and participation.user_id == user.pk
+
+
+def can_answer_follow_up(user: Visitor, participation: Participation) -> bool:
+    return is_own_participation(user, participation)
+
+
+def can_read_participation(user: Visitor, participation: Participation) -> bool:
+    """At the desk: who was admitted by the own organisation. Not for an administrator."""
+    return Participation.objects.at_the_desk_of(user).filter(pk=participation.pk).exists()
+
+
+def can_complete_participation(user: Visitor, participation: Participation) -> bool:
+    return not is_own_participation(user, participation) and can_read_participation(user, participation)
+
+
+def can_leave_participation(user: Visitor, participation: Participation) -> bool:
+    """The person, by withdrawing, or the organiser who heard of it."""
+    return is_own_participation(user, participation) or can_read_participation(user, participation)
+
+
+def shows_move(user: Visitor, participation: Participation, verb: str) -> bool:
+    may = {"complete": can_complete_participation, "leave": can_leave_participation}[verb]
+    return PARTICIPATION.allows(verb, participation.state) and may(user, participation)

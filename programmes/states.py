@@ -1,6 +1,6 @@
-"""What an edition and an application can be, and what leads from one to the other.
+"""What an edition, an application and a participation can be, and what leads from one to the other.
 
-Drawn in docs/states/edition.md and docs/states/application.md; a test holds drawing and code together.
+Drawn in docs/states/, a file each; a test holds drawing and code together.
 """
 
 from django.db.models import TextChoices
@@ -63,3 +63,23 @@ APPLICATION = Machine(
 TAKES_A_PLACE = frozenset({_A.OFFERED, _A.ADMITTED})
 # Where admission goes by order, a place is taken by sending the application.
 TAKES_A_PLACE_BY_ORDER = TAKES_A_PLACE | {_A.SUBMITTED}
+
+
+class ParticipationState(TextChoices):
+    ADMITTED = "admitted", _("begint nog")
+    STARTED = "started", _("bezig")
+    COMPLETED = "completed", _("afgerond")
+    LEFT = "left", _("gestopt")
+
+
+_P = ParticipationState
+
+PARTICIPATION = Machine(
+    "participation",
+    [
+        Move("start", {_P.ADMITTED}, _P.STARTED),
+        Move("complete", {_P.STARTED}, _P.COMPLETED),
+        Move("leave", {_P.ADMITTED, _P.STARTED}, _P.LEFT),
+        Move("admit_again", {_P.LEFT}, _P.ADMITTED),
+    ],
+)

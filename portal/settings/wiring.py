@@ -17,11 +17,7 @@ DESK_DOORS: list[str] = [
 ]
 # people.privacy: PersonalData objects, one per app that holds something about a person. The account comes
 # first and each app behind those it leans on: erasing walks the list from its end.
-PERSONAL_DATA: list[str] = [
-    "people.personal_data.PEOPLE",
-    "programmes.personal_data.PROGRAMMES",
-    "outcomes.personal_data.OUTCOMES",
-]
+PERSONAL_DATA: list[str] = ["people.personal_data.PEOPLE", "programmes.personal_data.PROGRAMMES"]
 # people.views: sections of /mijn/, each a function(request) -> Section | None.
 DASHBOARD_SECTIONS: list[str] = [
     "programmes.sections.applications",
@@ -50,7 +46,10 @@ HOME_SECTIONS: list[str] = [
 # people.views: what stands on /hulp/ beside the help records.
 HELP_SECTIONS: list[str] = ["programmes.sections.safeguarding"]
 # people.consent: purposes for which a person can give consent.
-CONSENT_PURPOSES: list[str] = ["programmes.consent_purposes.APPLICATION_REVEALS"]
+CONSENT_PURPOSES: list[str] = [
+    "programmes.consent_purposes.APPLICATION_REVEALS",
+    "programmes.consent_purposes.FOLLOW_UP",
+]
 # people.letters: named messages, each a function in an app's emails.py, decorated with its mail class.
 LETTERS: list[str] = ["programmes.emails.application_received", "programmes.emails.consent_asked"]
 # portal.sweeps: what the worker looks at once a minute, each a function() -> int (how much it did).

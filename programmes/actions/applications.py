@@ -18,6 +18,7 @@ from people import consent, letters
 from people.models import User
 from programmes import policies
 from programmes.actions.editions import lock_edition
+from programmes.actions.participations import forget_participations
 from programmes.consent_purposes import APPLICATION_REVEALS
 from programmes.emails import application_received
 from programmes.models import Answer, Application, Edition, Question
@@ -57,7 +58,8 @@ def begin_application(edition: Edition, *, by: User, at: datetime | None = None)
     elif application.state == ApplicationState.WITHDRAWN:
         was, application.state = application.state, APPLICATION.target("begin_again", application.state)
         application.begun_at = application.saved_at = at
-        application.submitted_at = application.withdrawn_at = application.decided_at = None
+        application.submitted_at = application.withdrawn_at = application.decided_at = application.answer_until = None
+        application.decision_words = ""
         application.save()
         _note(application, "begin_again", by, was=was)
     return application
@@ -164,7 +166,8 @@ def discard_draft(application: Application, *, by: User) -> None:
 
 @transaction.atomic
 def forget_application(user: User, about: UUID | None) -> None:
-    """The consent it rested on was taken back: the application goes at once, with its answers."""
+    """The consent it rested on was taken back: the application goes at once, and the participation that followed."""
+    forget_participations(user, about)
     for application in Application.objects.filter(user=user, edition__key=about).select_related("edition"):
         application = _locked(application)
         _note(application, "forget", user, was=application.state)

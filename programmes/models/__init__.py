@@ -3,6 +3,7 @@ from programmes.models.criterion import Criterion
 from programmes.models.edition import Edition
 from programmes.models.event import Event
 from programmes.models.index_page import ProgrammeIndexPage
+from programmes.models.participation import Participation
 from programmes.models.phase import Phase
 from programmes.models.programme import Carrier, Programme
 from programmes.models.programme_page import ProgrammePage
@@ -16,6 +17,7 @@ __all__ = [
     "Criterion",
     "Edition",
     "Event",
+    "Participation",
     "Phase",
     "Programme",
     "ProgrammeIndexPage",

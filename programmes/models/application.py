@@ -94,6 +94,8 @@ class Application(Keyed):
     decided_at = models.DateTimeField(_("besloten"), null=True, blank=True)
     answer_until = models.DateTimeField(_("aanbod geldt tot"), null=True, blank=True)
     withdrawn_at = models.DateTimeField(_("ingetrokken"), null=True, blank=True)
+    # The organisation's own words with its answer: the reason of a no, or something to know beside a place.
+    decision_words = EncryptedTextField(_("woorden bij het antwoord"), blank=True)
     # "Ik ben 18 jaar of ouder": a yes, never a date of birth.
     old_enough = models.BooleanField(_("leeftijd bevestigd"), default=False)
 

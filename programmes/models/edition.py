@@ -84,6 +84,12 @@ class Edition(Keyed, ClusterableModel):
     answer_by = models.DateField(
         _("antwoord uiterlijk op"), null=True, blank=True, help_text=_("Dan weet iedereen die zich aanmeldt het.")
     )
+    offer_days = models.PositiveSmallIntegerField(
+        _("hoeveel dagen een aanbod geldt"),
+        default=14,
+        validators=[MinValueValidator(1), MaxValueValidator(90)],
+        help_text=_("Wie een plek krijgt, zegt binnen deze tijd ja of nee."),
+    )
     minimum_age = models.PositiveSmallIntegerField(
         _("vanaf welke leeftijd"),
         default=ADULT,

@@ -15,6 +15,7 @@ from programmes.models import (
     Criterion,
     Edition,
     Event,
+    Participation,
     Phase,
     Programme,
     ProgrammeIndexPage,
@@ -22,7 +23,7 @@ from programmes.models import (
     Question,
     SafeguardingContact,
 )
-from programmes.states import ApplicationState, EditionState
+from programmes.states import ApplicationState, EditionState, ParticipationState
 from tests.factories.people import MembershipFactory, OrganisationFactory, UserFactory
 
 
@@ -112,6 +113,17 @@ class SentApplicationFactory(ApplicationFactory):
     submitted_at = factory.LazyFunction(timezone.now)
 
 
+class ParticipationFactory(DjangoModelFactory):
+    """Without the application it came from: `admitted` makes both."""
+
+    class Meta:
+        model = Participation
+
+    edition = factory.SubFactory(OpenEditionFactory)
+    user = factory.SubFactory(UserFactory)
+    admitted_at = factory.LazyFunction(timezone.now)
+
+
 class EventFactory(DjangoModelFactory):
     class Meta:
         model = Event
@@ -133,6 +145,31 @@ def two_contacts(programme: Programme) -> None:
     """As many safeguarding contacts as an edition needs to open."""
     SafeguardingContactFactory(programme=programme)
     SafeguardingContactFactory(programme=programme, is_outside=True)
+
+
+def admitted(edition: Edition | None = None, user: User | None = None, **fields: Any) -> Participation:
+    """Someone with a place: the application that was admitted, and the participation that followed.
+
+    `admitted(edition, user, state=ParticipationState.STARTED)` is under way; without arguments all is new.
+    """
+    given = {name: thing for name, thing in {"edition": edition, "user": user}.items() if thing is not None}
+    now = timezone.now()
+    times = {
+        ParticipationState.STARTED: {"started_at": now},
+        ParticipationState.COMPLETED: {"started_at": now, "completed_at": now},
+        ParticipationState.LEFT: {"left_at": now},
+    }
+    participation = ParticipationFactory(**{**times.get(fields.get("state"), {}), **given, **fields})
+    has_left = participation.state == ParticipationState.LEFT
+    SentApplicationFactory(
+        edition=participation.edition,
+        user=participation.user,
+        state=ApplicationState.WITHDRAWN if has_left else ApplicationState.ADMITTED,
+        submitted_at=participation.admitted_at,
+        decided_at=participation.admitted_at,
+        withdrawn_at=participation.left_at,
+    )
+    return participation
 
 
 def programme_page(index: ProgrammeIndexPage, programme: Programme, **fields: Any) -> ProgrammePage:

@@ -3,7 +3,14 @@
 import pytest
 
 from lifecycle.errors import IllegalMove
-from programmes.states import APPLICATION, EDITION, ApplicationState, EditionState
+from programmes.states import (
+    APPLICATION,
+    EDITION,
+    PARTICIPATION,
+    ApplicationState,
+    EditionState,
+    ParticipationState,
+)
 
 NO = "-"
 EDITION_TABLE = """
@@ -27,6 +34,19 @@ expired     -          -        -                    -        -         -       
 withdrawn   -          -        -                    -        -         -        -          draft
 """
 
+PARTICIPATION_TABLE = """
+            start    complete   leave  admit_again
+admitted    started  -          left   -
+started     -        completed  left   -
+completed   -        -          -      -
+left        -        -          -      admitted
+"""
+TABLES = [
+    (EDITION, EditionState, EDITION_TABLE),
+    (APPLICATION, ApplicationState, APPLICATION_TABLE),
+    (PARTICIPATION, ParticipationState, PARTICIPATION_TABLE),
+]
+
 
 def rows(table: str) -> list[tuple[str, str, str]]:
     """(state, verb, target) of each cell."""
@@ -34,7 +54,7 @@ def rows(table: str) -> list[tuple[str, str, str]]:
     return [(line[0], verb, target) for line in lines for verb, target in zip(head, line[1:], strict=True)]
 
 
-CASES = [(EDITION, *row) for row in rows(EDITION_TABLE)] + [(APPLICATION, *row) for row in rows(APPLICATION_TABLE)]
+CASES = [(machine, *row) for machine, _states, table in TABLES for row in rows(table)]
 
 
 @pytest.mark.parametrize(("machine", "state", "verb", "target"), CASES)
@@ -46,10 +66,7 @@ def test_each_verb_leads_where_the_table_says(machine, state, verb, target):
         assert machine.target(verb, state) == target
 
 
-@pytest.mark.parametrize(
-    ("machine", "states", "table"),
-    [(EDITION, EditionState, EDITION_TABLE), (APPLICATION, ApplicationState, APPLICATION_TABLE)],
-)
+@pytest.mark.parametrize(("machine", "states", "table"), TABLES)
 def test_the_tables_know_every_state_and_verb(machine, states, table):
     assert {state for state, _verb, _target in rows(table)} == set(states.values) == set(machine.states)
     assert {verb for _state, verb, _target in rows(table)} == set(machine.verbs)

@@ -17,7 +17,11 @@ DESK_DOORS: list[str] = [
 ]
 # people.privacy: PersonalData objects, one per app that holds something about a person. The account comes
 # first and each app behind those it leans on: erasing walks the list from its end.
-PERSONAL_DATA: list[str] = ["people.personal_data.PEOPLE", "programmes.personal_data.PROGRAMMES"]
+PERSONAL_DATA: list[str] = [
+    "people.personal_data.PEOPLE",
+    "programmes.personal_data.PROGRAMMES",
+    "outcomes.personal_data.OUTCOMES",
+]
 # people.views: sections of /mijn/, each a function(request) -> Section | None.
 DASHBOARD_SECTIONS: list[str] = [
     "programmes.sections.applications",

@@ -1,1 +1,1 @@
-"""Names of places and, later, of people: pure rules."""
+"""Names of places and of people: pure rules."""

@@ -1,5 +1,6 @@
 """A column that holds some of a fixed set of answers."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -18,10 +19,9 @@ class SeveralField(models.JSONField):
         self.of = of
         super().__init__(*args, **{"default": list, "blank": True, **kwargs})
 
-    def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
-        """For migrations a list like any other: another set of answers is no change of the table."""
-        name, _path, args, kwargs = super().deconstruct()
-        return name, "django.db.models.JSONField", args, kwargs
+    def deconstruct(self) -> tuple[str, str, Sequence[Any], dict[str, Any]]:
+        name, path, args, kwargs = super().deconstruct()
+        return name, path, args, {**kwargs, "of": self.of}
 
     def clean(self, value: Any, model_instance: models.Model | None) -> list[str]:
         chosen = super().clean(value, model_instance) or []

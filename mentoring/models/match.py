@@ -1,0 +1,112 @@
+from datetime import datetime
+from typing import Self
+
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from lifecycle.models import Keyed
+from mentoring.choices import DeclineReason
+from mentoring.models.mentor import Mentor
+from mentoring.models.round import Round
+from mentoring.states import GOING_ON, TAKES_A_MENTORS_PLACE, UNANSWERED, MatchState, Side
+from people.roles import Visitor
+from programmes.models import Carrier, Participation
+
+
+class MatchQuerySet(models.QuerySet["Match"]):
+    def of(self, user: Visitor) -> Self:
+        """Those of which this person is one of the two, from the moment they were proposed."""
+        return self.filter(Q(participation__user=user.pk) | Q(mentor__user=user.pk)).exclude(
+            Q(state=MatchState.PREPARED) | Q(proposed_at=None)
+        )
+
+    def unanswered(self) -> Self:
+        return self.filter(state__in=UNANSWERED)
+
+    def active(self) -> Self:
+        return self.filter(state=MatchState.ACTIVE)
+
+    def going_on(self) -> Self:
+        return self.filter(state__in=GOING_ON)
+
+    def overdue(self, at: datetime | None = None) -> Self:
+        return self.unanswered().filter(answer_until__lte=at or timezone.now())
+
+    def taking_a_place(self) -> Self:
+        """Each of these holds one of its mentor's places."""
+        return self.filter(state__in=TAKES_A_MENTORS_PLACE)
+
+    def at_the_desk_of(self, user: Visitor) -> Self:
+        if not user.is_authenticated:
+            return self.none()
+        carriers = Carrier.objects.organised_by(user)
+        return self.filter(Exists(carriers.filter(programme=OuterRef("participation__edition__programme"))))
+
+    def visible_to(self, user: Visitor) -> Self:
+        return self.of(user) | self.at_the_desk_of(user) if user.is_authenticated else self.none()
+
+
+class Match(Keyed):
+    """One participation and one mentor: prepared, proposed, and a pair once both have said yes."""
+
+    participation = models.ForeignKey(Participation, models.CASCADE, related_name="matches")
+    mentor = models.ForeignKey(Mentor, models.CASCADE, related_name="matches")
+    # Empty for a pair made by hand.
+    round = models.ForeignKey(Round, models.PROTECT, null=True, blank=True, related_name="matches")
+    state = models.CharField(_("stand"), max_length=10, choices=MatchState, default=MatchState.PREPARED, editable=False)
+    # Of 1000; empty by hand. For the desk alone: people read reasons, never a number.
+    score = models.PositiveSmallIntegerField(_("punten"), null=True, blank=True, editable=False)
+    # [{"code", "points", "most", "details"}] as mentoring.matching gives them, the weightiest first.
+    reasons = models.JSONField(default=list, blank=True, editable=False)
+    is_pinned = models.BooleanField(_("vastgezet"), default=False)
+    made_at = models.DateTimeField(default=timezone.now, editable=False)
+    proposed_at = models.DateTimeField(_("voorgesteld"), null=True, blank=True)
+    answer_until = models.DateTimeField(_("antwoord voor"), null=True, blank=True)
+    mentee_yes_at = models.DateTimeField(null=True, blank=True)
+    mentor_yes_at = models.DateTimeField(null=True, blank=True)
+    active_at = models.DateTimeField(_("gekoppeld"), null=True, blank=True)
+    ended_at = models.DateTimeField(_("afgesloten"), null=True, blank=True)
+    declined_by = models.CharField(max_length=6, choices=Side, blank=True)
+    decline_reason = models.CharField(_("reden"), max_length=10, choices=DeclineReason, blank=True)
+
+    objects = MatchQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("koppeling")
+        verbose_name_plural = _("koppelingen")
+        ordering = ["-made_at", "-pk"]
+        constraints = [
+            models.CheckConstraint(condition=Q(state__in=MatchState.values), name="match_state_known"),
+            models.CheckConstraint(
+                condition=~Q(state=MatchState.ACTIVE)
+                | Q(mentee_yes_at__isnull=False, mentor_yes_at__isnull=False, active_at__isnull=False),
+                name="pair_after_two_times_yes",
+            ),
+            models.UniqueConstraint(
+                fields=["participation"],
+                condition=Q(state=MatchState.ACTIVE),
+                name="one_pair_per_participation",
+            ),
+            models.UniqueConstraint(
+                fields=["participation", "mentor"],
+                condition=Q(state__in=[MatchState.PREPARED, *GOING_ON]),
+                name="same_two_once_at_a_time",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["mentor", "state"], name="matches_of_a_mentor"),
+            models.Index(fields=["state", "answer_until"], name="matches_by_term"),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.key)
+
+    def side_of(self, user: Visitor) -> Side | None:
+        """Which of the two this person is."""
+        if user.pk is None:
+            return None
+        if self.participation.user_id == user.pk:
+            return Side.MENTEE
+        return Side.MENTOR if self.mentor.user_id == user.pk else None

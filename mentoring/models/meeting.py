@@ -1,0 +1,51 @@
+from typing import Self
+
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from lifecycle.models import Keyed
+from mentoring.choices import Way
+from mentoring.models.match import Match
+from mentoring.states import MeetingState, Side
+from people.roles import Visitor
+
+
+class MeetingQuerySet(models.QuerySet["Meeting"]):
+    def visible_to(self, user: Visitor) -> Self:
+        """The two of the pair, and nobody else: not their organiser either."""
+        return self.filter(match__in=Match.objects.of(user))
+
+
+class Meeting(Keyed):
+    """One conversation of a pair. Where it is and what it is about stays between the two."""
+
+    match = models.ForeignKey(Match, models.CASCADE, related_name="meetings")
+    state = models.CharField(
+        _("stand"), max_length=10, choices=MeetingState, default=MeetingState.PROPOSED, editable=False
+    )
+    proposed_by = models.CharField(max_length=6, choices=Side, editable=False)
+    starts_at = models.DateTimeField(_("wanneer"))
+    minutes = models.PositiveSmallIntegerField(
+        _("hoeveel minuten"), default=60, validators=[MinValueValidator(10), MaxValueValidator(480)]
+    )
+    way = models.CharField(_("hoe"), max_length=10, choices=Way, default=Way.ONLINE)
+    made_at = models.DateTimeField(default=timezone.now, editable=False)
+    # Counts changes, so that a calendar takes the newest invitation (SEQUENCE in an .ics file).
+    sequence = models.PositiveSmallIntegerField(default=0, editable=False)
+
+    objects = MeetingQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("afspraak")
+        verbose_name_plural = _("afspraken")
+        ordering = ["starts_at", "pk"]
+        constraints = [
+            models.CheckConstraint(condition=Q(state__in=MeetingState.values), name="meeting_state_known"),
+            models.CheckConstraint(condition=Q(minutes__gte=10, minutes__lte=480), name="meeting_of_a_day_at_most"),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.key)

@@ -1,4 +1,4 @@
-"""What the demo shows: organisations as the letters describe them, and one programme with an open edition.
+"""What the demo shows: organisations as the letters describe them, and the programmes that they carry.
 
 Everything that a letter does not say is invented and says so. Dates follow the day on which the demo is made.
 """
@@ -10,9 +10,9 @@ from django.utils import timezone
 
 from portal.demo.content.applications import lay_applications
 from portal.demo.content.events import lay_events
-from portal.demo.content.mentor_network import lay_mentor_network
-from portal.demo.content.mentor_network_facts import Term
 from portal.demo.content.organisations import lay_organisations
+from portal.demo.content.programmes import lay_programmes
+from portal.demo.content.terms import Term
 from portal.demo.people import ROLES, person
 
 
@@ -23,10 +23,9 @@ def lay_demo(now: dt.datetime | None = None) -> bool:
     for key in ROLES:
         person(key)
     organisations = lay_organisations()
-    carrier = organisations["stem-op-een-vrouw"]
-    programme = lay_mentor_network(carrier, now)
-    if programme is None:
+    programmes = lay_programmes(organisations, Term(now))
+    if not programmes:
         return False
-    lay_events(programme, carrier, Term(now))
-    lay_applications(programme, now)
+    lay_events(programmes, organisations, Term(now))
+    lay_applications(programmes["mentornetwerk"], now)
     return True

@@ -2,9 +2,8 @@
 
 import datetime as dt
 
-from allauth.account.models import EmailAddress
-
 from people.models import User
+from portal.demo.content.accounts import account
 from portal.demo.people import person
 from programmes.actions import applications
 from programmes.choices import QuestionKind
@@ -22,19 +21,10 @@ def lay_applications(programme: Programme, now: dt.datetime) -> None:
     edition = Edition.objects.filter(programme=programme).open(now).get()
     for name, email, days, why, change in SENT:
         at = now - dt.timedelta(days=days)
-        application = _filled(edition, _account(name, email), name, (why, change), at)
+        application = _filled(edition, account(name, email), name, (why, change), at)
         applications.submit_application(application, by=application.user, at=at)
     participant = person("participant")
     _begun(edition, participant, now - dt.timedelta(days=1))
-
-
-def _account(name: str, email: str) -> User:
-    user, made = User.objects.get_or_create(email=email, defaults={"name": name})
-    if made:
-        user.set_unusable_password()
-        user.save(update_fields=["password"])
-    EmailAddress.objects.get_or_create(user=user, email=email, defaults={"verified": True, "primary": True})
-    return user
 
 
 def _filled(edition: Edition, user: User, name: str, words: tuple[str, str], at: dt.datetime) -> Application:

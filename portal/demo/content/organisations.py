@@ -4,6 +4,7 @@ Their pages carry the line that says contact details are invented; those stand a
 """
 
 from people.models import Organisation
+from portal.demo.people import organisation as invented_organisation
 
 # slug, name, website (only where a letter gives it), Dutch, English
 ORGANISATIONS: list[tuple[str, str, str, str, str]] = [
@@ -104,8 +105,9 @@ ORGANISATIONS: list[tuple[str, str, str, str, str]] = [
 
 
 def lay_organisations() -> dict[str, Organisation]:
-    """By slug; those that are there keep their words."""
-    return {
+    """By slug, with the invented one; those that are there keep their words."""
+    invented = invented_organisation()
+    return {invented.slug: invented} | {
         slug: Organisation.objects.get_or_create(
             slug=slug,
             defaults={

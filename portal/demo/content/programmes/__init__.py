@@ -1,0 +1,32 @@
+"""The programmes of the demo, each in a file of its own; `laying` makes them from the shapes in `shapes`.
+
+For who lays people in them: `lay_programmes(..., passing=...)` calls after each move of an edition, so that people
+can apply while it is open; `plans_with_people(slug)` says how many go where.
+"""
+
+from portal.demo.content.programmes.laying import Organisations, lay_programme
+from portal.demo.content.programmes.mentor_network import MENTOR_NETWORK
+from portal.demo.content.programmes.running import nobody
+from portal.demo.content.programmes.shapes import EditionPlan, Example, Passing
+from portal.demo.content.terms import Term
+from programmes.models import Edition, Programme
+
+EXAMPLES: tuple[Example, ...] = (MENTOR_NETWORK,)
+
+
+def lay_programmes(organisations: Organisations, term: Term, passing: Passing = nobody) -> dict[str, Programme]:
+    """Those that were not there yet, by slug."""
+    laid = {example.slug: lay_programme(example, organisations, term, passing) for example in EXAMPLES}
+    return {slug: programme for slug, programme in laid.items() if programme}
+
+
+def plans_with_people(slug: str) -> list[EditionPlan]:
+    """The editions in which people took part or take part, the first one first; KeyError for an unknown slug."""
+    example = {example.slug: example for example in EXAMPLES}[slug]
+    return sorted((plan for plan in example.editions if plan.participants), key=lambda plan: plan.starts)
+
+
+def editions_of(slug: str, term: Term) -> list[tuple[EditionPlan, Edition]]:
+    """The same with their records, for a demo made at `term.now`."""
+    own = {edition.name: edition for edition in Edition.objects.filter(programme__slug=slug)}
+    return [(plan, own[plan.name(term)]) for plan in plans_with_people(slug)]

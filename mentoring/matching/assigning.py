@@ -1,0 +1,81 @@
+"""From allowed pairs to the proved best matching: most matched first, then the highest total.
+
+Small pools go to the solver whole. Of large ones it sees the best pairs of each mentee; prices then find the left-out
+pairs that could better it, until there are none: see `certificate` for why that is a proof over all pairs.
+"""
+
+import numpy as np
+
+from mentoring.matching.certificate import Assignment, check, cover
+from mentoring.matching.flow import NotProved, flow
+from mentoring.matching.pairs import Array, Pairs
+from mentoring.matching.pricing import left_out, smallest_prices
+
+WHOLE_BELOW = 300_000  # pairs; up to here keeping some costs more than it saves
+KEEP, ADD = 16, 24  # pairs of each mentee
+
+
+def assign(
+    pairs: Pairs, *, warm: Array | None = None, whole_below: int = WHOLE_BELOW, keep: int = KEEP, add: int = ADD
+) -> Assignment:
+    """The best matching with its proof, which has been checked; NotProved when there is no proof.
+
+    `warm` are the mentors' prices of an earlier, like pool: they tell which pairs are worth keeping.
+    """
+    highest = int(pairs.score.max(initial=0))
+    match_price = max(2, 2 * highest)
+    enough = 20 * (pairs.mentees + 1) * (highest + 1)
+    whole = len(pairs) < whole_below
+    kept = np.ones(len(pairs), bool) if whole else best_of_each(pairs, keep, warm)
+    solves = 0
+    while True:
+        found = _settle(pairs, kept, match_price, max(1, highest // 10), add)
+        solves += found.solves
+        if cover(pairs.capacity, found.u, found.v, match_price) == len(found.chosen):
+            break
+        if match_price > enough:
+            raise NotProved("the number is not proved largest")
+        match_price *= 10
+    result = Assignment(found.chosen, found.u, found.v, match_price, found.total, solves)
+    check(pairs, result)
+    return result
+
+
+def _settle(pairs: Pairs, kept: Array, match_price: int, slack: int, add: int) -> Assignment:
+    """Solve, price, add what was left out (to `kept` itself), until nothing is."""
+    solves = 0
+    while True:
+        pair = np.flatnonzero(kept)
+        row, mentor = pairs.row_of(pair).astype(np.int32), pairs.mentor[pair]
+        score = pairs.score[pair].astype(np.int64)
+        matched = flow(row, mentor, score, pairs.mentees, pairs.capacity, match_price)
+        solves += 1
+        u, v = smallest_prices(row, mentor, score + match_price, matched, pairs.mentees, pairs.capacity)
+        more = left_out(pairs, kept, u, v, match_price, slack, add) if len(pair) < len(pairs) else pair[:0]
+        if not len(more):
+            return Assignment(pair[matched], u, v, match_price, int(score[matched].sum()), solves)
+        kept[more] = True
+
+
+def best_of_each(pairs: Pairs, keep: int, warm: Array | None = None) -> Array:
+    """Marks the `keep` best pairs of each mentee; equals are thinned by a fixed hash of mentee and mentor.
+
+    By lowest number instead, everyone would keep the same mentors.
+    """
+    kept = np.zeros(len(pairs), bool)
+    for low, high in pairs.chunks():
+        first, last = int(pairs.start[low]), int(pairs.start[high])
+        row = pairs.rows(low, high).astype(np.int64)
+        mentor = pairs.mentor[first:last].astype(np.int64)
+        worth = pairs.score[first:last].astype(np.int64)
+        if warm is not None:
+            worth -= warm[mentor]
+        behind = np.minimum(worth.max(initial=0) - worth, (1 << 12) - 1)
+        lot = (row * 2654435761 ^ mentor * 2246822519) >> 8 & 0xFFF
+        begin = (pairs.start[low:high] - first)[row - low]
+        place = np.arange(last - first) - begin
+        key = (((row - low) << 12 | behind) << 12 | lot) << 20 | place  # 16 + 12 + 12 + 20 bits
+        key.sort()  # each row stays within its own span
+        best = place < keep
+        kept[first + (key[best] & 0xFFFFF) + begin[best]] = True
+    return kept

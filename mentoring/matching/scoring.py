@@ -1,0 +1,92 @@
+"""One pair: whether it is allowed, what it scores, and the reasons, the weightiest first.
+
+Every reason has one shape: what the mentee asks, and what of it she finds with this mentor. All of it, or `full` of it,
+gives all points. Who asks nothing gets half: saying little neither helps nor harms her when mentors are scarce.
+`scoring_pools` does the same for many pairs at once; a test holds the two together.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from mentoring.matching.profiles import Mentee, Mentor
+from mentoring.matching.weights import CODES, Weights
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """`points` of at most `most`: what the total loses when this reason falls away. `details` are what fits."""
+
+    code: str
+    points: int
+    most: int
+    details: tuple[str, ...] = ()
+    asked: bool = True  # False: there was nothing to fit; not a reason to name to people
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """The reasons in order: the one whose removal costs most first, then what did not fit, then what nobody asked."""
+
+    total: int  # 0 to 1000
+    reasons: tuple[Reason, ...]
+    barred: tuple[str, ...] = ()  # the limits that say no; only a pair by hand can have them
+
+    @property
+    def fitting(self) -> tuple[Reason, ...]:
+        return tuple(reason for reason in self.reasons if reason.asked and reason.details)
+
+    @property
+    def not_fitting(self) -> tuple[Reason, ...]:
+        return tuple(reason for reason in self.reasons if reason.asked and not reason.details)
+
+
+def score_pair(mentee: Mentee, mentor: Mentor, weights: Weights) -> Score | None:
+    """None when a limit says no."""
+    score = explain_pair(mentee, mentor, weights)
+    return None if score.barred else score
+
+
+def explain_pair(mentee: Mentee, mentor: Mentor, weights: Weights) -> Score:
+    """As `score_pair`, also for a pair that is not allowed: who pairs by hand sees which limits she passes over."""
+    reasons, barred = [], []
+    for code in CODES:
+        asked, found = _asked_and_found(code, mentee, mentor, weights)
+        most = weights.most[code]
+        points = points_for(len(asked), len(found), weights.full[code], most)
+        reasons.append(Reason(code, points, most, tuple(sorted(found)), bool(asked)))
+        if code in weights.limits and not found and (asked or code not in ("help", "office")):
+            barred.append(code)
+    reasons.sort(key=lambda reason: (not reason.asked, not reason.details, -reason.points))  # stable: CODES break ties
+    return Score(sum(reason.points for reason in reasons), tuple(reasons), tuple(barred))
+
+
+def points_for(asked: int, found: int, full: int, most: int) -> int:
+    need = min(full, asked)
+    return most * min(found, need) // need if need else most // 2
+
+
+def _asked_and_found(
+    code: str, mentee: Mentee, mentor: Mentor, weights: Weights
+) -> tuple[Collection[str], Collection[str]]:
+    if code == "topics":
+        return mentee.topics, mentee.topics & mentor.topics
+    if code == "help":
+        return mentee.help, mentee.help & mentor.help
+    if code == "office":
+        wanted = {mentee.office} - {""}
+        return wanted, wanted & mentor.offices
+    if code == "province":
+        known = {mentee.province} if mentee.province and mentor.province else set()
+        return known, known & {mentor.province}
+    if code == "language":
+        return mentee.languages, mentee.languages & mentor.languages
+    if code == "availability":
+        return mentee.slots, mentee.slots & mentor.slots
+    return mentee.ways, common_ways(mentee, mentor, weights)
+
+
+def common_ways(mentee: Mentee, mentor: Mentor, weights: Weights) -> frozenset[str]:
+    """Meeting live falls away between two provinces when nobody is to travel that far."""
+    ways = mentee.ways & mentor.ways
+    apart = mentee.province and mentor.province and mentee.province != mentor.province
+    return ways - {"live"} if apart and weights.live_within == "province" else ways

@@ -1,0 +1,130 @@
+"""What fits between two people, in words: one sentence a reason, for each of the two and for what did not fit.
+
+The engine gives codes and details (mentoring.matching.Reason); a match keeps them as plain data, and the words are
+chosen when somebody reads them, so that they follow the language of the reader. No sentence holds a number, a name
+or anything that the other did not choose as well.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import asdict
+from typing import Any
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from mentoring.choices import Help, Language, Slot, Topic, Way
+from mentoring.matching import Reason
+from mentoring.states import Side
+from programmes.choices import Office, Province
+
+Kept = Mapping[str, Any]
+"""A reason as a match keeps it: code, points, most, details, asked."""
+
+MOST_NAMED = 3
+
+LABELS: dict[str, type[TextChoices]] = {
+    "topics": Topic,
+    "help": Help,
+    "office": Office,
+    "province": Province,
+    "language": Language,
+    "availability": Slot,
+    "way": Way,
+}
+
+_BOTH: dict[str, Callable[[], str]] = {
+    "province": lambda: _("Jullie kozen dezelfde provincie: %(what)s."),
+    "language": lambda: _("Jullie delen een taal: %(what)s."),
+    "availability": lambda: _("Jullie kunnen allebei: %(what)s."),
+    "way": lambda: _("Zo willen jullie elkaar allebei spreken: %(what)s."),
+}
+_TO_MENTEE: dict[str, Callable[[], str]] = {
+    **_BOTH,
+    "topics": lambda: _("Deze mentor kent jouw onderwerpen: %(what)s."),
+    "help": lambda: _("Deze mentor helpt bij wat jij zoekt: %(what)s."),
+    "office": lambda: _("Deze mentor heeft ervaring met: %(what)s."),
+}
+_TO_MENTOR: dict[str, Callable[[], str]] = {
+    **_BOTH,
+    "topics": lambda: _("Deze deelnemer kiest jouw onderwerpen: %(what)s."),
+    "help": lambda: _("Deze deelnemer zoekt hulp die jij geeft: %(what)s."),
+    "office": lambda: _("Deze deelnemer wil naar een ambt dat jij kent: %(what)s."),
+}
+_NOT_FOR_BOTH: dict[str, Callable[[], str]] = {
+    "topics": lambda: _("Jullie kozen andere onderwerpen."),
+    "province": lambda: _("Jullie kozen een andere provincie."),
+    "language": lambda: _("Jullie delen geen taal die jullie opgaven."),
+    "availability": lambda: _("Jullie kunnen op andere momenten."),
+    "way": lambda: _("Hoe jullie elkaar spreken, moet je nog afspreken."),
+}
+_NOT_FOR_MENTEE: dict[str, Callable[[], str]] = {
+    **_NOT_FOR_BOTH,
+    "help": lambda: _("Deze mentor geeft andere hulp dan jij zoekt."),
+    "office": lambda: _("Deze mentor kent een ander ambt dan jij koos."),
+}
+_NOT_FOR_MENTOR: dict[str, Callable[[], str]] = {
+    **_NOT_FOR_BOTH,
+    "help": lambda: _("Deze deelnemer zoekt andere hulp dan jij geeft."),
+    "office": lambda: _("Deze deelnemer wil naar een ander ambt dan jij kent."),
+}
+
+
+def kept(reason: Reason) -> dict[str, Any]:
+    """As plain data, for Match.reasons."""
+    return {**asdict(reason), "details": list(reason.details)}
+
+
+def said_to_mentee(reason: Kept | Reason) -> str:
+    return _said(_TO_MENTEE, reason)
+
+
+def said_to_mentor(reason: Kept | Reason) -> str:
+    return _said(_TO_MENTOR, reason)
+
+
+def did_not_fit(reason: Kept | Reason, side: Side) -> str:
+    """What was asked and not found, without saying what either of them chose."""
+    return (_NOT_FOR_MENTEE if side == Side.MENTEE else _NOT_FOR_MENTOR)[_data(reason)["code"]]()
+
+
+def fitting(reasons: Iterable[Kept | Reason]) -> list[Kept]:
+    """Those to name to people, in the order in which they were kept: the weightiest first."""
+    return [reason for reason in map(_data, reasons) if reason["asked"] and reason["details"]]
+
+
+def not_fitting(reasons: Iterable[Kept | Reason]) -> list[Kept]:
+    return [reason for reason in map(_data, reasons) if reason["asked"] and not reason["details"]]
+
+
+def said_to(side: Side, reasons: Iterable[Kept | Reason]) -> list[str]:
+    """All that fits, a sentence each, for this side."""
+    said = said_to_mentee if side == Side.MENTEE else said_to_mentor
+    return [said(reason) for reason in fitting(reasons)]
+
+
+def missed_by(side: Side, reasons: Iterable[Kept | Reason]) -> list[str]:
+    """All that was asked and did not fit, a sentence each, for this side."""
+    return [did_not_fit(reason, side) for reason in not_fitting(reasons)]
+
+
+def _said(words: Mapping[str, Callable[[], str]], reason: Kept | Reason) -> str:
+    data = _data(reason)
+    return words[data["code"]]() % {"what": _listed(data["code"], data["details"])}
+
+
+def _data(reason: Kept | Reason) -> Kept:
+    return kept(reason) if isinstance(reason, Reason) else {"asked": True, **reason}
+
+
+def _listed(code: str, details: Iterable[str]) -> str:
+    """In words, in the order of the form; a place without stairs is a meeting in person, and no more is said of it."""
+    found = {Way.LIVE if code == "way" and detail == Way.STEP_FREE else detail for detail in details}
+    named = [str(label) for value, label in LABELS[code].choices if value in found]
+    first, rest = named[:MOST_NAMED], len(named) - MOST_NAMED
+    if rest > 0:
+        first.append(ngettext("nog %(count)s ding", "nog %(count)s dingen", rest) % {"count": rest})
+    if len(first) < 2:
+        return "".join(first)
+    comma = "; " if any("," in label for label in first) else ", "
+    return _("%(first)s en %(last)s") % {"first": comma.join(first[:-1]), "last": first[-1]}

@@ -5,12 +5,13 @@ import datetime as dt
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from wagtail.models import Locale
 
 from home.sections import HomeSection
 from people.languages import said
-from programmes.models import Event, Programme, ProgrammeIndexPage
+from programmes.models import Event, Programme, ProgrammeIndexPage, StoryPage
 from programmes.models.index_page import as_row
 
 MOST_PROGRAMMES, MOST_EVENTS = 4, 3
@@ -24,6 +25,12 @@ def open_now(request: HttpRequest) -> HomeSection | None:
     pages = index.programmes().filter(programme__in=Programme.objects.open())[:MOST_PROGRAMMES]
     rows = [as_row(page, request) for page in pages]
     return HomeSection("now", "components/ballot.html", {"rows": rows}) if rows else None
+
+
+def a_story(request: HttpRequest) -> HomeSection | None:
+    """The newest one in the language of the page."""
+    story = StoryPage.objects.told().filter(locale__language_code=get_language()).first()
+    return HomeSection("story", "programmes/section_story.html", {"story": story}) if story else None
 
 
 def coming_events(request: HttpRequest) -> HomeSection | None:

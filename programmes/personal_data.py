@@ -1,6 +1,6 @@
-"""What this floor holds about a person: applications, participations, and being a safeguarding contact."""
+"""What this floor holds about a person: applications, participations, stories, being a safeguarding contact."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -10,8 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from home.page_cache import purge
 from people.models import Consent, User
 from people.privacy import KeepUntil, PersonalData, delete
+from programmes.actions.stories import remove_stories
 from programmes.consent_purposes import APPLICATION_REVEALS, FOLLOW_UP
-from programmes.models import Application, Participation, SafeguardingContact
+from programmes.models import Application, Participation, SafeguardingContact, Story, StoryPage
 from programmes.states import ApplicationState
 
 
@@ -25,6 +26,7 @@ def export(user: User) -> dict[str, Any]:
             _participation(participation)
             for participation in Participation.objects.filter(user=user).select_related("edition__programme")
         ],
+        "stories": [_story(story) for story in Story.objects.of(user).select_related("programme")],
         "safeguarding_contact_of": [
             {
                 "programme": contact.programme.name,
@@ -73,7 +75,31 @@ def _participation(participation: Participation) -> dict[str, Any]:
     }
 
 
+def _story(story: Story) -> dict[str, Any]:
+    """Every word of it, as it stands on the site."""
+    return {
+        "key": story.key,
+        "programme": story.programme.name if story.programme else "",
+        "told_at": story.told_at,
+        "pages": [
+            {
+                "language": page.locale.language_code,
+                "title": page.title,
+                "intro": page.intro,
+                "teller": page.teller,
+                "about_teller": page.about_teller,
+                "quote": page.quote,
+                "text": " ".join(str(block.value) for block in page.body),
+            }
+            for page in StoryPage.objects.filter(story=story)
+            .select_related("locale")
+            .order_by("-locale__language_code")
+        ],
+    }
+
+
 def erase(user: User) -> None:
+    remove_stories(list(Story.objects.of(user)))
     Participation.objects.filter(user=user).delete()
     Application.objects.filter(user=user).delete()
     if SafeguardingContact.objects.filter(user=user).delete()[0]:
@@ -131,6 +157,17 @@ def _at_most(before: datetime) -> "QuerySet[Participation]":
     return Participation.objects.over_before(before)
 
 
+UNTIL_ELECTION, AT_MOST = timedelta(days=91), timedelta(days=5 * 365)
+
+
+def kept_until(participation: Participation) -> date | None:
+    """The day that a yes to one question keeps it to; of a row with `votes_on`. None while it is not over."""
+    if participation.completed_at is None:
+        return None
+    last = timezone.localdate(participation.completed_at + AT_MOST)
+    return min(participation.votes_on + UNTIL_ELECTION, last) if participation.votes_on else last
+
+
 PROGRAMMES = PersonalData(
     title=_("Programma’s"),
     models=(
@@ -138,6 +175,8 @@ PROGRAMMES = PersonalData(
         "programmes.Answer",
         "programmes.Participation",
         "programmes.SafeguardingContact",
+        "programmes.Story",
+        "programmes.StoryPage",
     ),
     export=export,
     erase=erase,
@@ -172,14 +211,14 @@ PROGRAMMES = PersonalData(
         ),
         KeepUntil(
             "participation_after_election",
-            timedelta(days=91),
+            UNTIL_ELECTION,
             _("dat je meedeed, als wij je na de verkiezing mogen vragen hoe het ging: na die verkiezing"),
             _followed_up,
             remove=_with_consents,
         ),
         KeepUntil(
             "participation_at_most",
-            timedelta(days=5 * 365),
+            AT_MOST,
             _("dat je meedeed, als wij je dat mogen vragen: nooit langer na het einde dan"),
             _at_most,
             remove=_with_consents,
@@ -206,6 +245,16 @@ PROGRAMMES = PersonalData(
         "follow_up_answered_at": _("Vraag over later beantwoord"),
         "question": _("Vraag"),
         "answer": _("Antwoord"),
+        "stories": _("Verhalen op de site"),
+        "told_at": _("Verteld"),
+        "pages": _("Pagina’s"),
+        "language": _("Taal"),
+        "title": _("Titel"),
+        "intro": _("Inleiding"),
+        "teller": _("Verteller"),
+        "about_teller": _("Over de verteller"),
+        "quote": _("Citaat"),
+        "text": _("Tekst"),
         "safeguarding_contact_of": _("Vertrouwenspersoon bij"),
         "display_name": _("Naam op de pagina"),
         "hours": _("Te bereiken"),

@@ -4,7 +4,7 @@ from django.core.exceptions import PermissionDenied
 
 from people.models import Membership
 from people.roles import Visitor, is_administrator, is_organiser
-from programmes.models import Application, Edition, Participation, Programme, Question, SafeguardingContact
+from programmes.models import Application, Edition, Participation, Programme, Question, SafeguardingContact, Story
 from programmes.states import APPLICATION, EDITION, PARTICIPATION
 
 
@@ -131,3 +131,15 @@ def can_leave_participation(user: Visitor, participation: Participation) -> bool
 def shows_move(user: Visitor, participation: Participation, verb: str) -> bool:
     may = {"complete": can_complete_participation, "leave": can_leave_participation}[verb]
     return PARTICIPATION.allows(verb, participation.state) and may(user, participation)
+
+
+def can_publish_story(user: Visitor, story: Story) -> bool:
+    """Where it is about a programme, those who run that; a story about none is an administrator's to place."""
+    if story.programme is None:
+        return is_administrator(user)
+    return can_manage_programme(user, story.programme)
+
+
+def can_withdraw_story(user: Visitor, story: Story) -> bool:
+    """The teller, at any moment, and who may publish it."""
+    return (user.is_authenticated and story.user_id == user.pk) or can_publish_story(user, story)

@@ -35,4 +35,16 @@ CONSENT_TEXTS: dict[str, tuple[str, str]] = {
         "We store your party encrypted. It is never in lists, files or figures. "
         "You can always withdraw this. We then delete your party at once.",
     ),
+    "story_published": (
+        "Je verhaal komt op deze site, met de naam die jij kiest. Iedereen kan het lezen. "
+        "Wij zetten er een tekening bij, geen foto. "
+        "Je kunt dit altijd intrekken, met één druk op de knop. "
+        "Dan halen wij je verhaal meteen overal weg, ook uit de oude versies. "
+        "Wat anderen al bewaarden of overnamen, kunnen wij niet weghalen.",
+        "Your story is put on this site, with the name that you choose. Everyone can read it. "
+        "We add a drawing, not a photo. "
+        "You can always withdraw this, with one press of a button. "
+        "We then remove your story everywhere at once, from old versions too. "
+        "What others saved or copied before, we cannot remove.",
+    ),
 }

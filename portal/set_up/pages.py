@@ -52,12 +52,23 @@ def _lay(fixed: FixedPage, parent: Page, address: str, locale: Locale, report: R
         slug=slug or fixed.slug,
         locale=locale,
         translation_key=key_of(address),
-        **_fields(fixed, words, locale.language_code),
+        **{**_fields(fixed, words, locale.language_code), **_words_of_another_kind(address, locale)},
     )
+    parent.refresh_from_db()
     parent.add_child(instance=page)
     page.save_revision(clean=False).publish()
     report.made("pages")
     return page
+
+
+def _words_of_another_kind(address: str, locale: Locale) -> dict[str, str]:
+    """A fixed page became another kind of page: the old one makes room, and hands over what an editor wrote."""
+    old = Page.objects.filter(translation_key=key_of(address), locale=locale).specific().first()
+    if old is None:
+        return {}
+    kept = {"title": old.title, "intro": getattr(old, "intro", "")}
+    old.delete()
+    return kept
 
 
 def _fields(fixed: FixedPage, words: Words, language: str) -> dict[str, Any]:

@@ -266,6 +266,7 @@ LOGGING = {
     "root": {"handlers": ["console"], "level": "INFO"},
     # Two lines for each page that is saved, and one for each address that is nowhere, would hide what matters.
     "loggers": {
+        "wagtail": {"level": "WARNING"},  # its lines hold the titles of pages, so also what a teller took back
         "django_tasks": {"level": "WARNING"},
         "django_tasks_db": {"level": "WARNING"},
         "django.request": {"level": "ERROR"},

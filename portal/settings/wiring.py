@@ -44,6 +44,7 @@ DESK_SECTIONS: list[str] = [
 # home.models: sections of the home page that need facts from a higher floor.
 HOME_SECTIONS: list[str] = [
     "programmes.front.open_now",
+    "programmes.front.a_story",
     "programmes.front.coming_events",
     "outcomes.sections.figure_of_the_country",
 ]
@@ -53,6 +54,7 @@ HELP_SECTIONS: list[str] = ["programmes.sections.safeguarding"]
 CONSENT_PURPOSES: list[str] = [
     "programmes.consent_purposes.APPLICATION_REVEALS",
     "programmes.consent_purposes.FOLLOW_UP",
+    "programmes.consent_purposes.STORY_PUBLISHED",
 ]
 # people.letters: named messages, each a function in an app's emails.py, decorated with its mail class.
 LETTERS: list[str] = ["programmes.emails.application_received", "programmes.emails.consent_asked"]

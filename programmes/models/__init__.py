@@ -9,6 +9,8 @@ from programmes.models.programme import Carrier, Programme
 from programmes.models.programme_page import ProgrammePage
 from programmes.models.question import Question
 from programmes.models.safeguarding_contact import SafeguardingContact
+from programmes.models.story import Story
+from programmes.models.story_page import StoryIndexPage, StoryPage
 
 __all__ = [
     "Answer",
@@ -24,4 +26,7 @@ __all__ = [
     "ProgrammePage",
     "Question",
     "SafeguardingContact",
+    "Story",
+    "StoryIndexPage",
+    "StoryPage",
 ]

@@ -19,6 +19,8 @@ from programmes.models.edition import Edition
 from programmes.models.programme import Carrier, Programme
 from programmes.page_panels import ProgrammePageForm, RecordsPanel
 
+MOST_STORIES = 2
+
 
 class ProgrammePage(RoutablePageMixin, BasePage):
     """The words and pictures of a programme, one page a language. Facts stand on the Programme.
@@ -105,10 +107,20 @@ class ProgrammePage(RoutablePageMixin, BasePage):
             admission=page_facts.how_admission_works(edition) if edition else "",
             contacts=page_facts.contacts(programme),
             for_whom=page_facts.for_whom(programme),
+            stories=self.stories(programme),
             full_url=self.get_url(request),
             easy_url=f"{self.get_url(request)}makkelijke-taal/",
         )
         return context
+
+    def stories(self, programme: Programme) -> list[dict[str, Any]]:
+        """Who took part and tells of it; nobody where taking part tells something of health or origin."""
+        from programmes.models.story_page import StoryPage
+
+        if programme.is_sensitive:
+            return []
+        told = StoryPage.objects.told().filter(story__programme=programme, locale=self.locale_id)
+        return [page.as_row() for page in told[:MOST_STORIES]]
 
     def _programme_with_all(self) -> Programme:
         """The facts as they are now, in a fixed number of queries."""

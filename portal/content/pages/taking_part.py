@@ -30,24 +30,14 @@ PROGRAMMES = FixedPage(
 
 STORIES = FixedPage(
     slug="verhalen",
-    facts={"lists_children": True},
+    model="programmes.StoryIndexPage",
     nl=Words(
         title="Verhalen",
         intro="Mensen vertellen hoe zij de politiek in gingen. In hun eigen woorden.",
-        fields={
-            "empty_title": "Er staan nog geen verhalen",
-            "empty_text": "Een verhaal staat hier alleen als de verteller dat wil. "
-            "Zij of hij kan het ook weer laten weghalen. Wij verzinnen geen verhalen.",
-        },
     ),
     en=Words(
         title="Stories",
         intro="People tell how they got into politics. In their own words.",
-        fields={
-            "empty_title": "There are no stories yet",
-            "empty_text": "A story is only here if the person who tells it wants that. "
-            "She or he can also have it removed. We do not make up stories.",
-        },
     ),
 )
 

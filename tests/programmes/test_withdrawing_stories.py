@@ -1,0 +1,96 @@
+"""A story that is taken back is gone from everywhere, in one press."""
+
+import pytest
+from django.conf import settings
+from django.test import Client
+from django.urls import reverse
+from wagtail.models import Page, PageLogEntry, Revision
+
+from lifecycle.models import JournalLine
+from people import consent, privacy
+from people.models import Consent
+from programmes.actions.stories import withdraw_story
+from programmes.models import Story, StoryPage
+from programmes.models.story import STORY_CONSENT
+from programmes.personal_data import PROGRAMMES
+from tests.factories.programmes import (
+    organiser_of,
+)
+from tests.laid import laid
+from tests.people.test_privacy import whole_database
+from tests.programmes.told import CANARY, page_of, published
+from tests.signing_in import sign_in
+
+__all__ = ["laid"]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("laid")]
+# Withdrawing --------------------------------------------------------------------------------------
+
+
+def trace(story: Story) -> None:
+    """All that the CMS keeps of a page: versions, log lines, a page that an editor deleted there."""
+    editor = organiser_of(story.programme)
+    page = page_of(story)
+    page.quote = f"{CANARY} later citaat"
+    page.save_revision(user=editor, log_action=True).publish()
+    page_of(story, "en").delete()
+
+
+def test_one_press_at_my_data_leaves_nothing(client: Client, django_capture_on_commit_callbacks) -> None:
+    story = published()
+    trace(story)
+    page, url = page_of(story), page_of(story).url
+    for address in (url, "/verhalen/", "/", "/sitemap.xml"):
+        client.get(address)  # now they are kept
+    assert CANARY in whole_database() and Revision.objects.for_instance(page).count() > 1
+    assert PageLogEntry.objects.filter(label__contains=CANARY).exists()
+    teller = sign_in(Client(), story.user)
+    shown = teller.get(reverse("people:my_data")).text
+    assert f"Je verhaal op deze site: {CANARY} titel 1" in shown
+    with django_capture_on_commit_callbacks(execute=True):
+        pressed = teller.post(reverse("people:withdraw_consent"), {"purpose": STORY_CONSENT, "about": str(story.key)})
+    assert pressed.status_code == 302
+    assert whole_database().count(CANARY) == 0
+    assert not Story.objects.exists() and not StoryPage.objects.exists()
+    assert client.get(url).status_code == 404
+    for address in ("/verhalen/", "/en/verhalen/", "/", "/sitemap.xml"):
+        assert CANARY.lower() not in client.get(address).text.lower(), address
+    assert "Niets gevonden" in client.get("/zoeken/", {"q": CANARY}).text
+    assert Page.objects.get(slug="verhalen", locale__language_code="nl").get_children().count() == 0
+    assert Consent.objects.get(user=story.user).withdrawn_at, "that there was a yes, is kept"
+    assert not JournalLine.objects.filter(ids__icontains=CANARY).exists()
+
+
+def test_the_organiser_can_take_it_off_too_and_the_yes_goes_along() -> None:
+    story = published()
+    other = published(2)
+    withdraw_story(story, by=organiser_of(story.programme))
+    assert not consent.stands(story.user, STORY_CONSENT, story.key)
+    assert list(Story.objects.all()) == [other] and other.pages.count() == 2
+    assert JournalLine.objects.filter(verb="withdraw", thing_key=str(story.key)).count() == 1
+    assert PageLogEntry.objects.filter(page__in=other.pages.all()).exists(), "of others nothing is forgotten"
+
+
+def test_the_log_of_the_server_holds_no_titles() -> None:
+    assert settings.LOGGING["loggers"]["wagtail"]["level"] == "WARNING"
+
+
+def test_one_story_goes_and_another_of_the_same_teller_stays(client: Client) -> None:
+    first = published()
+    second = published(2, user=first.user)
+    consent.withdraw(first.user, STORY_CONSENT, first.key)
+    assert client.get(page_of(second).url).status_code == 200
+    assert list(Story.objects.all()) == [second]
+
+
+def test_erasing_the_account_takes_the_story_along() -> None:
+    story = published()
+    privacy.erase(story.user)
+    assert whole_database().count(CANARY) == 0 and not Story.objects.exists()
+
+
+def test_the_export_tells_every_word() -> None:
+    story = published()
+    (told,) = PROGRAMMES.export(story.user)["stories"]
+    assert told["programme"] == story.programme.name
+    assert [page["language"] for page in told["pages"]] == ["nl", "en"]
+    assert all(str(value).count(CANARY) for page in told["pages"] for key, value in page.items() if key != "language")

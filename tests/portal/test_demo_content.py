@@ -1,6 +1,7 @@
-"""The demo's programme: whole, honest about what is invented, relative to today, and the same when laid again."""
+"""The demo's programmes: whole, honest about what is invented, relative to today, and the same when laid again."""
 
 import datetime as dt
+from zoneinfo import ZoneInfo
 
 import pytest
 import time_machine
@@ -9,12 +10,16 @@ from django.db import transaction
 from django.test import Client
 from django.utils import timezone
 
+from home.stations import Station
+from lifecycle.models import JournalLine
 from people.models import Organisation, User
 from portal.demo.content import lay_demo
+from portal.demo.content.programmes import EXAMPLES
 from portal.demo.people import person
 from portal.demo.reset import lay_demo_anew
-from programmes.models import Application, Edition, Programme, ProgrammePage, Question
+from programmes.models import Application, Edition, Event, Programme, ProgrammePage, Question
 from programmes.models.safeguarding_contact import enough_contacts
+from programmes.states import EditionState
 from programmes.steps import first_unfinished
 from tests.home.test_words_are_plain import too_long
 from tests.laid import laid
@@ -22,6 +27,7 @@ from tests.laid import laid
 __all__ = ["laid"]
 pytestmark = pytest.mark.django_db
 EXAMPLE = "Voorbeeldinhoud: data, vragen en contact zijn verzonnen"
+NOT_CHECKED = {"": "nog niet nagekeken door lezers", "/en": "not been checked by readers"}
 EASY_WORDS = 10
 
 
@@ -31,17 +37,39 @@ def demo(laid: None, django_db_blocker: pytest.FixtureRequest) -> None:
         lay_demo()
 
 
-def test_the_programme_answers_in_both_languages_and_in_easy_language(demo: None, client: Client) -> None:
+SLUGS = [example.slug for example in EXAMPLES]
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_a_programme_answers_in_both_languages_and_in_easy_language(demo: None, client: Client, slug: str) -> None:
     for prefix in ("", "/en"):
-        for end in ("", "makkelijke-taal/"):
-            response = client.get(f"{prefix}/programmas/mentornetwerk/{end}")
-            assert response.status_code == 200
-    assert "Mentornetwerk" in client.get("/programmas/").content.decode()
+        full, easy = (client.get(f"{prefix}/programmas/{slug}/{end}") for end in ("", "makkelijke-taal/"))
+        assert (full.status_code, easy.status_code) == (200, 200)
+        page = ProgrammePage.objects.get(programme__slug=slug, locale__language_code=prefix[1:] or "nl")
+        for heading in (page.title, page.questions[0].value["question"]):
+            assert heading in full.content.decode()
+        assert NOT_CHECKED[prefix] in easy.content.decode()
 
 
-def test_every_page_of_it_says_that_it_is_an_example(demo: None, client: Client) -> None:
-    for address in ("/programmas/mentornetwerk/", "/programmas/mentornetwerk/makkelijke-taal/"):
-        assert EXAMPLE in client.get(address).content.decode()
+@pytest.mark.parametrize("slug", SLUGS)
+def test_every_page_of_it_says_that_it_is_an_example(demo: None, client: Client, slug: str) -> None:
+    for end in ("", "makkelijke-taal/"):
+        assert EXAMPLE in client.get(f"/programmas/{slug}/{end}").content.decode()
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_a_programme_has_all_that_its_page_tells(demo: None, slug: str) -> None:
+    programme = Programme.objects.get(slug=slug)
+    assert enough_contacts(programme)
+    assert all(contact.mail_address.endswith("@example.org") for contact in programme.safeguarding_contacts.all())
+    assert {phase.kind for phase in programme.phases.all()} == set(Station.values)
+    assert programme.carriers.filter(is_lead=True).count() == 1
+    assert programme.contact_address.endswith("@example.org")
+    told = [*programme.phases.all(), *programme.criteria.all()]
+    assert programme.criteria.count() > 1
+    assert all(record.title_en and record.text and record.text_en for record in told)
+    for name in ("where", "hours", "costs", "access"):
+        assert getattr(programme, name) and getattr(programme, f"{name}_en")
 
 
 def test_real_organisations_have_invented_contacts(demo: None, client: Client) -> None:
@@ -62,13 +90,48 @@ def test_its_edition_is_open_with_all_that_applying_needs(demo: None) -> None:
     assert not [question for question in Question.objects.all() if question.is_held]
 
 
-def test_days_follow_the_day_on_which_it_is_made(laid: None) -> None:
-    with time_machine.travel(dt.datetime(2031, 5, 3, 12, tzinfo=dt.UTC), tick=False):
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+
+
+@pytest.mark.parametrize(
+    "now",
+    [
+        dt.datetime(2026, 11, 29, 12, tzinfo=AMSTERDAM),
+        dt.datetime(2028, 2, 29, 8, tzinfo=AMSTERDAM),
+        dt.datetime(2030, 12, 31, 23, 59, tzinfo=AMSTERDAM),
+        dt.datetime(2031, 1, 1, 0, 0, 1, tzinfo=AMSTERDAM),
+        dt.datetime(2031, 5, 3, 12, tzinfo=AMSTERDAM),
+    ],
+    ids=str,
+)
+def test_days_follow_the_day_on_which_it_is_made(laid: None, now: dt.datetime) -> None:
+    with time_machine.travel(now, tick=False):
         lay_demo_anew()
         edition = Edition.objects.filter(programme__slug="mentornetwerk").open().get()
         assert edition.is_open()
-        assert edition.name == "voorjaar 2031"
-        assert edition.starts_on == timezone.localdate() + dt.timedelta(days=70)
+        starts = timezone.localdate() + dt.timedelta(days=70)
+        assert edition.name == f"{'voorjaar' if starts.month < 8 else 'najaar'} {starts.year}"
+        assert edition.starts_on == starts
+        assert all(event.starts_at > timezone.now() for event in Event.objects.all())
+        for edition in Edition.objects.all():
+            _holds_together(edition)
+
+
+def _holds_together(edition: Edition) -> None:
+    """Its state is that which its dates tell."""
+    today = timezone.localdate()
+    assert edition.opens_at and edition.closes_at and edition.starts_on and edition.ends_on and edition.answer_by
+    assert timezone.localdate(edition.closes_at) < edition.answer_by < edition.starts_on
+    told = {
+        EditionState.OPEN: edition.closes_at > timezone.now(),
+        EditionState.CLOSED: edition.closes_at < timezone.now() and edition.starts_on > today,
+        EditionState.RUNNING: edition.starts_on < today < edition.ends_on,
+        EditionState.FINISHED: edition.ends_on < today,
+    }
+    assert told[EditionState(edition.state)], edition
+    moves = JournalLine.objects.filter(thing_key=str(edition.key)).order_by("pk")
+    assert list(moves.order_by("at", "pk")) == list(moves)
+    assert all(line.at <= timezone.now() for line in moves)
 
 
 def test_sentences_are_short_and_shorter_in_easy_language(demo: None) -> None:
@@ -81,6 +144,7 @@ def test_sentences_are_short_and_shorter_in_easy_language(demo: None) -> None:
     facts = [
         field for organisation in Organisation.objects.all() for field in (organisation.about, organisation.about_en)
     ]
+    facts += [field for event in Event.objects.all() for field in (event.text, event.text_en)]
     assert not [long for text in facts for long in too_long(text)]
 
 
@@ -110,7 +174,7 @@ def test_anew_means_that_what_people_made_is_gone(demo: None) -> None:
     Programme.objects.filter(slug="mentornetwerk").update(name="Iets anders")
     lay_demo_anew()
     assert not User.objects.filter(email="bezoeker@example.org").exists()
-    assert Programme.objects.get().name == "Mentornetwerk"
+    assert Programme.objects.get(slug="mentornetwerk").name == "Mentornetwerk"
     assert Application.objects.count() == 4
 
 

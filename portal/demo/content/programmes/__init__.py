@@ -6,12 +6,16 @@ can apply while it is open; `plans_with_people(slug)` says how many go where.
 
 from portal.demo.content.programmes.laying import Organisations, lay_programme
 from portal.demo.content.programmes.mentor_network import MENTOR_NETWORK
+from portal.demo.content.programmes.next_step_academy import NEXT_STEP_ACADEMY
 from portal.demo.content.programmes.running import nobody
 from portal.demo.content.programmes.shapes import EditionPlan, Example, Passing
 from portal.demo.content.terms import Term
 from programmes.models import Edition, Programme
 
-EXAMPLES: tuple[Example, ...] = (MENTOR_NETWORK,)
+EXAMPLES: tuple[Example, ...] = (
+    NEXT_STEP_ACADEMY,
+    MENTOR_NETWORK,
+)
 
 
 def lay_programmes(organisations: Organisations, term: Term, passing: Passing = nobody) -> dict[str, Programme]:

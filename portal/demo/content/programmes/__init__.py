@@ -4,6 +4,7 @@ For who lays people in them: `lay_programmes(..., passing=...)` calls after each
 can apply while it is open; `plans_with_people(slug)` says how many go where.
 """
 
+from portal.demo.content.programmes.kraamkamers import KRAAMKAMERS
 from portal.demo.content.programmes.laying import Organisations, lay_programme
 from portal.demo.content.programmes.mentor_network import MENTOR_NETWORK
 from portal.demo.content.programmes.next_step_academy import NEXT_STEP_ACADEMY
@@ -15,6 +16,7 @@ from programmes.models import Edition, Programme
 EXAMPLES: tuple[Example, ...] = (
     NEXT_STEP_ACADEMY,
     MENTOR_NETWORK,
+    KRAAMKAMERS,
 )
 
 

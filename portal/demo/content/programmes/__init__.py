@@ -9,6 +9,7 @@ from portal.demo.content.programmes.laying import Organisations, lay_programme
 from portal.demo.content.programmes.mentor_network import MENTOR_NETWORK
 from portal.demo.content.programmes.next_step_academy import NEXT_STEP_ACADEMY
 from portal.demo.content.programmes.politically_active import POLITICALLY_ACTIVE
+from portal.demo.content.programmes.politically_active_with_a_disability import POLITICALLY_ACTIVE_WITH_A_DISABILITY
 from portal.demo.content.programmes.running import nobody
 from portal.demo.content.programmes.shapes import EditionPlan, Example, Passing
 from portal.demo.content.terms import Term
@@ -19,6 +20,7 @@ EXAMPLES: tuple[Example, ...] = (
     MENTOR_NETWORK,
     KRAAMKAMERS,
     POLITICALLY_ACTIVE,
+    POLITICALLY_ACTIVE_WITH_A_DISABILITY,
 )
 
 

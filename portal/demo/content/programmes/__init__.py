@@ -8,6 +8,7 @@ from portal.demo.content.programmes.kraamkamers import KRAAMKAMERS
 from portal.demo.content.programmes.laying import Organisations, lay_programme
 from portal.demo.content.programmes.mentor_network import MENTOR_NETWORK
 from portal.demo.content.programmes.next_step_academy import NEXT_STEP_ACADEMY
+from portal.demo.content.programmes.orientation_for_mayors import ORIENTATION_FOR_MAYORS
 from portal.demo.content.programmes.politically_active import POLITICALLY_ACTIVE
 from portal.demo.content.programmes.politically_active_with_a_disability import POLITICALLY_ACTIVE_WITH_A_DISABILITY
 from portal.demo.content.programmes.running import nobody
@@ -21,6 +22,7 @@ EXAMPLES: tuple[Example, ...] = (
     KRAAMKAMERS,
     POLITICALLY_ACTIVE,
     POLITICALLY_ACTIVE_WITH_A_DISABILITY,
+    ORIENTATION_FOR_MAYORS,
 )
 
 

@@ -12,6 +12,7 @@ from portal.demo.content.programmes.orientation_for_mayors import ORIENTATION_FO
 from portal.demo.content.programmes.politically_active import POLITICALLY_ACTIVE
 from portal.demo.content.programmes.politically_active_with_a_disability import POLITICALLY_ACTIVE_WITH_A_DISABILITY
 from portal.demo.content.programmes.running import nobody
+from portal.demo.content.programmes.selecting_without_bias import SELECTING_WITHOUT_BIAS
 from portal.demo.content.programmes.shapes import EditionPlan, Example, Passing
 from portal.demo.content.terms import Term
 from programmes.models import Edition, Programme
@@ -23,6 +24,7 @@ EXAMPLES: tuple[Example, ...] = (
     POLITICALLY_ACTIVE,
     POLITICALLY_ACTIVE_WITH_A_DISABILITY,
     ORIENTATION_FOR_MAYORS,
+    SELECTING_WITHOUT_BIAS,
 )
 
 

@@ -202,6 +202,7 @@ class Gathering:
             identifier=identifier,
             category=category,
             domain=self.found.get("domain", "")[:8],
+            domain_name=self.found.get("kr:ElectionDomain", "")[:100],
             name=(self.found.get("ElectionName") or identifier)[:200],
             election_day=election_day,
             nomination_day=nomination_day,

@@ -14,12 +14,13 @@ class Refused(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """Whose election on which day. `domain` as it stands in the file: "0668", "3", "" for a national one."""
+    """Whose election on which day. `domain` as it stands in the file: "0668", "3", "" where only its name is given."""
 
     message: str
     identifier: str
     category: str
     domain: str
+    domain_name: str
     name: str
     election_day: dt.date
     nomination_day: dt.date | None = None

@@ -2,13 +2,16 @@
 
 import datetime as dt
 from datetime import timedelta
+from typing import Any
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from elections import eml
 from elections.importing.entries import replace_lists
 from elections.importing.results import join_result, replace_result
 from elections.models import Body, BodyElection, Election, ElectionFile, Kind, SeparateVote
+from elections.names.normalising import fold
 from home.page_cache import purge
 from lifecycle.journal import record
 from people.models import User
@@ -39,7 +42,7 @@ def store(message: eml.Message, *, sha256: str, name: str, by: User | None, at: 
         message=message.head.message,
         body_election=body_election,
         contest=contest,
-        made_at=_in_dutch_time(message.head.made_at),
+        made_at=timezone.make_aware(made) if (made := message.head.made_at) else None,
         imported_at=at,
         lists=len(message.lists),
         candidates=message.candidates,
@@ -49,18 +52,12 @@ def store(message: eml.Message, *, sha256: str, name: str, by: User | None, at: 
     return file
 
 
-def _in_dutch_time(moment: dt.datetime | None) -> dt.datetime | None:
-    from django.utils import timezone
-
-    return timezone.make_aware(moment) if moment else None
-
-
 def _body_election(head: eml.Head) -> BodyElection:
     """Made or renewed, and locked. A result says less than the other messages: it renews nothing."""
     kind = KINDS.get(head.category)
-    domain = domain_of(head)
-    body = Body.objects.filter(kind=kind, domain=domain).first() if kind and domain else None
-    said = {
+    body = _body(kind, head) if kind else None
+    domain = body.domain if body else head.domain
+    said: dict[str, Any] = {
         "category": head.category,
         "domain": domain,
         "name": head.name,
@@ -71,10 +68,10 @@ def _body_election(head: eml.Head) -> BodyElection:
     if head.nomination_day:
         said["nomination_day"] = head.nomination_day
     found, is_new = BodyElection.objects.select_for_update().get_or_create(identifier=head.identifier, defaults=said)
-    if (found.category, found.domain) != (head.category, domain):
+    if found.category != head.category or (found.domain and domain and found.domain != domain):
         raise eml.Refused(_("Dit kenmerk hoort al bij een ander bestuur."))
-    if not is_new and head.message == eml.messages.RESULT:
-        said = {"body": body, "is_marked": body is None}
+    if not is_new and head.message == ElectionFile.Message.RESULT:
+        said = {"body": body or found.body, "is_marked": (body or found.body) is None}
     for name, value in said.items():
         setattr(found, name, value)
     found.election = _ordinary_election(kind, body, head) if kind and body else None
@@ -82,11 +79,22 @@ def _body_election(head: eml.Head) -> BodyElection:
     return found
 
 
-def domain_of(head: eml.Head) -> str:
-    """As our lists have it: four digits for a municipality, no leading noughts for the others."""
-    if not head.domain.isdigit():
-        return head.domain
-    return head.domain.zfill(4) if head.category == "GR" else str(int(head.domain))
+def _body(kind: Kind, head: eml.Head) -> Body | None:
+    """By the Kiesraad's number; a file without one names it, and then the name has to be ours to the letter."""
+    of_kind = Body.objects.filter(kind=kind)
+    if head.domain:
+        return of_kind.filter(domain=_as_ours(kind, head.domain)).first()
+    named = [
+        body for body in of_kind if head.domain_name and fold(head.domain_name) in (fold(body.name), fold(body.alias))
+    ]
+    return named[0] if len(named) == 1 else None
+
+
+def _as_ours(kind: Kind, domain: str) -> str:
+    """Four digits for a municipality, no leading noughts for the others."""
+    if not (domain.isascii() and domain.isdigit()):
+        return domain
+    return domain.zfill(4) if kind == Kind.COUNCIL else str(int(domain))
 
 
 def _ordinary_election(kind: Kind, body: Body, head: eml.Head) -> Election | None:

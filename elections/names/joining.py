@@ -60,12 +60,13 @@ def join(result: Iterable[Named], lists: Iterable[Named]) -> Join:
     for seat in result:
         elected_of[seat.contest, seat.list_number].append(seat)
     done = Join()
+    missing = Joined.NONE if on_list else Joined.WAITING
     for (contest, number), seats in elected_of.items():
-        entries = _in_contest(on_list[number], contest)
+        entries = _in_contest(on_list.get(number, []), contest)
         if entries:
             _join_list(seats, entries, done)
         else:
-            done.joined |= {seat.id: Joined.WAITING for seat in seats}
+            done.joined |= dict.fromkeys((seat.id for seat in seats), missing)
     done.in_doubt -= done.elected
     return done
 

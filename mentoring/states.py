@@ -17,6 +17,10 @@ class Side(TextChoices):
     MENTEE = "mentee", _("deelnemer")
     MENTOR = "mentor", _("mentor")
 
+    @property
+    def other(self) -> "Side":
+        return Side.MENTOR if self == Side.MENTEE else Side.MENTEE
+
 
 def _by(side: Side) -> Callable[[Facts], bool]:
     def says(facts: Facts) -> bool:

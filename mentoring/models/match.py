@@ -1,4 +1,4 @@
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Self
 
 from django.db import models
@@ -11,6 +11,7 @@ from mentoring.choices import DeclineReason
 from mentoring.models.mentor import Mentor
 from mentoring.models.round import Round
 from mentoring.states import GOING_ON, TAKES_A_MENTORS_PLACE, UNANSWERED, MatchState, Side
+from people.models import User
 from people.roles import Visitor
 from programmes.models import Carrier, Participation
 
@@ -21,6 +22,14 @@ class MatchQuerySet(models.QuerySet["Match"]):
         return self.filter(Q(participation__user=user.pk) | Q(mentor__user=user.pk)).exclude(
             Q(state=MatchState.PREPARED) | Q(proposed_at=None)
         )
+
+    def prepared(self) -> Self:
+        """Laid ready in a round that was not sent: nobody but the desk knows of it."""
+        return self.filter(state=MatchState.PREPARED)
+
+    def taken_out(self) -> Self:
+        """Of a round, by an organiser, before anybody heard of it."""
+        return self.filter(state=MatchState.TAKEN_BACK, proposed_at=None)
 
     def unanswered(self) -> Self:
         return self.filter(state__in=UNANSWERED)
@@ -102,6 +111,19 @@ class Match(Keyed):
 
     def __str__(self) -> str:
         return str(self.key)
+
+    @property
+    def is_active(self) -> bool:
+        """A pair that goes on."""
+        return self.state == MatchState.ACTIVE
+
+    @property
+    def last_day(self) -> date | None:
+        """The day on which an answer still counts: a term that ends at midnight names the day before."""
+        return timezone.localdate(self.answer_until - timedelta(microseconds=1)) if self.answer_until else None
+
+    def user_at(self, side: Side) -> User:
+        return self.participation.user if side == Side.MENTEE else self.mentor.user
 
     def side_of(self, user: Visitor) -> Side | None:
         """Which of the two this person is."""

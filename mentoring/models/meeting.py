@@ -14,6 +14,13 @@ from people.roles import Visitor
 
 
 class MeetingQuerySet(models.QuerySet["Meeting"]):
+    def planned(self) -> Self:
+        """Proposed or agreed: it may still take place."""
+        return self.filter(state__in=[MeetingState.PROPOSED, MeetingState.AGREED])
+
+    def held(self) -> Self:
+        return self.filter(state=MeetingState.HELD)
+
     def visible_to(self, user: Visitor) -> Self:
         """The two of the pair, and nobody else: not their organiser either."""
         return self.filter(match__in=Match.objects.of(user))

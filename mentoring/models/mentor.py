@@ -19,6 +19,10 @@ class MentorQuerySet(models.QuerySet["Mentor"]):
     def admitted(self) -> Self:
         return self.filter(state=MentorState.ADMITTED)
 
+    def going_on(self) -> Self:
+        """Waiting for an answer, or admitted."""
+        return self.filter(state__in=[MentorState.APPLIED, MentorState.ADMITTED])
+
     def at_the_desk_of(self, user: Visitor) -> Self:
         """Of the programmes that the organisations carry for which this person is organiser."""
         if not user.is_authenticated:

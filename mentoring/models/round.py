@@ -11,12 +11,21 @@ from mentoring.states import RoundState
 from people.roles import Visitor
 from programmes.models import Carrier, Edition
 
+AT_WORK = [RoundState.PREPARING, RoundState.READY]
+
 
 class RoundQuerySet(models.QuerySet["Round"]):
     def at_the_desk_of(self, user: Visitor) -> Self:
         if not user.is_authenticated:
             return self.none()
         return self.filter(Exists(Carrier.objects.organised_by(user).filter(programme=OuterRef("edition__programme"))))
+
+    def at_work(self) -> Self:
+        """Begun and not sent: of each edition one at most."""
+        return self.filter(state__in=AT_WORK)
+
+    def ready(self) -> Self:
+        return self.filter(state=RoundState.READY)
 
     def visible_to(self, user: Visitor) -> Self:
         return self.at_the_desk_of(user)
@@ -49,10 +58,23 @@ class Round(Keyed):
             models.CheckConstraint(condition=Q(state__in=RoundState.values), name="round_state_known"),
             models.UniqueConstraint(
                 fields=["edition"],
-                condition=Q(state__in=[RoundState.PREPARING, RoundState.READY]),
+                condition=Q(state__in=AT_WORK),
                 name="one_round_at_work_per_edition",
             ),
         ]
 
     def __str__(self) -> str:
         return str(self.key)
+
+    @property
+    def is_at_work(self) -> bool:
+        """Looked at and changed by the desk; nobody else has heard of it."""
+        return self.state in AT_WORK
+
+    @property
+    def is_ready(self) -> bool:
+        return self.state == RoundState.READY
+
+    @property
+    def is_sent(self) -> bool:
+        return self.state in (RoundState.SENT, RoundState.CLOSED)

@@ -1,0 +1,168 @@
+"""From the database to matching and back: the only place that knows both.
+
+What goes in is what people filled in for it: topics, help, office, province, languages, moments and ways to meet.
+The ids are keys as text. Nothing else of a person can get past the two functions `_mentee` and `_mentor`.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from django.db.models import Count, F, IntegerField, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+from django.utils import timezone
+
+from mentoring import matching
+from mentoring.choices import Way
+from mentoring.matching import Score, Weights, explain_pair
+from mentoring.models import Match, MenteeProfile, Mentor, MentorProfile, Round
+from mentoring.reasons import kept
+from mentoring.states import GOING_ON, MatchState
+from people.models import User
+from programmes.models import Edition, Participation, Programme
+
+Ids = tuple[str, str]  # a participation's key and a mentor's
+
+# What these two had before is not proposed to them again by a machine; by hand it can be.
+_HAD_BEFORE = (MatchState.DECLINED, MatchState.EXPIRED, MatchState.TAKEN_BACK, MatchState.ENDED)
+
+
+@dataclass(frozen=True)
+class Pool:
+    """Who looks for a mentor and who has room, by key; `forbidden` are pairs that are not to be proposed."""
+
+    participations: dict[str, Participation] = field(default_factory=dict)
+    mentors: dict[str, Mentor] = field(default_factory=dict)
+    forbidden: frozenset[Ids] = frozenset()
+
+    @property
+    def asking(self) -> list[matching.Mentee]:
+        return [_mentee(key, one.user.mentee_profile) for key, one in self.participations.items()]
+
+    @property
+    def offering(self) -> list[matching.Mentor]:
+        return [_mentor(key, one.user.mentor_profile, one.room) for key, one in self.mentors.items()]
+
+    def propose(self, weights: Weights, *, pinned: Iterable[Ids] = (), salt: str = "") -> matching.Proposals:
+        """The best set of pairs; pins win over what is forbidden. `salt` decides where several are equally good."""
+        pins = list(pinned)
+        forbidden = self.forbidden - set(pins)
+        return matching.propose(self.asking, self.offering, weights, pinned=pins, forbidden=forbidden, salt=salt)
+
+
+def pool_of(edition: Edition, *, by: User, round: Round | None = None, on: date | None = None) -> Pool:
+    """Of whom `by` may bring together. A few queries, however many people there are."""
+    found = with_profile(seekers(edition, by=by))
+    asking = {str(one.key): one for one in found if one.user.mentee_profile.is_complete}
+    offering = {str(one.key): one for one in mentors_with_room(edition.programme, on=on)}
+    return Pool(asking, offering, _forbidden(asking, offering, round))
+
+
+def seekers(edition: Edition, *, by: User) -> QuerySet[Participation]:
+    """Under way, with nothing going on with a mentor. The same as policies.can_propose, for many at a time."""
+    busy = Match.objects.going_on().filter(participation__edition=edition).values("participation")
+    own = Participation.objects.at_the_desk_of(by).filter(edition=edition, user__is_active=True).exclude(user=by)
+    found = own.under_way().with_consent_asked().filter(consent_is_asked=False)
+    return found.exclude(pk__in=busy).order_by("admitted_at", "pk")
+
+
+def with_profile(participations: QuerySet[Participation]) -> QuerySet[Participation]:
+    return participations.filter(user__mentee_profile__isnull=False).select_related("user__mentee_profile")
+
+
+def with_places(mentors: QuerySet[Mentor]) -> QuerySet[Mentor]:
+    """Fetches `room` along: free places over all programmes, where what was proposed holds a place too."""
+    going_on = (
+        Match.objects.filter(mentor__user=OuterRef("user"), state__in=GOING_ON)
+        .order_by()
+        .values("mentor__user")
+        .annotate(number=Count("pk"))
+        .values("number")
+    )
+    taken = Coalesce(Subquery(going_on, output_field=IntegerField()), 0)
+    return mentors.annotate(busy=taken, room=Coalesce(F("user__mentor_profile__capacity"), 0) - F("busy"))
+
+
+def mentors_with_room(programme: Programme, *, on: date | None = None) -> list[Mentor]:
+    """Admitted, not paused, with a complete profile and a free place."""
+    on = on or timezone.localdate()
+    awake = Q(user__mentor_profile__paused_until=None) | Q(user__mentor_profile__paused_until__lt=on)
+    own = Mentor.objects.admitted().filter(awake, programme=programme, user__is_active=True)
+    found = with_places(own).filter(room__gt=0).select_related("user__mentor_profile").order_by("pk")
+    return [mentor for mentor in found if mentor.user.mentor_profile.is_complete]
+
+
+def explain(participation: Participation, mentor: Mentor, weights: Weights) -> Score:
+    """Why these two, also where a limit says no: for who pairs by hand. Both need a profile."""
+    mentee = _mentee(str(participation.key), participation.user.mentee_profile)
+    return explain_pair(mentee, _mentor(str(mentor.key), mentor.user.mentor_profile, 1), weights)
+
+
+def reasons_of(score: Score) -> list[dict[str, Any]]:
+    """As a match keeps them."""
+    return [kept(reason) for reason in score.reasons]
+
+
+def _mentee(key: str, profile: MenteeProfile) -> matching.Mentee:
+    return matching.Mentee(
+        id=key,
+        topics=frozenset(profile.topics),
+        help=frozenset(profile.help),
+        office=profile.office,
+        province=profile.province,
+        languages=frozenset(profile.languages),
+        slots=frozenset(profile.slots),
+        ways=_ways(profile.ways),
+    )
+
+
+def _mentor(key: str, profile: MentorProfile, places: int) -> matching.Mentor:
+    return matching.Mentor(
+        id=key,
+        topics=frozenset(profile.topics),
+        help=frozenset(profile.help),
+        offices=frozenset(profile.offices),
+        province=profile.province,
+        languages=frozenset(profile.languages),
+        slots=frozenset(profile.slots),
+        ways=_ways(profile.ways),
+        places=max(0, places),
+    )
+
+
+def _ways(chosen: Iterable[str]) -> frozenset[str]:
+    """Who asks for a place without stairs meets in person: also with somebody who did not think of stairs."""
+    ways = frozenset(chosen)
+    return ways | {Way.LIVE.value} if Way.STEP_FREE in ways else ways
+
+
+def _forbidden(asking: dict[str, Participation], offering: dict[str, Mentor], round: Round | None) -> frozenset[Ids]:
+    """Oneself, who had each other before or has now, and what was taken out of this round."""
+    mentees, mentors = _by_person(asking), _by_person(offering)
+    before = _had_before(mentees, mentors) | {(person, person) for person in mentees.keys() & mentors.keys()}
+    apart = {(mentees[mentee], mentors[mentor]) for mentee, mentor in before}
+    return frozenset(apart | taken_out_of(round))
+
+
+def _by_person(rows: Mapping[str, Participation | Mentor]) -> dict[int, str]:
+    """Within one edition and one programme a person stands once on either side."""
+    return {one.user_id: key for key, one in rows.items()}
+
+
+def _had_before(mentees: Iterable[int], mentors: Iterable[int]) -> set[tuple[int, int]]:
+    """(mentee, mentor) as people, over all programmes."""
+    past = Match.objects.filter(
+        Q(state__in=_HAD_BEFORE, proposed_at__isnull=False) | Q(state__in=GOING_ON),
+        participation__user__in=list(mentees),
+        mentor__user__in=list(mentors),
+    )
+    return set(past.order_by().values_list("participation__user", "mentor__user"))
+
+
+def taken_out_of(round: Round | None) -> set[Ids]:
+    """Pairs that an organiser took out of this round before anybody heard of them."""
+    if round is None:
+        return set()
+    out = Match.objects.taken_out().filter(round=round).order_by()
+    return {(str(mentee), str(mentor)) for mentee, mentor in out.values_list("participation__key", "mentor__key")}

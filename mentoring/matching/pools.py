@@ -6,9 +6,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from mentoring.matching.pairs import Array
-from mentoring.matching.profiles import Mentee, Mentor
+from mentoring.matching.profiles import IN_PERSON, REMOTE, Mentee, Mentor
 
-ONLINE, LIVE = 1, 2
+WAY_BITS = {way: 1 << place for place, way in enumerate(REMOTE + IN_PERSON)}
+REMOTE_BITS = sum(WAY_BITS[way] for way in REMOTE)
 WORD = 64
 SETS = ("topics", "help", "office", "language", "availability")
 
@@ -19,7 +20,7 @@ class Side:
 
     sets: Mapping[str, tuple[Array, ...]]  # by reason: unsigned[n], as many arrays as it takes
     province: Array  # int16[n], 0 is unknown
-    ways: Array  # uint8[n], ONLINE | LIVE
+    ways: Array  # uint8[n], of WAY_BITS
 
     def __len__(self) -> int:
         return len(self.province)
@@ -62,7 +63,7 @@ def encode(mentees: Sequence[Mentee], mentors: Sequence[Mentor]) -> Pool:
 
 
 def _where(people: Sequence[Mentee] | Sequence[Mentor], number: Mapping[str, int]) -> tuple[Array, Array]:
-    ways = [ONLINE * ("online" in one.ways) + LIVE * ("live" in one.ways) for one in people]
+    ways = [sum(WAY_BITS[way] for way in one.ways) for one in people]
     return np.array([number[one.province] for one in people], np.int16), np.array(ways, np.uint8)
 
 

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-WAYS = frozenset({"online", "live"})
+REMOTE, IN_PERSON = ("online", "writing"), ("live", "step_free")
+WAYS = frozenset(REMOTE + IN_PERSON)
 MOST_PLACES = 1000
 
 

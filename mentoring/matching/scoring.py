@@ -8,7 +8,7 @@ gives all points. Who asks nothing gets half: saying little neither helps nor ha
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from mentoring.matching.profiles import Mentee, Mentor
+from mentoring.matching.profiles import IN_PERSON, Mentee, Mentor
 from mentoring.matching.weights import CODES, Weights
 
 
@@ -86,7 +86,7 @@ def _asked_and_found(
 
 
 def common_ways(mentee: Mentee, mentor: Mentor, weights: Weights) -> frozenset[str]:
-    """Meeting live falls away between two provinces when nobody is to travel that far."""
+    """Meeting in person falls away between two provinces when nobody is to travel that far."""
     ways = mentee.ways & mentor.ways
     apart = mentee.province and mentor.province and mentee.province != mentor.province
-    return ways - {"live"} if apart and weights.live_within == "province" else ways
+    return ways - {*IN_PERSON} if apart and weights.live_within == "province" else ways

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from mentoring.matching.pairs import Array, Pairs, index_type
-from mentoring.matching.pools import LIVE, ONLINE, Pool
+from mentoring.matching.pools import REMOTE_BITS, WAY_BITS, Pool
 from mentoring.matching.scoring import points_for
 from mentoring.matching.weights import Weights
 
@@ -67,14 +67,14 @@ def _seen_by(pool: Pool, weights: Weights, one: int) -> tuple[Array, Array]:
     same = mentors.province == province
     ways = mentors.ways & mentee.ways[one]
     if weights.live_within == "province":
-        ways = np.where(known & ~same, ways & ONLINE, ways)
+        ways = np.where(known & ~same, ways & REMOTE_BITS, ways)
     office = sum(
         np.bitwise_count(theirs & ours[one])
         for theirs, ours in zip(mentors.sets["office"], mentee.sets["office"], strict=True)
     )
     points = np.where(known, same * weights.most["province"], weights.most["province"] // 2)
     points = points + _lookup(weights, "office", int(pool.asked["office"][one]), 1)[office]
-    points += _lookup(weights, "way", int(pool.asked["way"][one]), 2)[(ways & ONLINE) + (ways & LIVE) // LIVE]
+    points += _lookup(weights, "way", int(pool.asked["way"][one]), len(WAY_BITS))[np.bitwise_count(ways)]
     seen = ways > 0
     if "office" in weights.limits and pool.asked["office"][one]:
         seen &= office > 0

@@ -10,7 +10,7 @@ OFFICES = ["raad", "staten", "waterschap"]
 PROVINCES = ["", "Drenthe", "Utrecht", "Zeeland"]
 LANGUAGES = ["nl", "en", "tr", "ar"]
 SLOTS = [f"slot{number}" for number in range(8)]
-WAYS = ["online", "live"]
+WAYS = ["online", "live", "writing", "step_free"]
 
 
 def some(random: Random, words: list[str], most: int) -> frozenset[str]:

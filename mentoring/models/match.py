@@ -100,7 +100,7 @@ class Match(Keyed):
             ),
             models.UniqueConstraint(
                 fields=["participation", "mentor"],
-                condition=Q(state__in=[MatchState.PREPARED, *GOING_ON]),
+                condition=Q(state__in=sorted([MatchState.PREPARED, *GOING_ON])),
                 name="same_two_once_at_a_time",
             ),
         ]

@@ -44,7 +44,7 @@ PROGRAMME = [
         [
             FieldRowPanel([FieldPanel("for_whom"), FieldPanel("office")]),
             FieldRowPanel([FieldPanel("province"), FieldPanel("form")]),
-            FieldPanel("pilot"),
+            FieldRowPanel([FieldPanel("pilot"), FieldPanel("has_mentors")]),
         ],
         heading=_("Wat voor programma"),
     ),

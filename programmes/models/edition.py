@@ -42,6 +42,10 @@ class EditionQuerySet(models.QuerySet["Edition"]):
         """Whose form someone may fill in, now or later."""
         return self.filter(state__in=[EditionState.DRAFT, EditionState.OPEN, EditionState.CLOSED])
 
+    def to_come(self) -> Self:
+        """Announced, and not over."""
+        return self.announced().exclude(state=EditionState.FINISHED)
+
     def with_looser_asked(self) -> Self:
         """A looser word on what taking part reveals waits for an administrator."""
         return self.exclude(reveals_asked="")

@@ -26,6 +26,12 @@ class ProgrammeQuerySet(models.QuerySet):
             return self.all()
         return self.carried_by(user) if user.is_authenticated else self.none()
 
+    def looking_for_mentors(self) -> Self:
+        """With an edition that is not over."""
+        from programmes.models.edition import Edition
+
+        return self.filter(Exists(Edition.objects.to_come().filter(programme=OuterRef("pk"))), has_mentors=True)
+
     def open(self, at: datetime | None = None) -> Self:
         """Those one can apply to now."""
         from programmes.models.edition import Edition
@@ -77,6 +83,11 @@ class Programme(Keyed, ClusterableModel):  # type: ignore[django-manager-missing
     travel_en = models.CharField(_("reizen, in het Engels"), max_length=200, blank=True)
     access = models.CharField(_("toegankelijkheid"), max_length=200, blank=True)
     access_en = models.CharField(_("toegankelijkheid, in het Engels"), max_length=200, blank=True)
+    has_mentors = models.BooleanField(
+        _("met mentoren"),
+        default=False,
+        help_text=_("Deelnemers krijgen een mentor. Mensen kunnen zich als mentor melden."),
+    )
     pilot = models.CharField(_("proef"), max_length=12, choices=Pilot, blank=True, default=Pilot.NONE)
     contact_address = models.EmailField(
         _("e-mailadres voor vragen"), blank=True, help_text=_("Van een functie, niet van een persoon.")

@@ -42,6 +42,7 @@ def _facts(example: Example) -> dict[str, object]:
         "slug": example.slug,
         "name": example.name,
         "office": example.office,
+        "has_mentors": example.has_mentors,
         "for_whom": example.for_whom,
         "form": example.form,
         "pilot": example.pilot,

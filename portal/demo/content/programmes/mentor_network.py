@@ -259,6 +259,7 @@ MENTOR_NETWORK = Example(
     carriers=("stem-op-een-vrouw",),
     organiser=("Orhan Organisator", "orhan.organisator@example.org"),
     for_whom=Audience.WOMEN,
+    has_mentors=True,
     form=Form.MIXED,
     where=("Heel Nederland", "All of the Netherlands"),
     hours=("Ongeveer 3 uur per maand (voorbeeld)", "About 3 hours a month (example)"),

@@ -115,6 +115,7 @@ class Example:
     travel: Both = NOTHING
     office: Office | str = ""
     pilot: Pilot = Pilot.NONE
+    has_mentors: bool = False
     drawing: str = "twee-stoelen"
     asks: tuple[Ask, ...] = ()
     admission_mode: AdmissionMode = AdmissionMode.ORDER

@@ -15,7 +15,7 @@ DUTCH = PageWords(
     intro="Denk je erover om burgemeester te worden? In stappen ontdek je of het ambt bij je past.",
     body=[
         "Het programma is een trechter. Je begint breed, en elke fase gaat dieper.",
-        "Na elke fase besluit jij: ik ga door, ik wacht nog, of dit is niets voor mij.",
+        "Na elke fase besluit jij. Je gaat door, je wacht nog, of je stopt.",
     ],
     helps=[
         "Je hoort wat een burgemeester doet en wat het van je vraagt.",
@@ -75,7 +75,7 @@ ENGLISH = PageWords(
     intro="Are you thinking of becoming a mayor? Step by step you find out whether the office suits you.",
     body=[
         "The programme is a funnel. You begin broadly, and each phase goes deeper.",
-        "After each phase you decide: I go on, I wait, or this is not for me.",
+        "After each phase you decide. You go on, you wait, or you stop.",
     ],
     helps=[
         "You hear what a mayor does and what it asks of you.",

@@ -14,7 +14,7 @@ DUTCH = PageWords(
     intro="Een training voor wie kandidaten kiest. Je leert zien waar een oordeel te snel komt.",
     body=[
         "Het College voor de Rechten van de Mens ontwikkelde deze training voor partijen en vertrouwenscommissies.",
-        "Het ministerie van BZK biedt hem tien keer aan, voor wie in een gemeente een bestuur vormt.",
+        "Het ministerie van BZK biedt hem tien keer aan. Dat is voor wie een gemeentebestuur vormt.",
         "Eén keer is voor één gemeente. Alle partijen die daar samen kiezen, doen mee.",
     ],
     helps=[
@@ -76,7 +76,7 @@ ENGLISH = PageWords(
     intro="A training for those who choose candidates. You learn to see where a judgement comes too soon.",
     body=[
         "The Netherlands Institute for Human Rights developed this training for parties and selection committees.",
-        "The Ministry of the Interior offers it ten times, to those who form a municipal executive.",
+        "The Ministry of the Interior offers it ten times. That is for those who form a municipal executive.",
         "One session is for one municipality. All parties that choose together there take part.",
     ],
     helps=[

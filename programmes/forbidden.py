@@ -1,6 +1,7 @@
-"""Words by which a question asks for what is never asked of a person (docs: privacy, what is asked).
+"""Words by which a question asks for what is never asked of a person, or a no gives what is never a reason.
 
-Pure. A hit does not prove anything: it holds the question until an administrator has looked at it.
+Pure. A hit does not prove anything: it holds the question until an administrator has looked at it, and an answer
+until it is put otherwise.
 """
 
 import re
@@ -56,3 +57,17 @@ def trait_asked_for(*texts: str) -> str:
             if re.search(rf"\b{word}{ending}", plain):
                 return trait
     return ""
+
+
+# A programme says for whom it is meant; whether someone belongs there is hers to say, and no reason for a no.
+NO_REASON = (
+    "doelgroep", "target group", "bedoeld voor", "meant for", "geen vrouw", "geen jongere", "een man",
+    "alleen voor vrouwen", "not a woman", "a man", "only for women", "te oud", "te jong", "too old", "too young",
+    "je leeftijd", "your age",
+)  # fmt: skip
+
+
+def shuts_out_by_group(words: str) -> bool:
+    """Whether a no says that someone is not of those for whom a programme is meant."""
+    plain = _plain(words)
+    return any(re.search(rf"\b{phrase}\b", plain) for phrase in NO_REASON)

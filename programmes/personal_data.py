@@ -123,8 +123,9 @@ def _with_consent(over: "QuerySet[Application]") -> int:
 
 def _with_consents(over: "QuerySet[Participation]") -> int:
     """A participation is the last to go: nothing of this edition is left to agree to."""
-    _take_back(over, APPLICATION_REVEALS.name, FOLLOW_UP.name)
-    return delete(Participation.objects.filter(pk__in=list(over.values_list("pk", flat=True))))
+    rows = Participation.objects.filter(pk__in=list(over.values_list("pk", flat=True)))  # `over` asks for the consent
+    _take_back(rows, APPLICATION_REVEALS.name, FOLLOW_UP.name)
+    return delete(rows)
 
 
 def _stale_drafts(before: datetime) -> "QuerySet[Application]":

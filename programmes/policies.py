@@ -5,7 +5,7 @@ from django.core.exceptions import PermissionDenied
 from people.models import Membership
 from people.roles import Visitor, is_administrator, is_organiser
 from programmes.models import Application, Edition, Participation, Programme, Question, SafeguardingContact, Story
-from programmes.states import APPLICATION, EDITION, PARTICIPATION
+from programmes.states import APPLICATION, EDITION, PARTICIPATION, ApplicationState
 
 
 def require(allowed: bool) -> None:
@@ -76,7 +76,17 @@ def can_withdraw_application(user: Visitor, application: Application) -> bool:
 
 
 def shows_withdraw(user: Visitor, application: Application) -> bool:
-    return can_withdraw_application(user, application) and APPLICATION.allows("withdraw", application.state)
+    """Not when all of it is done; unless it rests on a consent, which can be taken back at any time."""
+    return (
+        can_withdraw_application(user, application)
+        and APPLICATION.allows("withdraw", application.state)
+        and (application.edition.is_sensitive or not _is_completed(application))
+    )
+
+
+def _is_completed(application: Application) -> bool:
+    own = Participation.objects.completed().filter(user=application.user_id)
+    return application.state == ApplicationState.ADMITTED and own.filter(edition=application.edition_id).exists()
 
 
 def can_read_application(user: Visitor, application: Application) -> bool:
@@ -124,8 +134,8 @@ def can_complete_participation(user: Visitor, participation: Participation) -> b
 
 
 def can_leave_participation(user: Visitor, participation: Participation) -> bool:
-    """The person, by withdrawing, or the organiser who heard of it."""
-    return is_own_participation(user, participation) or can_read_participation(user, participation)
+    """The organiser who heard of it; the person withdraws the application."""
+    return not is_own_participation(user, participation) and can_read_participation(user, participation)
 
 
 def shows_move(user: Visitor, participation: Participation, verb: str) -> bool:

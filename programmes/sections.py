@@ -6,30 +6,99 @@ from django.db.models import Prefetch
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from people.sections import Section, Step
 from programmes import page_facts
 from programmes.live_pages import Pages, live_pages
-from programmes.models import Application, Programme, SafeguardingContact
-from programmes.states import ApplicationState
-from programmes.status import status_of
+from programmes.models import Application, Participation, Programme, SafeguardingContact
+from programmes.states import APPLICATION, ApplicationState
+from programmes.status import last_day, status_of, status_of_participation
 
 # Here the circle is open again: nothing of it stands any more.
 ENDED = frozenset({ApplicationState.REFUSED, ApplicationState.EXPIRED, ApplicationState.WITHDRAWN})
 
 
 def applications(request: HttpRequest) -> Section | None:
-    """One's own applications: going on with a draft is a step, the others say how they stand."""
+    """One's own applications: a draft and an offer are steps, the others say how they stand.
+
+    What one takes part in stands in the section below.
+    """
     every = Application.objects.of(request.user).with_consent_asked().select_related("edition__programme")
     own = list(every.order_by("-saved_at", "-pk"))
     if not own:
         return None
+    followed = {one.edition_id: one for one in Participation.objects.of(request.user).select_related("edition")}
     asked = [_say_yes_or_no(application) for application in own if application.asks_consent]
-    steps = (*asked, *(_continue(draft) for draft in own if _can_go_on(draft)))
-    rows = [_row(application) for application in own if application.state != ApplicationState.DRAFT]
+    offered = [_accept(application) for application in own if _can_accept(application)]
+    steps = (*asked, *offered, *(_continue(draft) for draft in own if _can_go_on(draft)))
+    rows = [
+        _row(application, followed.get(application.edition_id))
+        for application in own
+        if _stands_here(application, followed)
+    ]
     template = "programmes/section_applications.html" if rows else ""
     return Section(template, {"rows": rows}, steps=steps)
+
+
+def _stands_here(application: Application, followed: dict[int, Participation]) -> bool:
+    """Sent, and nothing that is under way or done came of it."""
+    participation = followed.get(application.edition_id)
+    takes_part = participation is not None and (participation.is_under_way or participation.is_completed)
+    return application.state != ApplicationState.DRAFT and not takes_part
+
+
+def participations(request: HttpRequest) -> Section | None:
+    """What one takes part in, or did; when it is over, one question."""
+    every = Participation.objects.of(request.user).select_related("edition__programme").order_by("-admitted_at", "-pk")
+    own = [participation for participation in every if participation.is_under_way or participation.is_completed]
+    if not own:
+        return None
+    steps = tuple(_follow_up(participation) for participation in own if participation.asks_follow_up)
+    rows = [_participation_row(participation) for participation in own]
+    return Section("programmes/section_participations.html", {"rows": rows}, steps=steps)
+
+
+def _participation_row(participation: Participation) -> dict[str, object]:
+    status = status_of_participation(participation)
+    return {
+        "title": participation.edition.programme.name,
+        "url": reverse("programmes:participation", kwargs={"key": participation.key}),
+        "text": status.text,
+        "chosen": True,
+        "badge": {"kind": status.kind, "label": status.label},
+    }
+
+
+def _follow_up(participation: Participation) -> Step:
+    return Step(
+        title=_("Eén vraag over later"),
+        text=_("Over %(name)s. Het kost je ongeveer 1 minuut.") % {"name": participation.edition.programme.name},
+        url=reverse("programmes:participation", kwargs={"key": participation.key}),
+        link_label=_("Lees de vraag"),
+    )
+
+
+def _can_accept(application: Application) -> bool:
+    return (
+        APPLICATION.allows("accept", application.state)
+        and not application.has_lapsed()
+        and not application.asks_consent
+    )
+
+
+def _accept(application: Application) -> Step:
+    day = last_day(application)
+    return Step(
+        title=_("Je kunt meedoen: zeg ja uiterlijk op %(day)s") % {"day": date_format(day, "j F")}
+        if day
+        else _("Je kunt meedoen: zeg ja"),
+        text=_("Met %(name)s. Ja of nee zeggen kost 2 minuten.") % {"name": application.edition.programme.name},
+        url=reverse("programmes:application_offer", kwargs={"key": application.key}),
+        link_label=_("Zeg ja of nee"),
+        until=day,
+    )
 
 
 def _can_go_on(application: Application) -> bool:
@@ -57,8 +126,8 @@ def _say_yes_or_no(application: Application) -> Step:
     )
 
 
-def _row(application: Application) -> dict[str, object]:
-    status = status_of(application)
+def _row(application: Application, participation: Participation | None) -> dict[str, object]:
+    status = status_of(application, participation)
     return {
         "title": application.edition.programme.name,
         "url": reverse("programmes:application", kwargs={"key": application.key}),

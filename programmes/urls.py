@@ -1,6 +1,6 @@
 from django.urls import path
 
-from programmes.views import agenda, apply, guide, mine, organisations
+from programmes.views import agenda, apply, guide, mine, organisations, participations
 
 app_name = "programmes"
 urlpatterns = [
@@ -13,6 +13,8 @@ urlpatterns = [
     path("aanmelden/<uuid:key>/stap/<int:number>/", apply.step, name="apply_step"),
     path("aanmelden/<uuid:key>/klaar/", apply.done, name="apply_done"),
     path("mijn/aanmelding/<uuid:key>/", mine.application, name="application"),
+    path("mijn/aanmelding/<uuid:key>/plek/", mine.offer, name="application_offer"),
     path("mijn/aanmelding/<uuid:key>/toestemming/", mine.agree, name="application_consent"),
     path("mijn/aanmelding/<uuid:key>/intrekken/", mine.withdraw, name="application_withdraw"),
+    path("mijn/deelname/<uuid:key>/", participations.participation, name="participation"),
 ]

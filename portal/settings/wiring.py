@@ -25,6 +25,7 @@ PERSONAL_DATA: list[str] = [
 # people.views: sections of /mijn/, each a function(request) -> Section | None.
 DASHBOARD_SECTIONS: list[str] = [
     "programmes.sections.applications",
+    "programmes.sections.participations",
     "programmes.sections.trusted",
     "people.sections.workplace",
 ]
@@ -57,13 +58,23 @@ CONSENT_PURPOSES: list[str] = [
     "programmes.consent_purposes.STORY_PUBLISHED",
 ]
 # people.letters: named messages, each a function in an app's emails.py, decorated with its mail class.
-LETTERS: list[str] = ["programmes.emails.application_received", "programmes.emails.consent_asked"]
+LETTERS: list[str] = [
+    "programmes.emails.application_received",
+    "programmes.emails.consent_asked",
+    "programmes.emails.place_offered",
+    "programmes.emails.put_on_waiting_list",
+    "programmes.emails.application_answered",
+    "programmes.emails.offer_expired",
+    "programmes.emails.admission_confirmed",
+    "programmes.emails.participation_completed",
+]
 # portal.sweeps: what the worker looks at once a minute, each a function() -> int (how much it did).
 SWEEPS: list[str] = [
     "people.letters.send_due",
     "home.planned.keep_planned",
     "programmes.actions.editions.close_past_editions",
     "programmes.actions.editions.tell_of_opened_editions",
+    "programmes.actions.decisions.expire_offers",
 ]
 # portal.sweeps: the same, once a day.
 DAILY_SWEEPS: list[str] = [

@@ -12,13 +12,12 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from lifecycle.errors import IllegalMove, Refused
-from lifecycle.journal import record
+from lifecycle.errors import Refused
 from people import consent, letters
 from people.models import User
 from programmes import policies
-from programmes.actions.editions import lock_edition
-from programmes.actions.participations import forget_participations
+from programmes.actions.participations import end_with, forget_participations
+from programmes.actions.turns import lock_application, lock_edition, lock_person, note
 from programmes.consent_purposes import APPLICATION_REVEALS
 from programmes.emails import application_received
 from programmes.models import Answer, Application, Edition, Question
@@ -46,7 +45,7 @@ class Unfinished(Refused):
 def begin_application(edition: Edition, *, by: User, at: datetime | None = None) -> Application:
     """The draft of this person for this edition: a new one, the one begun before, or again after withdrawing."""
     at = at or timezone.now()
-    _lock_person(by)  # the first step goes on to her name
+    lock_person(by)  # the first step goes on to her name
     edition = lock_edition(edition)
     policies.require(policies.can_apply(by, edition))
     _need_open(edition, at)
@@ -54,14 +53,14 @@ def begin_application(edition: Edition, *, by: User, at: datetime | None = None)
         edition=edition, user=by, defaults={"begun_at": at, "saved_at": at}
     )
     if is_new:
-        _note(application, "begin", by)
+        note(application, "begin", by)
     elif application.state == ApplicationState.WITHDRAWN:
         was, application.state = application.state, APPLICATION.target("begin_again", application.state)
         application.begun_at = application.saved_at = at
         application.submitted_at = application.withdrawn_at = application.decided_at = application.answer_until = None
         application.decision_words = ""
         application.save()
-        _note(application, "begin_again", by, was=was)
+        note(application, "begin_again", by, was=was)
     return application
 
 
@@ -70,7 +69,7 @@ def introduce_yourself(
     application: Application, *, name: str, old_enough: bool, by: User, at: datetime | None = None
 ) -> Application:
     """The first step: a name to be called by, and a yes to the minimum age."""
-    _lock_person(by)
+    lock_person(by)
     application = _draft(application, by)
     by.name = name
     by.save(update_fields=["name"])
@@ -94,7 +93,7 @@ def save_answers(
 @transaction.atomic
 def agree_to_reveal(application: Application, *, by: User, at: datetime | None = None) -> Application:
     """An explicit yes to what taking part shows of health or origin."""
-    _lock_person(by)
+    lock_person(by)
     application = _draft(application, by)
     if purpose := consent_purpose(application.edition):
         consent.give(by, purpose, about=application.edition.key, at=at)
@@ -104,7 +103,7 @@ def agree_to_reveal(application: Application, *, by: User, at: datetime | None =
 @transaction.atomic
 def submit_application(application: Application, *, by: User, at: datetime | None = None) -> Application:
     at = at or timezone.now()
-    application = _locked(application)
+    application = lock_application(application)
     policies.require(policies.can_submit_application(by, application))
     _need_draft(application)
     _need_open(application.edition, at)
@@ -113,7 +112,7 @@ def submit_application(application: Application, *, by: User, at: datetime | Non
     was, application.state = application.state, APPLICATION.target("submit", application.state)
     application.submitted_at = application.saved_at = at
     application.save(update_fields=["state", "submitted_at", "saved_at"])
-    _note(application, "submit", by, was=was)
+    note(application, "submit", by, was=was)
     letters.write(
         application_received,
         by,
@@ -126,40 +125,43 @@ def submit_application(application: Application, *, by: User, at: datetime | Non
 @transaction.atomic
 def agree_after_sending(application: Application, *, by: User, at: datetime | None = None) -> None:
     """A yes to what the edition reveals since the application was sent; the desk may read it from now on."""
-    _lock_person(by)
-    application = _locked(application)
+    lock_person(by)
+    application = lock_application(application)
     policies.require(policies.can_change_application(by, application))
     if application.asks_consent:  # a second press, or a looser word meanwhile, finds nothing to agree to
         consent.give(by, APPLICATION_REVEALS.name, about=application.edition.key, at=at)
-        _note(application, "agree", by, was=application.state)
+        note(application, "agree", by, was=application.state)
 
 
 @transaction.atomic
 def withdraw_application(application: Application, *, by: User, at: datetime | None = None) -> None:
-    """Always possible after sending. Where it rests on a consent, that is taken back and it is deleted.
+    """Possible from sending to the end of taking part, which ends with it.
 
+    Where it rests on a consent, that is taken back and all is deleted.
     Also when that consent was never given: saying no to what is asked since then leaves nothing behind.
     """
-    _lock_person(by)
-    application = _locked(application)
+    lock_person(by)
+    application = lock_application(application)
     policies.require(policies.can_withdraw_application(by, application))
     was, application.state = application.state, APPLICATION.target("withdraw", application.state)
     application.withdrawn_at = at or timezone.now()
     application.save(update_fields=["state", "withdrawn_at"])
-    _note(application, "withdraw", by, was=was)
+    note(application, "withdraw", by, was=was)
+    end_with(application, by=by, at=application.withdrawn_at)
     _take_back_consent(application, by)
     if application.edition.is_sensitive:
+        forget_participations(by, application.edition.key)
         Application.objects.filter(pk=application.pk).delete()
 
 
 @transaction.atomic
 def discard_draft(application: Application, *, by: User) -> None:
     """Throw a draft away, with every answer in it."""
-    _lock_person(by)
-    application = _locked(application)
+    lock_person(by)
+    application = lock_application(application)
     policies.require(policies.can_change_application(by, application))
     _need_draft(application)
-    _note(application, "discard", by)
+    note(application, "discard", by)
     _take_back_consent(application, by)
     Application.objects.filter(pk=application.pk).delete()
 
@@ -169,27 +171,13 @@ def forget_application(user: User, about: UUID | None) -> None:
     """The consent it rested on was taken back: the application goes at once, and the participation that followed."""
     forget_participations(user, about)
     for application in Application.objects.filter(user=user, edition__key=about).select_related("edition"):
-        application = _locked(application)
-        _note(application, "forget", user, was=application.state)
+        application = lock_application(application)
+        note(application, "forget", user, was=application.state)
         application.delete()
 
 
-def _lock_person(user: User) -> None:
-    """Where a consent is given or taken back: taking it back at /mijn/gegevens/ locks the person first too."""
-    User.objects.select_for_update(no_key=True).get(pk=user.pk)
-
-
-def _locked(application: Application) -> Application:
-    edition = lock_edition(application.edition)
-    own = Application.objects.select_for_update(of=("self",)).select_related("user").filter(pk=application.pk)
-    if (locked := own.first()) is None:
-        raise IllegalMove(APPLICATION.name, "lock", "gone")  # thrown away in another window
-    locked.edition = edition
-    return locked
-
-
 def _draft(application: Application, by: User) -> Application:
-    application = _locked(application)
+    application = lock_application(application)
     policies.require(policies.can_change_application(by, application))
     _need_draft(application)
     return application
@@ -214,9 +202,3 @@ def _saved(application: Application, at: datetime | None) -> Application:
 def _take_back_consent(application: Application, by: User) -> None:
     """Whatever the edition says today: a yes that was given may not stay behind."""
     consent.withdraw(by, APPLICATION_REVEALS.name, about=application.edition.key)
-
-
-def _note(application: Application, verb: str, by: User, was: str = "") -> None:
-    edition = application.edition
-    scope = edition.programme.lead_key
-    record(application, verb, by=by, was=was, now=application.state, scope=scope, edition=edition.key)

@@ -10,6 +10,8 @@ from lifecycle.errors import IllegalMove, Refused
 from lifecycle.journal import record
 from people.models import User
 from programmes import policies
+from programmes.actions.participations import complete_all, start_all
+from programmes.actions.turns import lock_edition
 from programmes.models import Application, Edition
 from programmes.models.safeguarding_contact import enough_contacts
 from programmes.opening import why_not_as_it_stands, why_not_under_18
@@ -19,11 +21,6 @@ from programmes.states import EDITION
 MOVED = ("state", "reveals", "reveals_asked")
 
 SWEPT_LATE = timedelta(minutes=3)  # the sweep comes each minute, and may miss one
-
-
-def lock_edition(edition: Edition) -> Edition:
-    """The row that owns the limits (places, term). Always locked before an application of it."""
-    return Edition.objects.select_for_update(of=("self",)).select_related("programme").get(pk=edition.pk)
 
 
 def take_over_moves(edition: Edition) -> None:
@@ -62,16 +59,22 @@ def close_edition(edition: Edition, *, by: User | None, at: datetime | None = No
 
 @transaction.atomic
 def start_edition(edition: Edition, *, by: User, at: datetime | None = None) -> Edition:
+    """And with it everyone who was admitted."""
     edition = lock_edition(edition)
     policies.require(policies.can_manage_edition(by, edition))
-    return _move(edition, "start", EDITION.target("start", edition.state), by=by, at=at)
+    edition = _move(edition, "start", EDITION.target("start", edition.state), by=by, at=at)
+    start_all(edition, by=by, at=at)
+    return edition
 
 
 @transaction.atomic
 def finish_edition(edition: Edition, *, by: User, at: datetime | None = None) -> Edition:
+    """And with it everyone who is still there: who left was said to have left before."""
     edition = lock_edition(edition)
     policies.require(policies.can_manage_edition(by, edition))
-    return _move(edition, "finish", EDITION.target("finish", edition.state), by=by, at=at)
+    edition = _move(edition, "finish", EDITION.target("finish", edition.state), by=by, at=at)
+    complete_all(edition, by=by, at=at)
+    return edition
 
 
 @transaction.atomic

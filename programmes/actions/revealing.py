@@ -11,7 +11,7 @@ from lifecycle.journal import record
 from people import letters
 from people.models import User
 from programmes import policies
-from programmes.actions.editions import lock_edition
+from programmes.actions.turns import lock_edition
 from programmes.choices import Reveals
 from programmes.emails import consent_asked
 from programmes.models import Application, Edition

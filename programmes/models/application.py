@@ -1,3 +1,4 @@
+from datetime import datetime
 from typing import Self
 
 from django.conf import settings
@@ -44,6 +45,14 @@ class ApplicationQuerySet(models.QuerySet):
                 ApplicationState.ADMITTED,
             ]
         )
+
+    def offered(self) -> Self:
+        """A place waits for a yes."""
+        return self.filter(state=ApplicationState.OFFERED)
+
+    def lapsed(self, at: datetime | None = None) -> Self:
+        """Offered until a moment that has gone by."""
+        return self.offered().filter(answer_until__lt=at or timezone.now())
 
     def at_the_desk_of(self, user: Visitor) -> Self:
         """What an organiser sees: what was sent while the own organisation carried the programme; never a draft."""
@@ -131,6 +140,11 @@ class Application(Keyed):
     def asks_consent(self) -> bool:
         """And the person still has something to decide: it is not over."""
         return APPLICATION.allows("withdraw", self.state) and self.awaits_consent
+
+    def has_lapsed(self, at: datetime | None = None) -> bool:
+        """As ApplicationQuerySet.lapsed, for one at hand."""
+        until = self.answer_until
+        return self.state == ApplicationState.OFFERED and until is not None and until < (at or timezone.now())
 
 
 class Answer(models.Model):

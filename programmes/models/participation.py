@@ -70,8 +70,8 @@ class ParticipationQuerySet(models.QuerySet["Participation"]):
             | Q(completed_at=None, left_at=None, edition__ends_on__lt=timezone.localdate(moment))
         )
 
-    def elected_before(self, day: date) -> Self:
-        """Whose first ordinary election since the end was held before this day."""
+    def with_election_day(self) -> Self:
+        """Adds `votes_on`: the first ordinary election of the office aimed at, since the end. None when unknown."""
         own = self.annotate(
             over_on=Coalesce(TruncDate("completed_at"), TruncDate("left_at"), F("edition__ends_on")),
             votes_for=Case(
@@ -81,9 +81,12 @@ class ParticipationQuerySet(models.QuerySet["Participation"]):
             ),
         )
         first = Election.objects.filter(kind=OuterRef("votes_for"), election_day__gte=OuterRef("over_on"))
-        return own.annotate(
-            votes_on=Subquery(first.order_by("election_day").values("election_day")[:1], models.DateField())
-        ).filter(votes_on__lt=day)
+        day = first.order_by("election_day").values("election_day")[:1]
+        return own.annotate(votes_on=Subquery(day, models.DateField()))
+
+    def elected_before(self, day: date) -> Self:
+        """Whose first ordinary election since the end was held before this day."""
+        return self.with_election_day().filter(votes_on__lt=day)
 
 
 def _kinds() -> list[tuple[str, str]]:
@@ -156,3 +159,11 @@ class Participation(Keyed):
     @property
     def is_under_way(self) -> bool:
         return PARTICIPATION.allows("leave", self.state)
+
+    @property
+    def is_completed(self) -> bool:
+        return self.state == ParticipationState.COMPLETED
+
+    @property
+    def asks_follow_up(self) -> bool:
+        return self.is_completed and self.follow_up_answered_at is None

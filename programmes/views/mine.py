@@ -11,11 +11,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from people.access import signed_in
 from programmes import policies
-from programmes.actions import applications
+from programmes.actions import applications, decisions
 from programmes.forms import ConsentForm
-from programmes.models import Application
+from programmes.models import Application, Participation
 from programmes.states import ApplicationState
-from programmes.status import status_of
+from programmes.status import last_day, status_of
 from programmes.views.application_pages import answer_rows, consent_words, context_of
 
 
@@ -33,12 +33,37 @@ def application(request: HttpRequest, key: UUID) -> HttpResponse:
         return redirect("programmes:apply", key=found.edition.key)
     context = context_of(found.edition) | {
         "application": found,
-        "status": status_of(found),
+        "status": status_of(found, _followed(found)),
         "rows": answer_rows(found),
+        "shows_offer": policies.shows_offer(request.user, found) and not found.has_lapsed() and not found.asks_consent,
         "asks_consent": found.asks_consent,
         "can_withdraw": policies.shows_withdraw(request.user, found),
     }
     return render(request, "programmes/application_detail.html", context)
+
+
+def _followed(application: Application) -> Participation | None:
+    return Participation.objects.filter(edition=application.edition, user=application.user).first()
+
+
+@signed_in
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def offer(request: HttpRequest, key: UUID) -> HttpResponse:
+    """A place, and until when: opening the page changes nothing, the button says yes."""
+    found = _own(request, key)
+    if request.method == "POST":
+        participation = decisions.accept_offer(found, by=request.user)
+        messages.success(request, _("Fijn! Je doet mee."))
+        return redirect("programmes:participation", key=participation.key)
+    if not policies.shows_offer(request.user, found) or found.has_lapsed() or found.asks_consent:
+        return redirect("programmes:application", key=key)
+    context = context_of(found.edition) | {
+        "application": found,
+        "last_day": last_day(found),
+        "organisations": [carrier.organisation.name for carrier in found.edition.programme.carriers.all()],
+    }
+    return render(request, "programmes/application_offer.html", context)
 
 
 @signed_in

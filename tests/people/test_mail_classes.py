@@ -15,7 +15,7 @@ from tests.factories.people import UserFactory
 from tests.people.example_letters import chatty
 
 # All that the templates of a neutral message may speak of: no text can come in by these.
-NEUTRAL_NAMES = {"link", "until", "answer_by", "minutes", "count"}
+NEUTRAL_NAMES = {"link", "until", "answer_by", "starts_on", "minutes", "count"}
 CANARY = "CanaryName"
 
 
@@ -31,7 +31,7 @@ def gives_away(message: Message) -> list[str]:
     words = message.words(
         {
             "link": site_settings.SITE_ADDRESS + reverse("people:mine"),
-            **dict.fromkeys(("until", "answer_by"), date(2026, 12, 12)),
+            **dict.fromkeys(("until", "answer_by", "starts_on"), date(2026, 12, 12)),
             **dict.fromkeys(("minutes", "count"), 5),
         }
     )

@@ -44,6 +44,10 @@ def the_application(world: World) -> dict[str, Any]:
     return {"key": world.application.key}
 
 
+def the_participation(world: World) -> dict[str, Any]:
+    return {"key": world.participation.key}
+
+
 EXPECTED = {
     "health": everyone(),
     "health_live": everyone(),
@@ -67,6 +71,9 @@ EXPECTED = {
     "programmes:apply_done": Expected(LOGIN, 302, {"participant": 200}, the_edition),
     "programmes:application": only("participant", arguments=the_application),
     "programmes:application_withdraw": only("participant", arguments=the_application),
+    # Nobody offered a place yet: back to how it stands.
+    "programmes:application_offer": Expected(LOGIN, 404, {"participant": 302}, the_application),
+    "programmes:participation": only("participant", arguments=the_participation),
     # Only where an edition reveals more since: else there is nothing to agree to.
     "programmes:application_consent": Expected(LOGIN, 404, {"participant": 302}, the_application),
     "elections:index": everyone(),
@@ -118,10 +125,12 @@ def test_the_table_holds_no_address_that_is_gone() -> None:
     assert set(EXPECTED) - set(names()) == set()
 
 
-@pytest.mark.parametrize("name", [name for name, one in EXPECTED.items() if one.arguments is the_application])
+@pytest.mark.parametrize(
+    "name", [name for name, one in EXPECTED.items() if one.arguments in (the_application, the_participation)]
+)
 @pytest.mark.parametrize("role", [role for role in ROLES if role not in ("anonymous", "participant")])
 def test_what_is_someone_elses_looks_like_what_does_not_exist(world: World, name: str, role: str) -> None:
-    foreign = bytes_of(world.client(role), reverse(name, kwargs={"key": world.application.key}))
+    foreign = bytes_of(world.client(role), reverse(name, kwargs=EXPECTED[name].arguments(world)))
     assert foreign == bytes_of(world.client(role), reverse(name, kwargs={"key": MISSING}))
 
 

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from elections.models import Body
 from people.models import Membership, User
-from programmes.models import Application, Programme
+from programmes.models import Application, Participation, Programme
 from tests.factories.people import AdministratorFactory, MembershipFactory, MinistryFactory, UserFactory
 from tests.factories.programmes import (
     EventFactory,
@@ -19,6 +19,7 @@ from tests.factories.programmes import (
     QuestionFactory,
     SafeguardingContactFactory,
     SentApplicationFactory,
+    admitted,
 )
 from tests.signing_in import sign_in
 
@@ -47,6 +48,7 @@ class World:
     people: dict[str, User]
     programme: Programme
     application: Application  # the participant's
+    participation: Participation  # hers too, in another edition
     body: Body
     event_key: Any
     clients: dict[str, Client]
@@ -85,6 +87,7 @@ def made() -> World:
         clients=clients,
         programme=programme,
         application=SentApplicationFactory(edition=edition, user=participant),
+        participation=admitted(OpenEditionFactory(programme=programme), participant),
         body=Body.objects.first(),
         event_key=EventFactory(organisation=lead, starts_at=timezone.now() + timedelta(days=3)).key,
     )

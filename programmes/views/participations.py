@@ -1,0 +1,50 @@
+"""One's own participation at /mijn/deelname/: when it begins, and when it is over one question."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from people.access import signed_in
+from people.models import ConsentText
+from programmes import policies
+from programmes.actions import participations
+from programmes.consent_purposes import FOLLOW_UP
+from programmes.forms import NO, YES
+from programmes.models import Application, Participation
+from programmes.personal_data import kept_until
+from programmes.status import status_of_participation
+from programmes.views.application_pages import context_of
+
+
+@signed_in
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def participation(request: HttpRequest, key: UUID) -> HttpResponse:
+    """The form below it is there once it is over, until it was answered."""
+    own = Participation.objects.of(request.user).with_election_day().select_related("edition__programme")
+    found = get_object_or_404(own, key=key)
+    if request.method == "POST" and (answer := request.POST.get("answer")) in (YES, NO):
+        participations.answer_follow_up(found, agrees=answer == YES, by=request.user)
+        messages.success(request, _("Dank je wel. Je antwoord is bewaard."))
+        return redirect("programmes:participation", key=key)
+    text = ConsentText.objects.newest(FOLLOW_UP.name) if found.asks_follow_up else None
+    context = context_of(found.edition) | {
+        "participation": found,
+        "status": status_of_participation(found),
+        "consent_words": text.words if text else "",
+        "kept_until": kept_until(found) if text else None,
+        "withdraw": _withdrawable(request, found),
+    }
+    return render(request, "programmes/participation_detail.html", context)
+
+
+def _withdrawable(request: HttpRequest, found: Participation) -> Application | None:
+    """The application by which one stops; gone when it was kept long enough."""
+    own = Application.objects.of(request.user).filter(edition=found.edition).select_related("edition")
+    application = own.first()
+    return application if application and policies.shows_withdraw(request.user, application) else None

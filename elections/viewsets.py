@@ -2,12 +2,17 @@
 
 from typing import Any
 
+from django.db.models import QuerySet
+from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, Panel
-from wagtail.admin.ui.tables import BooleanColumn
+from wagtail.admin.ui.tables import BooleanColumn, Column
 
-from elections.models import Body, Election, SeparateVote
-from people.administration import AdministratorIndexView, AdministratorViewSet
+from elections import desk_views
+from elections.models import Body, BodyElection, ElectedCandidate, Election, SeparateVote
+from people.administration import AdministratorIndexView, AdministratorInspectView, AdministratorViewSet
+
+MOST_FILES, MOST_UNCLEAR = 60, 100
 
 
 class Shown(FieldPanel):
@@ -87,4 +92,62 @@ class SeparateVoteViewSet(AdministratorViewSet):
     ]
 
 
-SCREENS = (BodyViewSet, ElectionViewSet, SeparateVoteViewSet)
+class OfficialListsIndexView(AdministratorIndexView):
+    related = ("election",)
+    page_title = _("Officiële lijsten")
+    add_item_label = _("Lees bestanden in")
+
+    def get_base_queryset(self) -> QuerySet[BodyElection]:
+        return super().get_base_queryset().counted()
+
+
+class OfficialListsInspectView(AdministratorInspectView):
+    """What was read of one body, and who in the result is not recognised on its lists."""
+
+    page_title = _("Officiële lijst")
+    template_name = "elections/desk/body_election.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        unclear = self.object.elected.exclude(joined=ElectedCandidate.Joined.ONE)
+        return {
+            **super().get_context_data(**kwargs),
+            "files": self.object.files.all()[:MOST_FILES],
+            "unclear": unclear[:MOST_UNCLEAR],
+        }
+
+
+class OfficialListsViewSet(AdministratorViewSet):
+    """Read from the official files, never written by hand."""
+
+    model = BodyElection
+    name = "admin_official_lists"
+    url_prefix = "beheer/officiele-lijsten"
+    icon = "list-ul"
+    menu_label = _("Officiële lijsten")
+    menu_order = 68
+    verbs = frozenset({"add", "view"})
+    index_view_class = OfficialListsIndexView
+    inspect_view_class = OfficialListsInspectView
+    inspect_view_fields = ["identifier", "name", "election_day", "nomination_day", "body", "election", "result_at"]
+    list_display = [
+        "name",
+        "identifier",
+        "election_day",
+        Column("lists_count", label=_("Lijsten"), accessor="lists_count"),
+        Column("entries_count", label=_("Kandidaten"), accessor="entries_count"),
+        Column("elected_count", label=_("Gekozen"), accessor="elected_count"),
+        Column("unclear_count", label=_("Niet herkend"), accessor="unclear_count"),
+        BooleanColumn("is_marked", label=_("Onbekend bestuur")),
+    ]
+    list_filter = ["category", "is_marked"]
+    search_fields = ["name", "identifier"]
+    ordering = ["-election_day", "identifier"]
+    form_fields: list[str] = []
+
+    def get_urlpatterns(self) -> list[URLPattern]:
+        """Nothing is added by hand: the door for that leads to the files."""
+        others = [pattern for pattern in super().get_urlpatterns() if pattern.name != "add"]
+        return [*others, path("inlezen/", desk_views.read_files, name="add")]
+
+
+SCREENS = (BodyViewSet, ElectionViewSet, SeparateVoteViewSet, OfficialListsViewSet)

@@ -24,7 +24,7 @@ Tell = Callable[[str], None]
 
 @dataclass
 class Report:
-    """`files` is the sum of the four below it; candidates and elected are those of the files imported now."""
+    """`files` is the sum of the four below it and `left`; candidates and elected are of the files imported now."""
 
     files: int = 0
     imported: int = 0
@@ -34,6 +34,8 @@ class Report:
     candidates: int = 0
     elected: int = 0
     seconds: float = 0.0
+    left: int = 0
+    """Not looked at: the time for this run was over. The same files again go on where it stopped."""
 
     def as_json(self) -> dict[str, Any]:
         return {
@@ -54,21 +56,24 @@ def import_paths(paths: Iterable[Path], *, tell: Tell | None = None, by: User | 
         return _Run(by, tell).through(Search(open_zips).in_paths(paths))
 
 
-def import_upload(name: str, file: IO[bytes], *, by: User) -> Report:
-    """One EML file or one zip from a form."""
+def import_upload(name: str, file: IO[bytes], *, by: User, seconds: float | None = None) -> Report:
+    """One EML file or one zip from a form; after so many seconds no further file is begun."""
     with ExitStack() as open_zips:
-        return _Run(by, None).through(Search(open_zips).in_upload(name, file))
+        return _Run(by, None, seconds).through(Search(open_zips).in_upload(name, file))
 
 
 class _Run:
-    def __init__(self, by: User | None, tell: Tell | None) -> None:
-        self.by, self.tell = by, tell or (lambda line: None)
+    def __init__(self, by: User | None, tell: Tell | None, seconds: float | None = None) -> None:
+        self.by, self.tell, self.longest = by, tell or (lambda line: None), seconds
         self.report = Report()
 
     def through(self, sources: Iterable[Found | Refusal]) -> Report:
         began = time.monotonic()
         for found in self._in_order(sources):
-            self._take(found)
+            if self.longest is not None and time.monotonic() - began > self.longest:
+                self.report.left += 1
+            else:
+                self._take(found)
         self.report.seconds = time.monotonic() - began
         return self.report
 

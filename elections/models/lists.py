@@ -8,11 +8,18 @@ import datetime as dt
 from typing import Self
 
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Count, Exists, F, OuterRef, Q, Subquery, Value
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from elections.models.body import Body
 from elections.models.election import Election
+
+
+def _how_many(rows: models.QuerySet) -> Coalesce:
+    """A count beside the row that it is of, without joining the two."""
+    counted = rows.order_by().annotate(one=Value(1)).values("one").annotate(count=Count("pk")).values("count")
+    return Coalesce(Subquery(counted), 0)
 
 
 class BodyElectionQuerySet(models.QuerySet["BodyElection"]):
@@ -23,6 +30,17 @@ class BodyElectionQuerySet(models.QuerySet["BodyElection"]):
     def with_result(self) -> Self:
         """Those of which we know who was elected."""
         return self.exclude(result_at=None)
+
+    def counted(self) -> Self:
+        """With what was read of each: lists_count, entries_count, elected_count and unclear_count."""
+        of_this = {"body_election": OuterRef("pk")}
+        elected = ElectedCandidate.objects.filter(**of_this)
+        return self.annotate(
+            lists_count=_how_many(CandidateList.objects.filter(**of_this)),
+            entries_count=_how_many(ListEntry.objects.filter(candidate_list__body_election=OuterRef("pk"))),
+            elected_count=_how_many(elected),
+            unclear_count=_how_many(elected.exclude(joined=ElectedCandidate.Joined.ONE)),
+        )
 
     def for_body(self, body: Body) -> Self:
         """Of one body, the latest first."""

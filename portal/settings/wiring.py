@@ -19,13 +19,16 @@ DESK_DOORS: list[str] = [
 # first and each app behind those it leans on: erasing walks the list from its end.
 PERSONAL_DATA: list[str] = [
     "people.personal_data.PEOPLE",
+    "elections.personal_data.ELECTIONS",
     "programmes.personal_data.PROGRAMMES",
+    "mentoring.progression.personal_data.PROGRESSION",
     "outcomes.personal_data.OUTCOMES",
 ]
 # people.views: sections of /mijn/, each a function(request) -> Section | None.
 DASHBOARD_SECTIONS: list[str] = [
     "programmes.sections.applications",
     "programmes.sections.participations",
+    "mentoring.progression.sections.candidacies",
     "programmes.sections.trusted",
     "people.sections.workplace",
 ]
@@ -56,6 +59,8 @@ CONSENT_PURPOSES: list[str] = [
     "programmes.consent_purposes.APPLICATION_REVEALS",
     "programmes.consent_purposes.FOLLOW_UP",
     "programmes.consent_purposes.STORY_PUBLISHED",
+    "mentoring.progression.consent_purposes.CANDIDACY",
+    "mentoring.progression.consent_purposes.CANDIDACY_ENTRY",
 ]
 # people.letters: named messages, each a function in an app's emails.py, decorated with its mail class.
 LETTERS: list[str] = [
@@ -67,6 +72,16 @@ LETTERS: list[str] = [
     "programmes.emails.offer_expired",
     "programmes.emails.admission_confirmed",
     "programmes.emails.participation_completed",
+    "mentoring.progression.emails.candidacy_outcome",
+    "mentoring.emails.proposed_to_mentee",
+    "mentoring.emails.proposed_to_mentor",
+    "mentoring.emails.pair_made",
+    "mentoring.emails.match_over",
+    "mentoring.emails.pair_ended",
+    "mentoring.emails.meeting_proposed",
+    "mentoring.emails.meeting_agreed",
+    "mentoring.emails.meeting_cancelled",
+    "mentoring.emails.mentor_answered",
 ]
 # portal.sweeps: what the worker looks at once a minute, each a function() -> int (how much it did).
 SWEEPS: list[str] = [
@@ -75,11 +90,13 @@ SWEEPS: list[str] = [
     "programmes.actions.editions.close_past_editions",
     "programmes.actions.editions.tell_of_opened_editions",
     "programmes.actions.decisions.expire_offers",
+    "mentoring.actions.matches.expire_matches",
+    "mentoring.progression.actions.look_up_results",
 ]
 # portal.sweeps: the same, once a day.
 DAILY_SWEEPS: list[str] = [
+    "outcomes.collecting.collect",  # before the purge: what goes there counts no more
     "people.privacy.purge_daily",
     "people.sessions.drop_expired",
     "portal.sweeps.drop_task_results",
 ]
-    "outcomes.collecting.collect",  # before the purge: what goes there counts no more

@@ -24,7 +24,8 @@ def files(user: User) -> dict[str, str]:
     exported = privacy.export(user)
     at = timezone.now()
     whole: dict[str, Any] = {"exported_at": at}
-    whole |= {rule.app: data for rule, data in exported}
+    for rule, data in exported:
+        whole.setdefault(rule.app, {}).update(data)
     parts = [
         {"title": rule.title, "entries": _readable(data, rule.words)} for rule, data in exported if any(data.values())
     ]

@@ -33,6 +33,7 @@ urlpatterns += i18n_patterns(
     path("", include("people.urls")),
     path("", include("programmes.urls")),
     path("", include("elections.urls")),
+    path("", include("mentoring.urls")),
     path("", include("outcomes.urls")),
     path("", include("search.urls")),
     path("", include(side_doors.pages)),

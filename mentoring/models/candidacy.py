@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from elections.models import Body, Election
 from lifecycle.models import Keyed
-from mentoring.states import CandidacyState
+from mentoring.states import CANDIDACY, CandidacyState
 from people.fields import EncryptedTextField
 from people.roles import Visitor
 
@@ -61,3 +61,8 @@ class Candidacy(Keyed):
 
     def __str__(self) -> str:
         return str(self.key)
+
+    @property
+    def is_claimed(self) -> bool:
+        """Tied to an entry of an official list."""
+        return CANDIDACY.allows("let_go", self.state)

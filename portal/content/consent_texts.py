@@ -47,4 +47,20 @@ CONSENT_TEXTS: dict[str, tuple[str, str]] = {
         "We then remove your story everywhere at once, from old versions too. "
         "What others saved or copied before, we cannot remove.",
     ),
+    "candidacy": (
+        "Wij bewaren voor welk bestuur en welke verkiezing je op een lijst staat. "
+        "Je organisatie ziet alleen dat bestuur, je plek en of je gekozen bent. "
+        "Je kunt dit altijd intrekken. Dan wissen wij het meteen.",
+        "We keep for which body and which election you are on a list. "
+        "Your organisation sees only that body, your place and whether you were elected. "
+        "You can always withdraw this. We then delete it at once.",
+    ),
+    "candidacy_entry": (
+        "Welke plek van jou is, zegt ook bij welke partij je hoort. Daarom vragen wij dit apart. "
+        "Wij bewaren het versleuteld. Je organisatie ziet nooit welke lijst het is. "
+        "Je kunt dit altijd intrekken. Dan wissen wij het meteen.",
+        "Which place is yours also says which party you belong to. That is why we ask this separately. "
+        "We store it encrypted. Your organisation never sees which list it is. "
+        "You can always withdraw this. We then delete it at once.",
+    ),
 }

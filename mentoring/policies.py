@@ -1,9 +1,9 @@
 """Who may do what with mentors, matches and meetings: asked by actions, views and buttons alike."""
 
-from mentoring.models import Match, Meeting, Mentor, Round
+from mentoring.models import Match, Meeting, MenteeProfile, Mentor, MentorProfile, Round
 from mentoring.states import MATCH, MEETING, MENTOR, ROUND, MatchState, MeetingState, MentorState, Side
 from people.roles import Visitor
-from programmes.models import Edition, Participation, Programme
+from programmes.models import Application, Edition, Participation, Programme
 from programmes.policies import can_read_participation, is_own_participation, organises, require
 
 __all__ = ["require"]
@@ -15,6 +15,21 @@ KNOWN_TO_EACH_OTHER = frozenset({MatchState.ACTIVE, MatchState.ENDED})
 def is_mentor(user: Visitor) -> bool:
     """Wants to mentor somewhere, or does."""
     return Mentor.objects.of(user).going_on().exists()
+
+
+def can_keep_mentee_profile(user: Visitor) -> bool:
+    """Who takes part or applies; someone who did keeps what is there."""
+    if not user.is_authenticated:
+        return False
+    return (
+        Participation.objects.of(user).exists()
+        or Application.objects.of(user).exists()
+        or MenteeProfile.objects.filter(user=user).exists()
+    )
+
+
+def can_keep_mentor_profile(user: Visitor) -> bool:
+    return is_mentor(user) or (user.is_authenticated and MentorProfile.objects.filter(user=user).exists())
 
 
 def can_become_mentor(user: Visitor, programme: Programme) -> bool:

@@ -1,0 +1,30 @@
+"""From a proposal to a pair, and to its end."""
+
+from mentoring.actions.matches.answering import AlreadyAnswered, NoRoom, TooLate, accept_match, decline_match
+from mentoring.actions.matches.ending import end_match, end_with_mentor, expire_matches, take_back_match
+from mentoring.actions.matches.locking import lock_match
+from mentoring.actions.matches.proposing import (
+    ANSWER_DAYS,
+    answer_term,
+    propose_match,
+    propose_prepared,
+    why_not_together,
+)
+
+__all__ = [
+    "ANSWER_DAYS",
+    "AlreadyAnswered",
+    "NoRoom",
+    "TooLate",
+    "accept_match",
+    "answer_term",
+    "decline_match",
+    "end_match",
+    "end_with_mentor",
+    "expire_matches",
+    "lock_match",
+    "propose_match",
+    "propose_prepared",
+    "take_back_match",
+    "why_not_together",
+]

@@ -1,0 +1,88 @@
+"""Yes and no, of the two who were proposed to each other."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from lifecycle.errors import IllegalMove, Refused
+from mentoring import emails, policies
+from mentoring.actions.matches.ending import take_back_others
+from mentoring.actions.matches.locking import Locked, lock_match, note, tell
+from mentoring.choices import DeclineReason
+from mentoring.models import Match
+from mentoring.states import MATCH, MatchState, Side
+from people.models import User
+
+
+class NoRoom(Refused):
+    """Her places are taken, or she pauses: this mentor cannot say yes now."""
+
+
+class TooLate(Refused):
+    """The term to answer has gone by, though nobody has looked yet."""
+
+
+class AlreadyAnswered(Refused):
+    """This person said yes before, perhaps in another window."""
+
+
+@transaction.atomic
+def accept_match(match: Match, *, by: User, at: datetime | None = None) -> Match:
+    """One's yes. A mentor's holds a place from this press on; the second yes makes the pair."""
+    at = at or timezone.now()
+    locked = lock_match(match)
+    match = locked.match
+    policies.require(policies.can_answer(by, match))
+    side = Side(match.side_of(by) or "")
+    _need_an_answer(match, side, at)
+    room = _need_room(locked, at) if side == Side.MENTOR else 0
+    was, match.state = match.state, MATCH.target("accept", match.state, side=side, room=room)
+    setattr(match, f"{side}_yes_at", at)
+    if match.state == MatchState.ACTIVE:
+        match.active_at = at
+    match.save(update_fields=["state", "mentee_yes_at", "mentor_yes_at", "active_at"])
+    note(match, "accept", by=by, was=was, at=at)
+    if match.state == MatchState.ACTIVE:
+        for one in Side:
+            tell(emails.pair_made, match, one)
+        take_back_others(match, at=at)
+    return match
+
+
+@transaction.atomic
+def decline_match(match: Match, *, by: User, reason: str, at: datetime | None = None) -> Match:
+    """One's no, with a reason that the organiser reads; the other hears that it does not go on, and no more."""
+    match = lock_match(match).match
+    policies.require(policies.can_answer(by, match))
+    side = Side(match.side_of(by) or "")
+    was, match.state = match.state, MATCH.target("decline", match.state)
+    match.declined_by, match.decline_reason = side, DeclineReason(reason)
+    match.ended_at = at or timezone.now()
+    match.save(update_fields=["state", "declined_by", "decline_reason", "ended_at"])
+    note(match, "decline", by=by, was=was, at=at)
+    tell(emails.match_over, match, side.other)
+    return match
+
+
+def _need_an_answer(match: Match, side: Side, at: datetime) -> None:
+    """Said in words where that helps more than "this cannot be done any more"."""
+    if not MATCH.allows("accept", match.state, side=side, room=1):
+        if policies.said_yes(match, side) and MATCH.allows("decline", match.state):
+            raise AlreadyAnswered(_("Je hebt al ja gezegd. Je hoeft niets meer te doen."))
+        raise IllegalMove(MATCH.name, "accept", match.state)
+    if match.answer_until and match.answer_until <= at:
+        raise TooLate(_("De tijd om te kiezen is voorbij. Je hoeft niets te doen."))
+    if not match.participation.is_under_way or not policies.is_admitted(match.mentor):
+        raise Refused(_("Een van jullie doet niet meer mee. Dit voorstel gaat niet door."))
+
+
+def _need_room(locked: Locked, at: datetime) -> int:
+    if locked.profile and locked.profile.is_paused(timezone.localdate(at)):
+        raise NoRoom(_("Je hebt pauze. Zet eerst je pauze uit bij “Mijn profiel als mentor”. Dan kun je ja zeggen."))
+    if not (room := locked.room()):
+        raise NoRoom(
+            _("Je plekken zijn bezet. Zeg nee, of maak eerst meer plek bij “Mijn profiel als mentor”."),
+        )
+    return room

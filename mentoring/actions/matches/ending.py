@@ -1,0 +1,109 @@
+"""What ends without an answer, and pairs that are closed."""
+
+from collections.abc import Iterable
+from contextlib import suppress
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from lifecycle.errors import IllegalMove
+from mentoring import emails, policies
+from mentoring.actions.matches.locking import lock_match, note, tell
+from mentoring.actions.meetings import cancel_planned_meetings
+from mentoring.models import Match
+from mentoring.states import MATCH, MentorState, Side
+from people.models import User
+from programmes.states import ParticipationState
+
+
+@transaction.atomic
+def take_back_match(match: Match, *, by: User, at: datetime | None = None) -> Match:
+    """The organiser's second thought, before there are two times yes."""
+    match = lock_match(match).match
+    policies.require(policies.can_take_back(by, match))
+    told = list(Side) if match.proposed_at else []
+    return _end_unanswered(match, "take_back", by=by, at=at, told=told)
+
+
+@transaction.atomic
+def end_match(match: Match, *, by: User | None, at: datetime | None = None) -> Match:
+    """A pair is closed: by one of the two, by their organiser, or (None) because someone left the programme."""
+    at = at or timezone.now()
+    match = lock_match(match).match
+    policies.require(by is None or policies.can_end_match(by, match))
+    return _end_pair(match, by=by, at=at)
+
+
+def _end_pair(match: Match, *, by: User | None, at: datetime) -> Match:
+    was, match.state = match.state, MATCH.target("end", match.state)
+    match.ended_at = at
+    match.save(update_fields=["state", "ended_at"])
+    cancel_planned_meetings(match, by=by, at=at)
+    note(match, "end", by=by, was=was, at=at)
+    presser = match.side_of(by) if by else None
+    for side in Side:
+        if side != presser:
+            tell(emails.pair_ended, match, side)
+    return match
+
+
+def expire_matches(at: datetime | None = None) -> int:
+    """The sweep of each minute: terms that went by, and matches of who takes part no longer. How many it ended."""
+    at = at or timezone.now()
+    done = 0
+    for match in [*Match.objects.overdue(at), *_without_someone()]:
+        with suppress(IllegalMove):  # answered meanwhile
+            done += _expire(match, at)
+    return done
+
+
+def _without_someone() -> Iterable[Match]:
+    """Going on, though the mentee left or finished before there was a pair, or the mentor stopped."""
+    over = [ParticipationState.COMPLETED, ParticipationState.LEFT]
+    stopped = Match.objects.going_on().exclude(mentor__state=MentorState.ADMITTED)
+    left = Match.objects.going_on().filter(participation__state=ParticipationState.LEFT)
+    return stopped | left | Match.objects.unanswered().filter(participation__state__in=over)
+
+
+@transaction.atomic
+def _expire(match: Match, at: datetime) -> bool:
+    match = lock_match(match).match
+    if match.answer_until and match.answer_until <= at and not match.is_active:
+        told = [side for side in Side if policies.said_yes(match, side)]
+        _end_unanswered(match, "expire", by=None, at=at, told=told)
+    else:
+        _end_going_on(match, by=None, at=at)
+    return True
+
+
+@transaction.atomic
+def end_with_mentor(match: Match, *, by: User, at: datetime) -> None:
+    """The mentor has stopped: a pair ends, a proposal is taken back."""
+    _end_going_on(lock_match(match).match, by=by, at=at)
+
+
+def _end_going_on(match: Match, *, by: User | None, at: datetime) -> None:
+    presser = match.side_of(by) if by else None
+    if match.is_active:
+        _end_pair(match, by=by, at=at)
+    else:
+        _end_unanswered(match, "take_back", by=by, at=at, told=[side for side in Side if side != presser])
+
+
+def _end_unanswered(match: Match, verb: str, *, by: User | None, at: datetime | None, told: Iterable[Side]) -> Match:
+    was, match.state = match.state, MATCH.target(verb, match.state)
+    match.ended_at = at or timezone.now()
+    match.save(update_fields=["state", "ended_at"])
+    note(match, verb, by=by, was=was, at=at)
+    for side in told:
+        tell(emails.match_over, match, side)
+    return match
+
+
+def take_back_others(pair: Match, *, at: datetime) -> None:
+    """Someone has one mentor at a time: what else was proposed to her goes, and frees those mentors' places."""
+    others = Match.objects.unanswered().filter(participation=pair.participation_id).exclude(pk=pair.pk)
+    for other in others.select_for_update(of=("self",)).select_related("mentor__user", "participation__edition"):
+        other.participation = pair.participation
+        _end_unanswered(other, "take_back", by=None, at=at, told=[Side.MENTOR])

@@ -1,0 +1,147 @@
+"""From "ik wil mentor worden" to stopping. The mentor's row is locked first; her pairs end each in its own turn."""
+
+from contextlib import suppress
+from datetime import date, datetime
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from lifecycle.errors import IllegalMove, Refused
+from lifecycle.journal import record
+from mentoring import emails, policies
+from mentoring.actions.matches import end_with_mentor
+from mentoring.models import Match, Mentor, MentorProfile
+from mentoring.states import MENTOR
+from people import letters
+from people.models import User
+from programmes.models import Programme
+
+LOOKED_AT = ("talked_on", "signed_on", "office_checked_on", "vog_on")
+
+
+@transaction.atomic
+def sign_up_mentor(programme: Programme, *, by: User, at: datetime | None = None) -> Mentor:
+    """She asks to mentor here and says yes to the code of conduct; an organiser answers."""
+    at = at or timezone.now()
+    policies.require(policies.can_become_mentor(by, programme))
+    if not Programme.objects.looking_for_mentors().filter(pk=programme.pk).exists():
+        raise Refused(_("Dit programma zoekt nu geen mentoren."))
+    User.objects.select_for_update(no_key=True).get(pk=by.pk)
+    signed = timezone.localdate(at)
+    mentor, is_new = Mentor.objects.get_or_create(
+        programme=programme, user=by, defaults={"asked_at": at, "signed_on": signed}
+    )
+    if is_new:
+        _note(mentor, "apply", by=by, at=at)
+        return mentor
+    mentor = _lock(mentor)
+    if not MENTOR.allows("apply_again", mentor.state):
+        raise Refused(_("Je hebt je hier al aangemeld. Je hoeft niets meer te doen."))
+    was, mentor.state = mentor.state, MENTOR.target("apply_again", mentor.state)
+    mentor.asked_at, mentor.signed_on, mentor.admitted_at, mentor.stopped_at = at, signed, None, None
+    mentor.save(update_fields=["state", "asked_at", "signed_on", "admitted_at", "stopped_at"])
+    _note(mentor, "apply_again", by=by, at=at, was=was)
+    return mentor
+
+
+@transaction.atomic
+def note_check(mentor: Mentor, *, by: User, **days: date | None) -> Mentor:
+    """That something was looked at, on which day: `talked_on`, `signed_on`, `office_checked_on`, `vog_on`."""
+    if unknown := set(days) - set(LOOKED_AT):
+        raise ValueError(f"nothing to look at: {sorted(unknown)}")
+    mentor = _lock(mentor)
+    policies.require(policies.can_vet_mentor(by, mentor))
+    for name, day in days.items():
+        setattr(mentor, name, day)
+    mentor.save(update_fields=sorted(days))
+    _note(mentor, "check", by=by)
+    return mentor
+
+
+@transaction.atomic
+def admit_mentor(mentor: Mentor, *, by: User, at: datetime | None = None) -> Mentor:
+    at = at or timezone.now()
+    mentor = _lock(mentor)
+    policies.require(policies.can_vet_mentor(by, mentor))
+    target = MENTOR.target("admit", mentor.state)
+    if not mentor.talked_on or not mentor.signed_on:
+        raise Refused(_("Voer eerst een gesprek, en laat de gedragscode tekenen. Vul beide dagen in."))
+    mentor.admitted_at = at
+    return _answered(mentor, "admit", target, by=by, at=at)
+
+
+@transaction.atomic
+def refuse_mentor(mentor: Mentor, *, by: User, at: datetime | None = None) -> Mentor:
+    at = at or timezone.now()
+    mentor = _lock(mentor)
+    policies.require(policies.can_vet_mentor(by, mentor))
+    mentor.stopped_at = at
+    return _answered(mentor, "refuse", MENTOR.target("refuse", mentor.state), by=by, at=at)
+
+
+def stop_mentor(mentor: Mentor, *, by: User, at: datetime | None = None) -> Mentor:
+    """No longer mentor here. What is going on ends right after, a transaction each.
+
+    Together in one they would wait for each other's locks; what is left when this is cut short, the sweep ends.
+    """
+    at = at or timezone.now()
+    mentor = _stop(mentor, by, at)
+    for match in Match.objects.going_on().filter(mentor=mentor):
+        with suppress(IllegalMove):  # ended meanwhile
+            end_with_mentor(match, by=by, at=at)
+    return mentor
+
+
+@transaction.atomic
+def _stop(mentor: Mentor, by: User, at: datetime) -> Mentor:
+    mentor = _lock(mentor)
+    policies.require(policies.can_stop_mentor(by, mentor))
+    was, mentor.state = mentor.state, MENTOR.target("stop", mentor.state)
+    mentor.stopped_at = at
+    mentor.save(update_fields=["state", "stopped_at"])
+    _note(mentor, "stop", by=by, at=at, was=was)
+    return mentor
+
+
+@transaction.atomic
+def pause_mentor(*, by: User, until: date, at: datetime | None = None) -> MentorProfile:
+    """Nobody new until after this day; whom she helps now stays."""
+    if until < timezone.localdate(at):
+        raise Refused(_("Kies een dag die nog komt."))
+    return _pause(by, until, "pause", at)
+
+
+@transaction.atomic
+def resume_mentor(*, by: User, at: datetime | None = None) -> MentorProfile:
+    return _pause(by, None, "resume", at)
+
+
+def _pause(by: User, until: date | None, verb: str, at: datetime | None) -> MentorProfile:
+    profile = MentorProfile.objects.select_for_update().filter(user=by).first()
+    if profile is None:
+        raise Refused(_("Vul eerst je profiel als mentor in."))
+    profile.paused_until = until
+    profile.save(update_fields=["paused_until"])
+    record(profile, verb, by=by, at=at)
+    return profile
+
+
+def _lock(mentor: Mentor) -> Mentor:
+    held = Mentor.objects.select_for_update(of=("self",)).select_related("programme", "user")
+    if (locked := held.filter(pk=mentor.pk).first()) is None:
+        raise IllegalMove(MENTOR.name, "lock", "gone")
+    return locked
+
+
+def _answered(mentor: Mentor, verb: str, target: str, *, by: User, at: datetime) -> Mentor:
+    was, mentor.state = mentor.state, target
+    mentor.save(update_fields=["state", "admitted_at", "stopped_at"])
+    _note(mentor, verb, by=by, at=at, was=was)
+    key = f"mentor_answered:{mentor.key}:{int(at.timestamp() * 1_000_000)}"
+    letters.write(emails.mentor_answered, mentor.user, key=key, mentor=mentor.key)
+    return mentor
+
+
+def _note(mentor: Mentor, verb: str, *, by: User, at: datetime | None = None, was: str = "") -> None:
+    record(mentor, verb, by=by, was=was, now=mentor.state, scope=mentor.programme.lead_key, at=at)

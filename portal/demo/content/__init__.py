@@ -12,6 +12,7 @@ from portal.demo.content.applications import lay_applications
 from portal.demo.content.events import lay_events
 from portal.demo.content.organisations import lay_organisations
 from portal.demo.content.programmes import lay_programmes
+from portal.demo.content.stories import lay_stories
 from portal.demo.content.terms import Term
 from portal.demo.people import ROLES, person
 
@@ -28,4 +29,5 @@ def lay_demo(now: dt.datetime | None = None) -> bool:
         return False
     lay_events(programmes, organisations, Term(now))
     lay_applications(programmes["mentornetwerk"], now)
+    lay_stories(programmes, now)
     return True

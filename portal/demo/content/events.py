@@ -56,6 +56,19 @@ EVENTS = (
         organisation="stichting-verzonnen",
         town="Almere",
     ),
+    Coming(
+        ("Prinsessendag", "Prinsessendag (Princesses’ Day)"),
+        (
+            "Vóór Prinsjesdag gaat het een dag over vrouwen in de politiek. Datum en plaats zijn verzonnen.",
+            "Before the opening of parliament, a day about women in politics. Date and place are invented.",
+        ),
+        ("Zonder trappen, met ringleiding", "No stairs, with a hearing loop"),
+        days=290,
+        begins=(10, 0),
+        ends=(16, 0),
+        organisation="alliantie-politica",
+        town="Den Haag",
+    ),
 )
 
 

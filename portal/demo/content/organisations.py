@@ -26,19 +26,26 @@ ORGANISATIONS: list[tuple[str, str, str, str, str]] = [
         "Vier organisaties werken samen voor meer vrouwen in de politiek. Het zijn WO=MEN, Stem op een Vrouw, "
         "de Nederlandse Vrouwen Raad en Emancipator. Zij geven mentorschap en training. "
         "Ook zijn er bijeenkomsten, zoals Prinsessendag. "
+        "Stem op een Vrouw leidt een werkgroep met landelijke partijen. "
+        "Die wil een veilige werkplek waar iedereen erbij hoort. "
         "Het ministerie van OCW steunt de alliantie.",
         "Four organisations work together for more women in politics. They are WO=MEN, Stem op een Vrouw, "
         "the Nederlandse Vrouwen Raad and Emancipator. They offer mentoring and training. "
-        "There are events too, such as Prinsessendag. The Ministry of Education supports the alliance.",
+        "There are events too, such as Prinsessendag. Stem op een Vrouw leads a working group of national parties. "
+        "It wants a workplace that is safe and inclusive. The Ministry of Education supports the alliance.",
     ),
     (
         "zorgbelang-inclusief",
         "Zorgbelang Inclusief",
         "",
         "Zorgbelang Inclusief organiseert het project Politiek Actief met een beperking. Twintig mensen met een "
-        "fysieke beperking worden begeleid bij hun politieke plannen.",
+        "fysieke beperking worden begeleid bij hun politieke plannen. Enkele eerdere deelnemers kwamen op een "
+        "kandidatenlijst. Wie eerder meedeed, verzamelt kennis over wat mensen tegenhoudt. "
+        "Het ministerie van BZK geeft subsidie.",
         "Zorgbelang Inclusief organises the project Politiek Actief met een beperking. Twenty people with a "
-        "physical disability are guided in their political plans.",
+        "physical disability are guided in their political plans. Some earlier participants reached a candidate "
+        "list. Those who took part before gather knowledge of what holds people back. "
+        "The Ministry of the Interior subsidises it.",
     ),
     (
         "prodemos",
@@ -72,9 +79,9 @@ ORGANISATIONS: list[tuple[str, str, str, str, str]] = [
         "Nederlands Genootschap van Burgemeesters",
         "",
         "Het genootschap heeft een oriëntatieprogramma voor mensen die burgemeester willen worden. Het gaat in "
-        "fasen. Er is aandacht voor mensen van buiten het bestuur.",
+        "fasen. Vanaf 2026 komt er meer nadruk op. Er is aandacht voor mensen van buiten het bestuur.",
         "The association has an orientation programme for people who want to become a mayor. It goes in phases. "
-        "There is attention for people from outside public administration.",
+        "From 2026 it gets more emphasis. There is attention for people from outside public administration.",
     ),
     (
         "wethoudersvereniging",
@@ -88,18 +95,20 @@ ORGANISATIONS: list[tuple[str, str, str, str, str]] = [
         "College voor de Rechten van de Mens",
         "",
         "Het College ontwikkelde de training Selecteren zonder vooroordelen. Die is voor politieke partijen en voor "
-        "vertrouwenscommissies.",
+        "vertrouwenscommissies. In 2026 biedt het ministerie van BZK de training tien keer aan. "
+        "Dat is voor mensen die een gemeentebestuur vormen.",
         "The Institute developed the training Selecteren zonder vooroordelen (selecting without bias). It is for "
-        "political parties and for selection committees.",
+        "political parties and for selection committees. In 2026 the Ministry of the Interior offers it ten times. "
+        "That is for people who form a municipal executive.",
     ),
     (
         "kennispunt-lokale-politieke-partijen",
         "Kennispunt Lokale Politieke Partijen",
         "",
         "Het Kennispunt helpt lokale partijen met kennis en training. In 2020 gaf het 77 trainingen, aan mensen "
-        "van 270 partijen.",
+        "van 270 partijen. Zij gaven gemiddeld een 8.",
         "The Kennispunt helps local parties with knowledge and training. In 2020 it gave 77 trainings, to people "
-        "of 270 parties.",
+        "of 270 parties. They rated them 8 out of 10 on average.",
     ),
 ]
 

@@ -1,3 +1,4 @@
+from collections.abc import Iterable
 from typing import Any
 
 from django.db import models
@@ -65,10 +66,24 @@ class StandardPage(BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        context["rows"] = [child.as_row() for child in self.children_to_list()] if self.lists_children else []
+        children = list(self.children_to_list()) if self.lists_children else []
+        context["groups"] = by_station(children)
         return context
 
     def as_row(self) -> dict[str, Any]:
         """This page as a row of components/ballot.html."""
-        facts = [_("Stap: %(station)s") % {"station": Station(self.station).label.lower()}] if self.station else []
-        return {"title": self.title, "url": self.url, "text": self.intro, "facts": facts}
+        return {"title": self.title, "url": self.url, "text": self.intro}
+
+
+def by_station(pages: Iterable[StandardPage]) -> list[dict[str, Any]]:
+    """Along the way into politics, what belongs to no step last; each group with rows for components/ballot.html."""
+    found: dict[str, list[dict[str, Any]]] = {station: [] for station in [*Station, ""]}
+    for page in pages:
+        found[page.station].append(page.as_row())
+    return [
+        {"key": station or "anders", "label": _step(station), "rows": rows} for station, rows in found.items() if rows
+    ]
+
+
+def _step(station: str) -> str:
+    return _("Stap: %(station)s") % {"station": Station(station).label.lower()} if station else str(_("En verder"))

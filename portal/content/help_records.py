@@ -53,9 +53,11 @@ HELP_RECORDS: list[dict[str, Any]] = [
         "name": "Stappenplan melding en aangifte",
         "name_en": "Step-by-step plan for reporting to the police",
         "audience": "office_holders",
-        "text": "Stap voor stap: hoe meld je het, en hoe doe je aangifte? Gemaakt voor politieke ambtsdragers.",
+        "text": "Stap voor stap: hoe meld je het, en hoe doe je aangifte? Gemaakt voor politieke ambtsdragers. "
+        "Er komt ook een modelaangifte, om het makkelijker te maken. Die was er in maart 2026 nog niet.",
         "text_en": "Step by step: how do you report it, and how do you press charges? "
-        "Made for people who hold a political office. It is in Dutch.",
+        "Made for people who hold a political office. It is in Dutch. "
+        "A model report is being prepared, to make it easier. It was not there yet in March 2026.",
         "url": "https://weerbaarbestuur.nl/producten-en-diensten/"
         "stappenplan-melding-en-aangifte-voor-politieke-ambtsdragers",
     },
@@ -66,10 +68,32 @@ HELP_RECORDS: list[dict[str, Any]] = [
         "audience": "councillors",
         "text": "Een expert komt bij je thuis en geeft advies over je veiligheid. "
         "Je vraagt de scan aan bij het CCV, het Centrum voor Criminaliteitspreventie en Veiligheid. "
-        "Het ministerie betaalt. Er is ook een digitale zelfscan.",
+        "Het ministerie betaalt. Hij is er ook voor het bestuur van een waterschap.",
         "text_en": "An expert visits your home and gives advice on your safety. "
         "You request the scan from the CCV, the Dutch centre for crime prevention and safety. "
-        "The ministry pays for it. There is a digital self-scan too.",
+        "The ministry pays for it. It is there for the board of a water authority too.",
+    },
+    {
+        "slug": "zelfscan-persoonlijke-veiligheid",
+        "name": "Digitale zelfscan persoonlijke veiligheid",
+        "name_en": "Digital self-scan of personal safety",
+        "audience": "councillors",
+        "text": "Je loopt zelf na hoe veilig je bent. Dat doe je online, wanneer het jou uitkomt. "
+        "De zelfscan is gemaakt voor raadsleden. Vraag je griffie waar je hem vindt.",
+        "text_en": "You check for yourself how safe you are. You do it online, when it suits you. "
+        "The self-scan is made for council members. It is in Dutch. Ask your clerk’s office where to find it.",
+    },
+    {
+        "slug": "bewustwordingssessies",
+        "name": "Gesprek over agressie in jouw raad",
+        "name_en": "A session on aggression for your council",
+        "audience": "councillors",
+        "text": "Raadsleden praten met elkaar over agressie, bedreiging en wat jullie normaal vinden. "
+        "Het Ondersteuningsteam Weerbaar Bestuur hielp daarbij in meer dan 170 gemeenten (maart 2026). "
+        "Vraag je griffie of burgemeester ernaar.",
+        "text_en": "Council members talk with each other about aggression, threats and what you find normal. "
+        "The support team helped with this in over 170 municipalities (March 2026). "
+        "Ask your clerk’s office or mayor about it.",
     },
     {
         "slug": "training-omgaan-met-agressie",

@@ -11,6 +11,7 @@ from wagtail.blocks.struct_block import StructBlockValidationError
 
 from home.blocks import LinkBlock
 from home.models import HomePage, StandardPage
+from home.models.standard_page import by_station
 from home.templatetags.prose import prose
 from programmes.models import ProgrammeIndexPage
 from tests.factories.programmes import (
@@ -103,8 +104,18 @@ def test_a_standard_page_knows_its_way_back_and_its_source(laid: None, client: C
 
 def test_the_station_of_a_page_in_a_list_says_what_it_is() -> None:
     """The bare word "Willen" beside a title is a riddle."""
-    assert StandardPage(title="Durven", station="willen").as_row()["facts"] == ["Stap: willen"]
-    assert StandardPage(title="Los").as_row()["facts"] == []
+    groups = by_station(
+        [
+            StandardPage(title="Los"),
+            StandardPage(title="Oefenen", station="kunnen"),
+            StandardPage(title="Durven", station="willen"),
+        ]
+    )
+    assert [(group["label"], [row["title"] for row in group["rows"]]) for group in groups] == [
+        ("Stap: willen", ["Durven"]),
+        ("Stap: kunnen", ["Oefenen"]),
+        ("En verder", ["Los"]),
+    ]
 
 
 def test_stories_are_honest_about_being_none(laid: None, client: Client) -> None:

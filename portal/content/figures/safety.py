@@ -54,6 +54,20 @@ SAFETY: list[dict[str, str]] = [
         },
     ),
     figure_of(
+        "threats-affect-work",
+        "safety",
+        (
+            "Bedreigde raadsleden die zeggen dat het hun werk beïnvloedt",
+            "Threatened council members who say that it affects their work",
+        ),
+        "30 %",
+        year(2026),
+        {
+            "source": "Onderzoek van een omroep, genoemd in Kamervragen van 2 maart 2026",
+            "source_en": "Survey of a broadcaster, quoted in questions to the minister of 2 March 2026",
+        },
+    ),
+    figure_of(
         "strain-private-life",
         "safety",
         (

@@ -9,7 +9,8 @@ FOR_PARTIES = FixedPage(
         intro="Jullie kiezen wie er op de lijst komt. Zo vinden nieuwe mensen de weg naar jullie.",
         fields={
             "source": "Kamerbrief over diversiteit in het decentraal bestuur, voorjaar 2026. "
-            "Kamerbrief van 22 maart 2021. Samenvatting van de brief ‘Waardevol politiek ambt’, 2025."
+            "Kamerbrief van 22 maart 2021. Samenvatting van de brief ‘Waardevol politiek ambt’, 2025. "
+            "Nieuwsbericht van de Rijksoverheid, juni 2025."
         },
         body=(
             figure(
@@ -47,10 +48,15 @@ FOR_PARTIES = FixedPage(
             ),
             notice("Boeken kan hier nog niet", "Zodra er data zijn, staan ze op deze pagina en in de agenda."),
             heading("Steun voor lokale partijen"),
-            text("Het Kennispunt Lokale Politieke Partijen helpt lokale partijen met kennis en training."),
+            text(
+                "Het Kennispunt Lokale Politieke Partijen helpt lokale partijen met kennis en training.",
+                "Bijna de helft van de lokale partijen vindt moeilijk kandidaten. "
+                "Dat zei een nieuwsbericht van de Rijksoverheid in juni 2025.",
+            ),
             facts(
                 ("Trainingen in 2020", "77"),
-                ("Gemiddeld cijfer van de deelnemers", "8"),
+                ("Partijen die meededen (2020)", "270"),
+                ("Gemiddeld cijfer van de deelnemers (2020)", "8"),
                 ("Vaste bijdrage van het Rijk", "€ 0,4 miljoen per jaar (2025)"),
             ),
             heading("Nieuwe wet voor partijen"),
@@ -76,7 +82,8 @@ FOR_PARTIES = FixedPage(
         intro="You choose who gets on the list. This is how new people find their way to you.",
         fields={
             "source": "Letter to parliament on diversity in local government, spring 2026. "
-            "Letter to parliament of 22 March 2021. Summary of the letter ‘Waardevol politiek ambt’, 2025."
+            "Letter to parliament of 22 March 2021. Summary of the letter ‘Waardevol politiek ambt’, 2025. "
+            "News item of the Dutch government, June 2025."
         },
         body=(
             figure(
@@ -112,10 +119,15 @@ FOR_PARTIES = FixedPage(
             ),
             notice("You cannot book here yet", "Once there are dates, they are on this page and in the agenda."),
             heading("Support for local parties"),
-            text("The Kennispunt Lokale Politieke Partijen helps local parties with knowledge and training."),
+            text(
+                "The Kennispunt Lokale Politieke Partijen helps local parties with knowledge and training.",
+                "Almost half of the local parties find it hard to get candidates. "
+                "A news item of the Dutch government said so in June 2025.",
+            ),
             facts(
                 ("Trainings in 2020", "77"),
-                ("Average mark by participants", "8 out of 10"),
+                ("Parties that took part (2020)", "270"),
+                ("Average mark by participants (2020)", "8 out of 10"),
                 ("Structural contribution of the government", "€ 0.4 million a year (2025)"),
             ),
             heading("A new law on parties"),

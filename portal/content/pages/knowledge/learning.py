@@ -1,6 +1,6 @@
 import datetime as dt
 
-from portal.content.parts import FixedPage, Words, action, bullets, facts, heading, sourced, text
+from portal.content.parts import FixedPage, Words, action, bullets, facts, heading, links, sourced, text
 
 LEARNING = FixedPage(
     slug="leren",
@@ -34,6 +34,15 @@ LEARNING = FixedPage(
                     "Voor wethouders",
                     "De Wethoudersvereniging mag subsidie gebruiken voor zo’n programma. Wij kennen er nu nog geen.",
                 ),
+            ),
+            heading("Leren per onderwerp"),
+            links(
+                ("De weg: willen, mogen, kunnen, gaan", "/kennis/vier-stappen/"),
+                ("Het werk: wat doet een raadslid?", "/kennis/wat-doet-een-raadslid/"),
+                ("De raad: kijk bij een vergadering", "/kennis/kijk-bij-een-vergadering/"),
+                ("Je rechten: ziek, zwanger, uitkering, baan", "/kennis/rechtspositie/"),
+                ("Stemmen en gekozen worden zonder Nederlands paspoort", "/kennis/veertig-jaar-kiesrecht/"),
+                ("Selecteren zonder vooroordelen, voor partijen", "/voor-partijen/"),
             ),
             heading("Oefen klein"),
             bullets(
@@ -79,6 +88,15 @@ LEARNING = FixedPage(
                     "For aldermen",
                     "The Wethoudersvereniging may use a grant for such a programme. We do not know of one yet.",
                 ),
+            ),
+            heading("Learning by topic"),
+            links(
+                ("The way: want to, may, can, go", "/kennis/vier-stappen/"),
+                ("The work: what does a council member do?", "/kennis/wat-doet-een-raadslid/"),
+                ("The council: watch a meeting", "/kennis/kijk-bij-een-vergadering/"),
+                ("Your rights: ill, pregnant, benefit, job", "/kennis/rechtspositie/"),
+                ("Voting and being elected without a Dutch passport", "/kennis/veertig-jaar-kiesrecht/"),
+                ("Selecting without bias, for parties", "/voor-partijen/"),
             ),
             heading("Practise small"),
             bullets(

@@ -25,7 +25,8 @@ LEGAL_POSITION = FixedPage(
             heading("Zwanger of ziek: wat een plan is"),
             notice(
                 "Dit is een wetsvoorstel, nog geen wet",
-                "Mensen konden erop reageren. Die ronde is afgelopen. Het voorstel kan nog veranderen.",
+                "Zo stond het in het voorjaar van 2026. Mensen konden erop reageren. Die ronde is afgelopen. "
+                "Het voorstel kan nog veranderen.",
                 kind="warning",
             ),
             bullets(
@@ -78,7 +79,8 @@ LEGAL_POSITION = FixedPage(
             heading("Pregnant or ill: what is a plan"),
             notice(
                 "This is a bill, not yet a law",
-                "People could respond to it. That round is over. The proposal can still change.",
+                "So it stood in spring 2026. People could respond to it. That round is over. "
+                "The proposal can still change.",
                 kind="warning",
             ),
             bullets(

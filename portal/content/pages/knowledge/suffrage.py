@@ -1,6 +1,6 @@
 import datetime as dt
 
-from portal.content.parts import FixedPage, Words, heading, sourced, text
+from portal.content.parts import FixedPage, Words, facts, heading, sourced, text
 
 FORTY_YEARS = FixedPage(
     slug="veertig-jaar-kiesrecht",
@@ -16,8 +16,12 @@ FORTY_YEARS = FixedPage(
             text(
                 "Al veertig jaar mogen inwoners zonder Nederlands paspoort stemmen voor de raad. "
                 "Er gelden regels over hoe lang je hier woont.",
-                "Over die veertig jaar is een bundel met essays gemaakt. "
-                "Op 30 maart 2026 was er een bijeenkomst over gepland.",
+            ),
+            heading("De bundel en de bijeenkomst"),
+            text("Over die veertig jaar is een bundel met essays gemaakt. Het ministerie van BZK gaf subsidie."),
+            facts(
+                ("Bundel", "‘Veertig jaar lokaal kiesrecht voor migranten’. In de Kennisbank Openbaar Bestuur."),
+                ("Bijeenkomst", "Gepland op 30 maart 2026. Met de bundel als onderwerp."),
             ),
             heading("Mag je ook op de lijst?"),
             text("Kijk bij [verkiezingen](/verkiezingen/) wat voor jou geldt."),
@@ -34,8 +38,15 @@ FORTY_YEARS = FixedPage(
             text(
                 "For forty years, inhabitants without a Dutch passport have voted for the council. "
                 "There are rules on how long you have lived here.",
-                "A bundle of essays was made about those forty years. "
-                "A meeting about it was planned for 30 March 2026.",
+            ),
+            heading("The bundle and the meeting"),
+            text("A bundle of essays was made about those forty years. The Ministry of the Interior subsidised it."),
+            facts(
+                (
+                    "Bundle",
+                    "‘Veertig jaar lokaal kiesrecht voor migranten’, in Dutch. In the Kennisbank Openbaar Bestuur.",
+                ),
+                ("Meeting", "Planned for 30 March 2026. With the bundle as its subject."),
             ),
             heading("May you be on the list too?"),
             text("See at [elections](/verkiezingen/) what holds for you."),

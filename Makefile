@@ -1,6 +1,6 @@
 # `make` explains itself. What a target needs of the machine is looked for first, and named at once.
 .DEFAULT_GOAL := help
-.PHONY: help run test test-postgres check demo-reset messages lock
+.PHONY: help run test test-postgres check samples demo-reset messages lock
 MAKEFLAGS += --no-print-directory
 export PYTHONUNBUFFERED := 1
 export PORT
@@ -28,6 +28,11 @@ check: ## style, types, templates, migrations, deployment, translations
 	$(need) check
 	@python3 -m scripts.prepare check
 	@$(python) -m scripts.check
+
+samples: ## try the real election files in ../shared/eml/samples, when they are there
+	$(need) run
+	@python3 -m scripts.prepare run
+	@$(python) -m scripts.samples
 
 demo-reset: ## the demo anew: the same people, dates relative to today
 	$(need) run

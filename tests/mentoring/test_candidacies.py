@@ -31,8 +31,7 @@ def body() -> Body:
 
 @pytest.fixture
 def election(body: Body) -> Election:
-    found = Election.objects.for_body(body).get(identifier="GR2026")
-    return found
+    return Election.objects.for_body(body).get(identifier="GR2026")
 
 
 @pytest.fixture

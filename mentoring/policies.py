@@ -42,12 +42,16 @@ def is_own_mentorship(user: Visitor, mentor: Mentor) -> bool:
 
 
 def can_vet_mentor(user: Visitor, mentor: Mentor) -> bool:
-    """Look at, admit or refuse: an organiser of the programme, never about herself."""
-    return not is_own_mentorship(user, mentor) and organises(user, mentor.programme)
+    """Look at, admit or refuse: an organiser who has her at the desk, never about herself."""
+    return not is_own_mentorship(user, mentor) and has_mentor_at_desk(user, mentor)
+
+
+def has_mentor_at_desk(user: Visitor, mentor: Mentor) -> bool:
+    return Mentor.objects.at_the_desk_of(user).filter(pk=mentor.pk).exists()
 
 
 def can_stop_mentor(user: Visitor, mentor: Mentor) -> bool:
-    return is_own_mentorship(user, mentor) or organises(user, mentor.programme)
+    return is_own_mentorship(user, mentor) or has_mentor_at_desk(user, mentor)
 
 
 def shows_mentor_move(user: Visitor, mentor: Mentor, verb: str) -> bool:

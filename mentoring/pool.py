@@ -55,7 +55,7 @@ def pool_of(edition: Edition, *, by: User, round: Round | None = None, on: date 
     """Of whom `by` may bring together. A few queries, however many people there are."""
     found = with_profile(seekers(edition, by=by))
     asking = {str(one.key): one for one in found if one.user.mentee_profile.is_complete}
-    offering = {str(one.key): one for one in mentors_with_room(edition.programme, on=on)}
+    offering = {str(one.key): one for one in mentors_with_room(edition.programme, by=by, on=on)}
     return Pool(asking, offering, _forbidden(asking, offering, round))
 
 
@@ -84,11 +84,11 @@ def with_places(mentors: QuerySet[Mentor]) -> QuerySet[Mentor]:
     return mentors.annotate(busy=taken, room=Coalesce(F("user__mentor_profile__capacity"), 0) - F("busy"))
 
 
-def mentors_with_room(programme: Programme, *, on: date | None = None) -> list[Mentor]:
+def mentors_with_room(programme: Programme, *, by: User, on: date | None = None) -> list[Mentor]:
     """Admitted, not paused, with a complete profile and a free place."""
     on = on or timezone.localdate()
     awake = Q(user__mentor_profile__paused_until=None) | Q(user__mentor_profile__paused_until__lt=on)
-    own = Mentor.objects.admitted().filter(awake, programme=programme, user__is_active=True)
+    own = Mentor.objects.at_the_desk_of(by).admitted().filter(awake, programme=programme, user__is_active=True)
     found = with_places(own).filter(room__gt=0).select_related("user__mentor_profile").order_by("pk")
     return [mentor for mentor in found if mentor.user.mentor_profile.is_complete]
 

@@ -20,7 +20,7 @@ from lifecycle.journal import record
 from mentoring import policies
 from mentoring.actions.matches import answer_term, propose_prepared, take_back_match
 from mentoring.matching import Pair, Weights, load_weights
-from mentoring.models import Match, Round
+from mentoring.models import Match, Mentor, Round
 from mentoring.pool import Ids, Pool, pool_of, reasons_of
 from mentoring.states import ROUND, MatchState, RoundState
 from people.models import User
@@ -141,7 +141,8 @@ def _lock(round: Round, by: User) -> Round:
     round.edition = edition
     policies.require(policies.can_run_rounds(by, edition))
     seen = Participation.objects.at_the_desk_of(by).filter(edition=edition)
-    if Match.objects.prepared().filter(round=round).exclude(participation__in=seen).exists():
+    known = Mentor.objects.at_the_desk_of(by).filter(programme=edition.programme)
+    if Match.objects.prepared().filter(round=round).exclude(participation__in=seen, mentor__in=known).exists():
         raise Refused(_("In deze ronde staan mensen die jij niet ziet. Vraag de organisatie die hen toeliet."))
     return round
 

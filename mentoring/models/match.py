@@ -2,7 +2,7 @@ from datetime import date, datetime, timedelta
 from typing import Self
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -13,7 +13,7 @@ from mentoring.models.round import Round
 from mentoring.states import GOING_ON, TAKES_A_MENTORS_PLACE, UNANSWERED, MatchState, Side
 from people.models import User
 from people.roles import Visitor
-from programmes.models import Carrier, Participation
+from programmes.models import Participation
 
 
 class MatchQuerySet(models.QuerySet["Match"]):
@@ -37,6 +37,10 @@ class MatchQuerySet(models.QuerySet["Match"]):
     def active(self) -> Self:
         return self.filter(state=MatchState.ACTIVE)
 
+    def pairs(self) -> Self:
+        """Two who know each other: both said yes, and it may be over by now."""
+        return self.filter(state__in=[MatchState.ACTIVE, MatchState.ENDED])
+
     def going_on(self) -> Self:
         return self.filter(state__in=GOING_ON)
 
@@ -48,10 +52,8 @@ class MatchQuerySet(models.QuerySet["Match"]):
         return self.filter(state__in=TAKES_A_MENTORS_PLACE)
 
     def at_the_desk_of(self, user: Visitor) -> Self:
-        if not user.is_authenticated:
-            return self.none()
-        carriers = Carrier.objects.organised_by(user)
-        return self.filter(Exists(carriers.filter(programme=OuterRef("participation__edition__programme"))))
+        """Of participations that this organiser sees; the mentor comes with them."""
+        return self.filter(participation__in=Participation.objects.at_the_desk_of(user))
 
     def visible_to(self, user: Visitor) -> Self:
         return self.of(user) | self.at_the_desk_of(user) if user.is_authenticated else self.none()

@@ -24,10 +24,11 @@ class MentorQuerySet(models.QuerySet["Mentor"]):
         return self.filter(state__in=[MentorState.APPLIED, MentorState.ADMITTED])
 
     def at_the_desk_of(self, user: Visitor) -> Self:
-        """Of the programmes that the organisations carry for which this person is organiser."""
+        """Who signed up while the own organisation carried the programme: one that joins later sees who comes then."""
         if not user.is_authenticated:
             return self.none()
-        return self.filter(Exists(Carrier.objects.organised_by(user).filter(programme=OuterRef("programme"))))
+        carriers = Carrier.objects.organised_by(user)
+        return self.filter(Exists(carriers.filter(programme=OuterRef("programme"), since__lte=OuterRef("asked_at"))))
 
     def visible_to(self, user: Visitor) -> Self:
         return self.of(user) | self.at_the_desk_of(user) if user.is_authenticated else self.none()

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from mentoring.choices import Language, Topic, Way
 from mentoring.matching import load_weights
-from mentoring.models import Match, MenteeProfile, MentorProfile
+from mentoring.models import Match, MenteeProfile, Mentor, MentorProfile
 from mentoring.pool import explain, pool_of, seekers
 from mentoring.states import GOING_ON, MatchState, MentorState
 from people.models import User
@@ -94,9 +94,11 @@ def test_an_organisation_that_joined_later_brings_nobody_together_that_it_may_no
     a_seeker(edition)
     joined = MembershipFactory()
     Carrier.objects.create(programme=edition.programme, organisation=joined.organisation, order=2)
-    assert asking(edition, joined.user) == set()
-    later = a_seeker(edition)
-    assert asking(edition, joined.user) == {later}
+    a_guide(edition)
+    Mentor.objects.update(asked_at=timezone.now() - timedelta(days=1))
+    assert asking(edition, joined.user) == offering(edition, joined.user) == set()
+    later, mentor = a_seeker(edition), a_guide(edition)
+    assert asking(edition, joined.user) == {later} and offering(edition, joined.user) == {mentor}
 
 
 # Who has room ---------------------------------------------------------------------------------------------

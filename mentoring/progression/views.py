@@ -6,7 +6,7 @@ from uuid import UUID
 
 from allauth.core import ratelimit
 from django.contrib import messages
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -191,12 +191,11 @@ def _as_a_choice(entry: ListEntry) -> str:
 
 
 def _elections(place: Body, today: date) -> QuerySet[Election]:
-    """Those for which somebody can stand on a list by now, or stood on one in the last four years."""
-    return (
-        Election.objects.for_body(place)
-        .filter(election_day__gte=today - A_TERM, election_day__lte=today + LONGEST_AHEAD)
-        .order_by("-election_day")
-    )
+    """Those for which somebody can stand on a list by now or stood on one this term, and those whose lists we have."""
+    lists_are_there = BodyElection.objects.with_lists().filter(election=OuterRef("pk"), body=place)
+    this_term = Q(election_day__gte=today - A_TERM, election_day__lte=today + LONGEST_AHEAD)
+    own = Election.objects.for_body(place).filter(this_term | Q(Exists(lists_are_there)))
+    return own.order_by("-election_day")
 
 
 def _names(bodies: Iterable[Body]) -> Iterator[tuple[str, Body]]:

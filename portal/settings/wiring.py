@@ -38,6 +38,8 @@ UNDER_18_RULES: list[str] = []
 # portal.desk: what waits on the first page of /cms/, each a function(request) -> DeskSection | None.
 DESK_SECTIONS: list[str] = [
     "programmes.desk.sections.applications",
+    "programmes.desk.sections.lapsing_offers",
+    "programmes.desk.sections.room_for_who_waits",
     "programmes.desk.sections.closing",
     "programmes.desk.sections.held_questions",
     "programmes.desk.sections.looser_reveals",

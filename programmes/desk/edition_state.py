@@ -1,5 +1,6 @@
 """How an edition stands at the desk, with a button for each thing that can be done now."""
 
+from collections import Counter
 from collections.abc import Callable
 from typing import Any
 from uuid import UUID
@@ -21,6 +22,7 @@ from programmes.actions.questions import clear_question
 from programmes.actions.revealing import allow_reveals
 from programmes.models import Edition, Question
 from programmes.models.safeguarding_contact import enough_contacts
+from programmes.states import TAKES_A_PLACE, ApplicationState
 
 VERBS: dict[str, tuple[Callable[..., Edition], Any]] = {
     "open": (editions.open_edition, gettext_lazy("Openen voor aanmelden")),
@@ -35,12 +37,20 @@ def _edition(request: HttpRequest, key: UUID) -> Edition:
     return get_object_or_404(Edition.objects.visible_to(request.user).select_related("programme"), key=key)
 
 
+def _places(edition: Edition) -> dict[str, int]:
+    """Exact: for who runs it, on screen."""
+    counted = Counter(edition.applications.filter(state__in=TAKES_A_PLACE).values_list("state", flat=True))
+    admitted, offered = counted[ApplicationState.ADMITTED], counted[ApplicationState.OFFERED]
+    return {"admitted": admitted, "offered": offered, "free": max(edition.capacity - admitted - offered, 0)}
+
+
 @needs(policies.has_a_desk)
 @require_safe
 def edition_state(request: HttpRequest, key: UUID) -> HttpResponse:
     edition = _edition(request, key)
     context = {
         "edition": edition,
+        "places": _places(edition),
         "has_contacts": enough_contacts(edition.programme),
         "held": [
             {"question": question, "can_clear": policies.can_clear_question(request.user, question)}

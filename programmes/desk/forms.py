@@ -73,6 +73,7 @@ class EditionForm(WagtailAdminModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["programme"].queryset = Programme.objects.visible_to(self.for_user)
+        self.fields["offer_days"].required = False
         if self.instance.pk is None:
             self._start_empty()
         else:
@@ -101,6 +102,9 @@ class EditionForm(WagtailAdminModelForm):
         if reason := self._why_not_these_questions():
             raise ValidationError(reason)
         return cleaned
+
+    def clean_offer_days(self) -> int:
+        return self.cleaned_data["offer_days"] or Edition._meta.get_field("offer_days").default
 
     def _fill_in(self, cleaned: dict[str, Any]) -> None:
         latest = Edition.objects.latest_of(cleaned["programme"]) or Edition(reveals="")

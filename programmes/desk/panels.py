@@ -88,7 +88,7 @@ EDITION = [
         [
             FieldRowPanel([FieldPanel("opens_at"), FieldPanel("closes_at")]),
             FieldRowPanel([FieldPanel("admission_mode"), FieldPanel("capacity")]),
-            FieldPanel("answer_by"),
+            FieldRowPanel([FieldPanel("answer_by"), FieldPanel("offer_days")]),
         ],
         heading=_("Aanmelden"),
     ),

@@ -3,7 +3,7 @@
 from collections import Counter
 from datetime import date, datetime, timedelta
 
-from django.db.models import Count, F, Min
+from django.db.models import Count, F, Min, Q
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
@@ -14,10 +14,12 @@ from django.utils.translation import ngettext
 from people.desk_sections import MOST_TASKS, DeskSection, DeskTask, Door
 from people.roles import is_administrator, is_organiser
 from programmes import policies
+from programmes.actions.decisions import TAKES_PEOPLE
 from programmes.models import Application, Edition, Programme, Question
-from programmes.states import ApplicationState
+from programmes.states import TAKES_A_PLACE, ApplicationState
 
 SOON = timedelta(days=7)
+SOON_LAPSED = timedelta(days=3)
 
 
 def applications(request: HttpRequest) -> DeskSection | None:
@@ -65,6 +67,57 @@ def _promise(promised: date | None, oldest: datetime) -> str:
     if promised < timezone.localdate():
         return _("Beloofd was een antwoord uiterlijk op %(day)s.") % {"day": _day(promised)}
     return _("Beloofd is een antwoord uiterlijk op %(day)s.") % {"day": _day(promised)}
+
+
+def lapsing_offers(request: HttpRequest) -> DeskSection | None:
+    """Per own edition how many offered places nobody said yes to, with few days left."""
+    if not is_organiser(request.user):
+        return None
+    now = timezone.now()
+    offered = Application.objects.at_the_desk_of(request.user).offered()
+    lapsing = (
+        offered.filter(answer_until__gte=now, answer_until__lte=now + SOON_LAPSED)
+        .values("edition", "edition__name", "edition__programme__name")
+        .annotate(number=Count("pk"), first=Min("answer_until"))
+        .order_by("first", "edition")[: MOST_TASKS + 1]
+    )
+    index = reverse("desk_applications:index")
+    tasks = [
+        DeskTask(
+            title=f"{row['edition__programme__name']}, {row['edition__name']}",
+            url=f"{index}?edition={row['edition']}&state={ApplicationState.OFFERED}",
+            text=_("De eerste geldt tot en met %(day)s. Bel of mail gerust.")
+            % {"day": _day(timezone.localdate(row["first"]))},
+            amount=ngettext("%(count)s plek", "%(count)s plekken", row["number"]) % {"count": row["number"]},
+        )
+        for row in lapsing
+    ]
+    return DeskSection(
+        _("Aangeboden plekken die bijna verlopen"), tuple(tasks), more=Door(_("Bekijk alle aanmeldingen"), index)
+    )
+
+
+def room_for_who_waits(request: HttpRequest) -> DeskSection | None:
+    """Own editions with a free place and people on the waiting list."""
+    if not is_organiser(request.user):
+        return None
+    own = Edition.objects.filter(programme__in=Programme.objects.carried_by(request.user), state__in=TAKES_PEOPLE)
+    taken, waiting = Q(applications__state__in=TAKES_A_PLACE), Q(applications__state=ApplicationState.WAITING)
+    counted = own.annotate(taken=Count("applications", filter=taken), waiting=Count("applications", filter=waiting))
+    found = (
+        counted.filter(waiting__gt=0, taken__lt=F("capacity")).select_related("programme").order_by("starts_on", "pk")
+    )
+    index = reverse("desk_applications:index")
+    tasks = [
+        DeskTask(
+            title=f"{edition.programme.name}, {edition.name}",
+            url=f"{index}?edition={edition.pk}&state={ApplicationState.WAITING}",
+            text=_("Er is een plek vrij. Bied die aan wie wacht."),
+            amount=_people(edition.waiting),
+        )
+        for edition in found[: MOST_TASKS + 1]
+    ]
+    return DeskSection(_("Plek voor wie op de wachtlijst staat"), tuple(tasks), more=_all_editions())
 
 
 def closing(request: HttpRequest) -> DeskSection | None:

@@ -10,7 +10,7 @@ from wagtail.admin.viewsets.base import ViewSetGroup
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets.button import Button
 
-from programmes.desk import applications, edition_state, panels
+from programmes.desk import applications, edition_state, panels, participations
 from programmes.desk.forms import EditionForm, EventForm, ProgrammeForm
 from programmes.desk.permissions import DeskPolicy
 from programmes.desk.views import OwnCreateView, OwnDeleteView, OwnEditView, OwnIndexView
@@ -117,7 +117,13 @@ class ProgrammesGroup(ViewSetGroup):
     menu_label = _("Programma’s")
     menu_icon = "group"
     menu_order = 150
-    items = (ProgrammeViewSet, EditionViewSet, applications.ApplicationViewSet, EventViewSet)
+    items = (
+        ProgrammeViewSet,
+        EditionViewSet,
+        applications.ApplicationViewSet,
+        participations.ParticipationViewSet,
+        EventViewSet,
+    )
 
 
 DESK_URLS = [

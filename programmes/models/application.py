@@ -131,6 +131,11 @@ class Application(Keyed):
         return str(self.key)
 
     @property
+    def seen_since(self) -> datetime:
+        """From when an organisation has to carry the programme to see it; of one that was sent."""
+        return self.submitted_at
+
+    @property
     def awaits_consent(self) -> bool:
         """Until there is a yes, nobody at the desk sees who this is or what was answered."""
         fetched = getattr(self, "consent_is_asked", None)

@@ -149,6 +149,11 @@ class Participation(Keyed):
         return str(self.key)
 
     @property
+    def seen_since(self) -> datetime:
+        """From when an organisation has to carry the programme to see it."""
+        return self.admitted_at
+
+    @property
     def awaits_consent(self) -> bool:
         """Until there is a yes to what taking part reveals by now, nobody at the desk sees who this is."""
         fetched = getattr(self, "consent_is_asked", None)

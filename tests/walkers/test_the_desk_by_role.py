@@ -59,6 +59,7 @@ LIST = (200, 200, 404, 200)  # each sees the own rows in it
 RECORD = (200, 404, 404, 200)
 APPLICATION = (200, 404, 404, 404)  # an administrator reads no answers
 BUTTON = (405, 405, 404, 405)  # pressed by a form: whose it is, is asked then
+PRESSED = (405, 405, 404, 404)  # the same, and no administrator's
 OPERATION = ("cms/beheer/", "cms/national_figures/")
 
 
@@ -71,22 +72,28 @@ def named(world: World, name: str) -> dict[str, Any]:
         "desk_events": Event.objects.get(key=world.event_key),
         "desk_question_clear": edition.questions.get(),
         "desk_applications": world.application,
+        "desk_participations": world.participation,
         "desk_edition_allow_reveals": edition,
         "desk_edition_state": edition,
         "desk_edition_move": edition,
     }
     record = records[name.partition(":")[0]]
-    if name.startswith(("desk_edition_", "desk_applications:")):
-        return {"key": record.key, **({"verb": "close"} if name == "desk_edition_move" else {})}
+    if name.startswith(("desk_edition_", "desk_applications:", "desk_participations:")):
+        verbs = {"desk_edition_move": "close", "desk_participations:move": "leave"}
+        return {"key": record.key, **({"verb": verbs[name]} if name in verbs else {})}
     return {"pk": record.pk}
 
 
 EXPECTED = {
     **{f"desk_{noun}:{view}": LIST for noun in ("programmes", "editions", "events") for view in ("index", "add")},
-    **{f"desk_{noun}:index_results": LIST for noun in ("programmes", "editions", "events", "applications")},
+    **{
+        f"desk_{noun}:index_results": LIST
+        for noun in ("programmes", "editions", "events", "applications", "participations")
+    },
     **{f"desk_{noun}:{view}": RECORD for noun in ("programmes", "editions", "events") for view in ("edit", "delete")},
-    "desk_applications:index": LIST,
-    "desk_applications:detail": APPLICATION,
+    **dict.fromkeys(["desk_applications:index", "desk_participations:index"], LIST),
+    **dict.fromkeys(["desk_applications:detail", "desk_participations:detail"], APPLICATION),
+    **dict.fromkeys(["desk_applications:decide", "desk_participations:move"], PRESSED),
     "desk_edition_state": RECORD,
     **dict.fromkeys(["desk_edition_move", "desk_question_clear", "desk_edition_allow_reveals"], BUTTON),
 }

@@ -9,12 +9,12 @@ from outcomes.disclosure import steps
 class FunnelStep(TextChoices):
     """What somebody did in a programme, as the figures count it. docs/words.md says when each has happened."""
 
-    SIGNED_UP = steps.SIGNED_UP, _("begonnen met aanmelden")
-    APPLIED = steps.APPLIED, _("aangemeld")
+    SIGNED_UP = steps.SIGNED_UP, _("aanmelding begonnen")
+    APPLIED = steps.APPLIED, _("aanmelding verstuurd")
     ADMITTED = steps.ADMITTED, _("toegelaten")
     STARTED = steps.STARTED, _("begonnen")
     COMPLETED = steps.COMPLETED, _("afgerond")
-    MATCHED = steps.MATCHED, _("een mentor gevonden")
+    MATCHED = steps.MATCHED, _("mentor gevonden")
     LISTED = steps.LISTED, _("op een kieslijst")
     ELECTED = steps.ELECTED, _("gekozen of benoemd")
 

@@ -111,10 +111,10 @@ def _dated(rows: "QuerySet[Any]", user: str, edition: str, **dated: FunnelStep) 
 def _on_a_list() -> Iterator[Step]:
     """A candidacy hangs on the person: it counts in each edition that began with her before she told of it."""
     began: dict[int, list[tuple[int, datetime]]] = {}
-    for user, edition, started_at in Participation.objects.filter(
-        started_at__isnull=False, user__in=Candidacy.objects.claimed().values("user")
-    ).values_list("user_id", "edition_id", "started_at"):
-        began.setdefault(user, []).append((edition, started_at))
+    candidates = Participation.objects.filter(user__in=Candidacy.objects.claimed().values("user"))
+    for user, edition, started_at in candidates.values_list("user_id", "edition_id", "started_at"):
+        if started_at:
+            began.setdefault(user, []).append((edition, started_at))
     claimed = Candidacy.objects.claimed().order_by("claimed_at", "pk")
     for candidacy in claimed.only("user_id", "state", "told_at", "claimed_at", "outcome_at"):
         listed_at = candidacy.claimed_at or candidacy.told_at

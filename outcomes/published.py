@@ -3,7 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from outcomes.disclosure.catalogue import CATALOGUE, Table
+from outcomes.disclosure.catalogue import BY_ID, CATALOGUE, Table
 from outcomes.disclosure.release import Row
 from outcomes.models import PublishedCell, Release
 
@@ -28,8 +28,15 @@ def tables_of(release: Release) -> list[PublishedTable]:
 
 def rows_of(release: Release, table: str) -> tuple[Row, ...]:
     """The rows of one table; none when the release does not have it."""
-    (known,) = [entry for entry in CATALOGUE if entry.id == table]
-    return _rows(known, list(release.cells.filter(table=table)))
+    return _rows(BY_ID[table], list(release.cells.filter(table=table)))
+
+
+def rows_over_time(releases: list[Release], table: str, row: str) -> dict[int, Row]:
+    """One row as it stood in each of these releases, by the number of the release."""
+    found: dict[int, list[PublishedCell]] = defaultdict(list)
+    for cell in PublishedCell.objects.filter(release__in=releases, table=table, row=row):
+        found[cell.release_id].append(cell)
+    return {release: _row(BY_ID[table], row, cells) for release, cells in found.items()}
 
 
 def _rows(table: Table, cells: list[PublishedCell]) -> tuple[Row, ...]:

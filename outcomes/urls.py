@@ -1,8 +1,8 @@
 from django.urls import path
 
-from outcomes import views
+from outcomes.views import monitor
 
 app_name = "outcomes"
 urlpatterns = [
-    path("cijfers/", views.monitor, name="monitor"),
+    path("cijfers/", monitor.monitor, name="monitor"),
 ]

@@ -1,32 +1,19 @@
-"""The ministry's monitor. It reads published figures only: no table with a person in it."""
+"""Figures that others measured, beside those of the portal: a table a topic, and the shares beside the target band."""
 
 from collections import Counter
 from itertools import groupby
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.utils.text import capfirst
 
 from outcomes.models import NationalFigure
-from people.access import needs
-from people.roles import is_ministry
 
 TARGET_BAND = "target-band"
 IN_THE_BAND = ["women-councillors", "women-aldermen", "women-mayors"]
+QUARTER, A_QUARTER = "orientation-to-function", 25
 
 
-@needs(is_ministry)
-def monitor(request: HttpRequest) -> HttpResponse:
-    figures = list(NationalFigure.objects.by_topic())
-    return render(
-        request,
-        "outcomes/monitor.html",
-        {"tables": _tables(figures), "band": _band(figures)},
-    )
-
-
-def _tables(figures: list[NationalFigure]) -> list[dict[str, Any]]:
+def tables(figures: list[NationalFigure]) -> list[dict[str, Any]]:
     """One table a topic. The source of most of its figures is named once, above it."""
     return [_table(topic, [figure.as_fact() for figure in group]) for topic, group in _by_topic(figures)]
 
@@ -60,7 +47,7 @@ def _group(origin: tuple[str, ...], facts: list[dict[str, str]], source_of_most:
     }
 
 
-def _band(figures: list[NationalFigure]) -> dict[str, Any] | None:
+def band(figures: list[NationalFigure]) -> dict[str, Any] | None:
     """Shares of women beside the target band; None when one of the figures is gone."""
     known = {figure.key: figure for figure in figures}
     if not {TARGET_BAND, *IN_THE_BAND} <= known.keys():
@@ -74,3 +61,12 @@ def _band(figures: list[NationalFigure]) -> dict[str, Any] | None:
         "source": bars[0].as_fact()["source"],
         "note": bars[0].as_fact()["note"],
     }
+
+
+def quarter(figures: list[NationalFigure]) -> dict[str, Any] | None:
+    """What became of people after earlier programmes, elsewhere: the only benchmark there is."""
+    figure = next((figure for figure in figures if figure.key == QUARTER), None)
+    if figure is None:
+        return None
+    fact = figure.as_fact()
+    return {**fact, "label": capfirst(fact["label"]), "bars": [{**fact, "percent": A_QUARTER}]}

@@ -42,6 +42,7 @@ def join_result(body_election: BodyElection) -> None:
             Named(entry.pk, entry.candidate_list.contest, entry.candidate_list.number, person_of(entry))
             for entry in theirs.select_related("candidate_list")
         ],
+        has_lists=body_election.lists.exists(),
     )
     entries.filter(elected=True).exclude(pk__in=found.elected).update(elected=False)
     entries.filter(in_doubt=True).exclude(pk__in=found.in_doubt).update(in_doubt=False)

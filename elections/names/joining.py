@@ -52,7 +52,8 @@ STRICT = 2
 """From here on a way leaves names out, so it only counts where one of the two has none to compare."""
 
 
-def join(result: Iterable[Named], lists: Iterable[Named]) -> Join:
+def join(result: Iterable[Named], lists: Iterable[Named], *, has_lists: bool = True) -> Join:
+    """`has_lists`: whether any list of this body is known; without one, all wait."""
     on_list: dict[int, list[Named]] = defaultdict(list)
     for entry in lists:
         on_list[entry.list_number].append(entry)
@@ -60,7 +61,7 @@ def join(result: Iterable[Named], lists: Iterable[Named]) -> Join:
     for seat in result:
         elected_of[seat.contest, seat.list_number].append(seat)
     done = Join()
-    missing = Joined.NONE if on_list else Joined.WAITING
+    missing = Joined.NONE if has_lists else Joined.WAITING
     for (contest, number), seats in elected_of.items():
         entries = _in_contest(on_list.get(number, []), contest)
         if entries:

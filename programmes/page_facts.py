@@ -50,10 +50,41 @@ def badge(edition: Edition | None, at: datetime | None = None) -> Fact:
     return {"kind": words.value, "label": str(words.label)}
 
 
+def badge_of(programme: Programme, edition: Edition | None) -> Fact:
+    """The badge of a page or a row: what organisations book is open without an edition."""
+    if booked_at(programme, edition):
+        return {"kind": "place", "label": _("Boeken per mail")}
+    return badge(edition)
+
+
+def booked_at(programme: Programme, edition: Edition | None) -> str:
+    """Where organisations mail to book what is no matter of persons, or ""."""
+    is_booked = programme.for_whom == Audience.PARTIES and edition is None
+    return programme.contact_address if is_booked else ""
+
+
 def _closed_label(edition: Edition | None) -> str:
     if edition is None:
         return _("Nog geen datum")
     return _("Bezig") if edition.state == EditionState.RUNNING else _("Gesloten")
+
+
+def several_to_come(editions: Iterable[Edition], at: datetime | None = None) -> list[Fact]:
+    """Dated rows of the editions one can apply to now or later; none when the card beside them says it all."""
+    coming = [edition for edition in editions if edition.starts_on and edition.availability(at) in _ORDER]
+    coming.sort(key=lambda edition: (edition.starts_on, edition.pk))
+    return [_row(edition, at) for edition in coming] if len(coming) > 1 else []
+
+
+def _row(edition: Edition, at: datetime | None) -> Fact:
+    words, applying = badge(edition, at)["label"], term(edition, at)
+    until = _("Aanmelden kan tot en met %(day)s.") % {"day": _day(applying["until"])} if applying["until"] else ""
+    return {
+        "date": edition.starts_on,
+        "title": edition.name,
+        "url": applying["url"],
+        "text": " ".join(part for part in (_sentence(words), until) if part),
+    }
 
 
 def takes_applications(edition: Edition | None, at: datetime | None = None) -> bool:
@@ -78,10 +109,11 @@ def row_facts(programme: Programme) -> list[str]:
 def page_facts(programme: Programme, edition: Edition | None) -> list[Fact]:
     carriers = programme.carriers.all()
     costs = [said(programme, "costs"), said(programme, "travel")]
-    starts = _day(edition.starts_on) if edition and edition.starts_on else ""
+    which = edition.name if edition and several_to_come(programme.editions.all()) else ""
     found = [
+        (_("Editie"), which),
         (_("Tijd"), said(programme, "hours")),
-        (_("Begint"), starts),
+        _begins(edition),
         (_("Waar"), _place(programme)),
         (_("Kosten"), " ".join(_sentence(cost) for cost in costs if cost)),
         (_("Vanaf"), from_age(edition)),
@@ -90,6 +122,13 @@ def page_facts(programme: Programme, edition: Edition | None) -> list[Fact]:
         (_("Organisatie"), ", ".join(str(carrier.organisation) for carrier in carriers)),
     ]
     return [{"label": label, "value": value} for label, value in found if value]
+
+
+def _begins(edition: Edition | None) -> tuple[str, str]:
+    if edition is None or edition.starts_on is None:
+        return _("Begint"), ""
+    label = _("Begint") if edition.starts_on > timezone.localdate() else _("Begon")
+    return label, _day(edition.starts_on)
 
 
 def from_age(edition: Edition | None) -> str:

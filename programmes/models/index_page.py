@@ -10,7 +10,7 @@ from home.models import BasePage
 from programmes.filters import ProgrammeFilter
 from programmes.models.edition import Edition
 from programmes.models.programme_page import ProgrammePage
-from programmes.page_facts import badge, row_facts, shown_edition
+from programmes.page_facts import badge_of, row_facts, shown_edition
 
 PAGE_SIZE = 24
 PAGE = "pagina"
@@ -64,7 +64,7 @@ def as_row(page: ProgrammePage, request: HttpRequest) -> dict[str, Any]:
         "url": page.get_url(request),
         "text": page.intro,
         "facts": row_facts(page.programme),
-        "badge": badge(edition),
+        "badge": badge_of(page.programme, edition),
     }
 
 

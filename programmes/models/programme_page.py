@@ -99,8 +99,9 @@ class ProgrammePage(RoutablePageMixin, BasePage):
         edition = page_facts.shown_edition(programme.editions.all())
         context.update(
             programme=programme,
-            badge=page_facts.badge(edition),
-            term=page_facts.term(edition),
+            badge=page_facts.badge_of(programme, edition),
+            term=page_facts.term(edition) | {"book_at": page_facts.booked_at(programme, edition)},
+            several=page_facts.several_to_come(programme.editions.all()),
             facts=page_facts.page_facts(programme, edition),
             stations=page_facts.stations(programme, edition),
             criteria=page_facts.criteria(programme),

@@ -5,19 +5,30 @@ from zoneinfo import ZoneInfo
 
 import pytest
 import time_machine
+from django.core.cache import caches
 from django.core.management import call_command
-from django.db import transaction
+from django.db import connection, transaction
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from django.utils import timezone
 
 from home.stations import Station
 from lifecycle.models import JournalLine
 from people.models import Organisation, User
 from portal.demo.content import lay_demo
-from portal.demo.content.programmes import EXAMPLES
+from portal.demo.content.programmes import EXAMPLES, editions_of
+from portal.demo.content.programmes.laying import planned_edition
+from portal.demo.content.programmes.politically_active import POLITICALLY_ACTIVE
+from portal.demo.content.programmes.running import run
+from portal.demo.content.programmes.shapes import EditionPlan
+from portal.demo.content.terms import Term
 from portal.demo.people import person
 from portal.demo.reset import lay_demo_anew
-from programmes.models import Application, Edition, Event, Programme, ProgrammePage, Question
+from programmes.choices import Office, Reveals
+from programmes.guide.facts import candidates
+from programmes.guide.rules import Answers, Reason, advise
+from programmes.models import Application, Carrier, Edition, Event, Programme, ProgrammePage, Question
 from programmes.models.safeguarding_contact import enough_contacts
 from programmes.states import EditionState
 from programmes.steps import first_unfinished
@@ -88,6 +99,113 @@ def test_its_edition_is_open_with_all_that_applying_needs(demo: None) -> None:
     assert sorted(set(edition.questions.values_list("step", flat=True))) == [1, 2]
     assert edition.answer_by and edition.closes_at and edition.answer_by > edition.closes_at.date()
     assert not [question for question in Question.objects.all() if question.is_held]
+
+
+FOUND = [
+    ("voor=jongeren-praktisch", {"next-step-academy", "kraamkamers"}),
+    ("voor=beperking", {"politiek-actief-met-een-beperking"}),
+    ("voor=vrouwen&voor=partijen", {"mentornetwerk", "selecteren-zonder-vooroordelen"}),
+    ("ambt=bestuur", set(SLUGS) - {"next-step-academy"}),
+    ("ambt=raad", set(SLUGS) - {"orientatieprogramma"}),
+    ("vorm=mixed", {"mentornetwerk", "politiek-actief-met-een-beperking", "orientatieprogramma"}),
+    ("open=on", {"mentornetwerk", "politiek-actief"}),
+    ("waar=Drenthe", set(SLUGS)),
+    ("voor=zij-instromers", set()),
+]
+
+
+@pytest.mark.parametrize(("query", "slugs"), FOUND, ids=[query for query, _slugs in FOUND])
+def test_the_list_finds_them(demo: None, client: Client, query: str, slugs: set[str]) -> None:
+    for prefix in ("", "/en"):
+        main = client.get(f"{prefix}/programmas/?{query}").content.decode()
+        assert {slug for slug in SLUGS if f'href="{prefix}/programmas/{slug}/"' in main} == slugs
+
+
+@pytest.mark.parametrize("office", ["", *Office.values])
+def test_the_guide_leads_to_each_that_is_for_persons(demo: None, office: str) -> None:
+    known = {found.programme.slug: found.facts for found in candidates().values()}
+    assert known.keys() == set(SLUGS) - {"selecteren-zonder-vooroordelen"}
+    advice = advise(Answers(office=office, station=Station.WANT), known.values())
+    assert {fit.programme.name for fit in advice.now} == {
+        fact.name for slug, fact in known.items() if slug in {"mentornetwerk", "politiek-actief"}
+    }
+    fitting = {slug for slug, fact in known.items() if fact.office in ("", office) or not office}
+    assert len(advice.now) + len(advice.later) == len(fitting)
+    assert all(Reason.STATION in fit.reasons for fit in [*advice.now, *advice.later])
+
+
+def test_the_list_asks_as_much_for_one_programme_as_for_all(demo: None, client: Client) -> None:
+    asked = []
+    for query in ("voor=beperking", "ambt=raad"):
+        client.get(f"/programmas/?{query}&open=")
+        caches["pages"].clear()
+        with CaptureQueriesContext(connection) as queries:
+            client.get(f"/programmas/?{query}")
+        asked.append(len(queries))
+    assert asked[0] == asked[1] < 40
+
+
+def test_a_course_in_several_towns_lets_one_choose(demo: None, client: Client) -> None:
+    page = client.get("/programmas/politiek-actief/").content.decode()
+    open_now = Edition.objects.filter(programme__slug="politiek-actief").open().get()
+    for town in ("Zwolle", "Breda", "Leeuwarden", "Den Haag"):
+        assert town in page
+    assert page.count(reverse("programmes:apply", kwargs={"key": open_now.key})) == 2
+    assert "Almere" not in page
+    assert "Kies waar en wanneer" not in client.get("/programmas/mentornetwerk/").content.decode()
+
+
+def test_what_parties_book_asks_no_person_to_apply(demo: None, client: Client) -> None:
+    for end in ("", "makkelijke-taal/"):
+        page = client.get(f"/programmas/selecteren-zonder-vooroordelen/{end}").content.decode()
+        assert "mailto:boeken@example.org" in page
+        assert "aanmelden" not in page.split("<main")[1].split("</main>")[0]
+    assert "Boeken per mail" in client.get("/programmas/").content.decode()
+
+
+def test_who_takes_part_shows_something_only_where_it_is_said(demo: None) -> None:
+    """And there the form asks for consent."""
+    sensitive = Programme.objects.sensitive()
+    assert [programme.slug for programme in sensitive] == ["politiek-actief-met-een-beperking"]
+    assert {edition.reveals for edition in sensitive.get().editions.all()} == {Reveals.HEALTH}
+    assert {edition.capacity for edition in sensitive.get().editions.all()} == {20}
+
+
+def test_several_carry_where_a_letter_says_so(demo: None) -> None:
+    carriers = Carrier.objects.filter(programme__slug="politiek-actief-met-een-beperking").order_by("order")
+    assert [carrier.organisation.slug for carrier in carriers] == ["zorgbelang-inclusief", "prodemos"]
+
+
+def test_editions_with_people_in_them_are_known_beforehand(demo: None) -> None:
+    term = Term(timezone.now())
+    total = 0
+    for slug in SLUGS:
+        for plan, edition in editions_of(slug, term):
+            assert plan.participants <= edition.capacity
+            assert edition.starts_on and edition.starts_on < timezone.localdate()
+            assert edition.state in (EditionState.RUNNING, EditionState.FINISHED)
+            total += plan.participants
+    assert 650 <= total <= 750
+    assert len(editions_of("politiek-actief", term)) == 8
+
+
+@pytest.mark.parametrize(
+    ("plan", "states"),
+    [
+        (EditionPlan(-90, -60, -40, -10, -50, town="Toen"), ["open", "closed", "running", "finished"]),
+        (EditionPlan(-90, -60, -40, 10, -50, EditionState.RUNNING, town="Nu"), ["open", "closed", "running"]),
+        (EditionPlan(20, 40, 60, 90, 50, EditionState.OPEN, town="Straks"), ["open"]),
+    ],
+    ids=lambda value: value.town if isinstance(value, EditionPlan) else "",
+)
+def test_who_lays_people_in_an_edition_is_asked_after_each_move(
+    demo: None, plan: EditionPlan, states: list[str]
+) -> None:
+    term, programme = Term(timezone.now()), Programme.objects.get(slug="politiek-actief")
+    edition = planned_edition(programme, POLITICALLY_ACTIVE, plan, term)
+    seen: list[str] = []
+    run(edition, plan, term, person("administrator"), lambda edition, *_: seen.append(edition.state))
+    assert seen == states
 
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")

@@ -32,7 +32,7 @@ def lay_programme(
     organiser = account(*example.organiser)
     Membership.objects.get_or_create(user=organiser, organisation=carriers[0], role=Membership.Role.ORGANISER)
     for plan in example.editions:
-        run(_edition(programme, example, plan, term), plan, term, organiser, passing)
+        run(planned_edition(programme, example, plan, term), plan, term, organiser, passing)
     return programme
 
 
@@ -88,7 +88,8 @@ def _lay_contact(programme: Programme, contact: Contact, organisations: Organisa
     )
 
 
-def _edition(programme: Programme, example: Example, plan: EditionPlan, term: Term) -> Edition:
+def planned_edition(programme: Programme, example: Example, plan: EditionPlan, term: Term) -> Edition:
+    """In preparation, with its questions."""
     edition = Edition.objects.create(
         programme=programme,
         name=plan.name(term),

@@ -1,4 +1,4 @@
-"""Publishing: the one act by which figures about people leave the house."""
+"""Publishing, the one act by which figures about people leave the house; and what people say of themselves for it."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -14,8 +14,9 @@ from lifecycle.journal import record
 from lifecycle.models import Heartbeat
 from outcomes.counting import COUNTINGS, Counting
 from outcomes.disclosure.release import Before, Composed, Row, compose
-from outcomes.models import CountedCell, GoneSince, PublishedCell, Release
+from outcomes.models import CountedCell, FunnelPerson, GoneSince, PublishedCell, Release
 from outcomes.published import BAND, rows_of
+from people.models import User
 
 AT_A_TIME = 2000
 LOCK = "outcomes.publish"
@@ -98,3 +99,30 @@ def _cells(release: Release, table: str, row: Row) -> Iterable[PublishedCell]:
         yield PublishedCell(column=column, value=value, **place)
     if row.band:
         yield PublishedCell(column=BAND, band=row.band, **place)
+
+
+# What people say of themselves ------------------------------------------------------------------------
+
+
+@transaction.atomic
+def describe_yourself(user: User, *, gender: str = "", birth_year: int | None = None, province: str = "") -> None:
+    """All of it optional; what is left out is not kept. The journal tells that, not what, and not whose facts."""
+    _lock(user)
+    described = {"gender": gender, "birth_year": birth_year, "province": province}
+    FunnelPerson.objects.update_or_create(user=user, defaults=described)
+    record(user, "describe_for_figures", by=user)
+
+
+@transaction.atomic
+def take_back_description(user: User) -> None:
+    """Nothing stays of it; without steps in the figures not even the key."""
+    _lock(user)
+    own = FunnelPerson.objects.of(user)
+    own.filter(facts=None).delete()
+    own.update(gender="", birth_year=None, province="")
+    record(user, "take_back_description", by=user)
+
+
+def _lock(user: User) -> None:
+    """Two presses at once are one after the other."""
+    User.objects.select_for_update(no_key=True).get(pk=user.pk)

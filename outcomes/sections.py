@@ -1,9 +1,11 @@
-"""What this floor puts on the home page (settings.HOME_SECTIONS)."""
+"""What this floor puts on the home page and on /mijn/ (settings.HOME_SECTIONS, DASHBOARD_SECTIONS)."""
 
 from django.http import HttpRequest
 
 from home.sections import HomeSection
-from outcomes.models import NationalFigure
+from outcomes.models import FunnelPerson, NationalFigure
+from people.sections import Section
+from programmes.models import Application
 
 ON_THE_FRONT = "would-stand-if-asked"
 
@@ -16,3 +18,12 @@ def figure_of_the_country(request: HttpRequest) -> HomeSection | None:
     fact = figure.as_fact()
     number, _space, unit = fact["value"].partition(" ")
     return HomeSection("figure", "outcomes/section_figure.html", {**fact, "number": number, "unit": unit})
+
+
+def for_the_figures(request: HttpRequest) -> Section | None:
+    """A quiet link for whoever counts in the figures, or will: saying something of oneself is never a step to do."""
+    person = FunnelPerson.objects.of(request.user).first()
+    if person is None and not Application.objects.of(request.user).exists():
+        return None
+    is_described = bool(person and person.is_described)
+    return Section("outcomes/section_about_you.html", {"is_described": is_described}, aside=True)

@@ -1,6 +1,6 @@
 import secrets
 from datetime import date
-from typing import Self
+from typing import Any, Self
 
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -64,6 +64,14 @@ class FunnelPerson(models.Model):
 
     def __str__(self) -> str:
         return str(self.pk)  # never the name: this is who it is not
+
+    def description(self) -> dict[str, Any]:
+        """What she said of herself; empty where she did not."""
+        return {"gender": self.gender, "birth_year": self.birth_year, "province": self.province}
+
+    @property
+    def is_described(self) -> bool:
+        return any(self.description().values())
 
 
 class FunnelFactQuerySet(models.QuerySet["FunnelFact"]):

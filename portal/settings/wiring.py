@@ -35,6 +35,7 @@ DASHBOARD_SECTIONS: list[str] = [
 # programmes.opening: what must hold before people of 16 and 17 can take part, each a function(edition) -> the
 # reason against, or "". While nobody can tell that every mentor's VOG date is known, the list is empty: then no.
 UNDER_18_RULES: list[str] = []
+    "outcomes.sections.for_the_figures",
 # portal.desk: what waits on the first page of /cms/, each a function(request) -> DeskSection | None.
 DESK_SECTIONS: list[str] = [
     "programmes.desk.sections.applications",

@@ -79,6 +79,8 @@ EXPECTED = {
     "elections:index": everyone(),
     "elections:body": everyone(lambda world: {"slug": world.body.slug}),
     "outcomes:monitor": only("ministry"),
+    "outcomes:about_you": account(),
+    "outcomes:take_back_description": by_post(),
     "search:search": everyone(),
     # allauth: entrances, what is asked half-way, and what someone keeps about herself.
     **dict.fromkeys(["account_login", "account_signup", "account_signup_by_passkey"], entrance()),

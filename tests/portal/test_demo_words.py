@@ -1,12 +1,15 @@
 """The words of the demo's programmes: short sentences, je-form, the same in both languages, no years."""
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 
 import pytest
 
+from portal.demo.content.events import EVENTS
 from portal.demo.content.programmes import EXAMPLES
 from portal.demo.content.programmes.shapes import Both, Example, PageWords
+from portal.demo.content.terms import Term
 from programmes.choices import Audience
 from tests.home.test_words_are_plain import too_long
 
@@ -78,3 +81,35 @@ def test_no_year_that_would_soon_be_wrong(example: Example) -> None:
 def test_a_programme_for_persons_asks_something_and_one_for_parties_nothing() -> None:
     assert {bool(example.asks) for example in EXAMPLES if example.for_whom != Audience.PARTIES} == {True}
     assert not [example for example in EXAMPLES if example.for_whom == Audience.PARTIES and example.editions]
+
+
+def test_each_programme_has_an_event_that_says_where_and_how_accessible() -> None:
+    assert {coming.programme for coming in EVENTS} >= {example.slug for example in EXAMPLES}
+    for coming in EVENTS:
+        assert all(coming.title) and all(coming.access)
+        assert not [long for text in coming.text for long in too_long(text)]
+        assert coming.begins < coming.ends
+
+
+def test_an_event_names_no_programme_that_tells_of_health() -> None:
+    """What stands in somebody's diary tells nothing."""
+    hidden = {
+        example.slug: (example.nl.title, example.en.title) for example in EXAMPLES if example.reveals.is_sensitive
+    }
+    assert hidden
+    for coming in EVENTS:
+        for title, name in zip(coming.title, hidden.get(coming.programme, ("-", "-")), strict=True):
+            assert name.casefold() not in title.casefold()
+
+
+@pytest.mark.parametrize(
+    ("today", "days", "falls_on"),
+    [
+        (dt.date(2026, 11, 30), 25, dt.date(2026, 12, 28)),  # Christmas, then a weekend
+        (dt.date(2026, 12, 30), 1, dt.date(2027, 1, 4)),
+        (dt.date(2028, 2, 28), 1, dt.date(2028, 2, 29)),
+    ],
+)
+def test_an_event_falls_on_no_weekend_or_holiday(today: dt.date, days: int, falls_on: dt.date) -> None:
+    term = Term(dt.datetime.combine(today, dt.time(12), tzinfo=dt.UTC))
+    assert term.day(term.working_day(days)) == falls_on

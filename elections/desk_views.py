@@ -21,9 +21,10 @@ MOST_REFUSED = 50
 @needs(is_administrator)
 @require_http_methods(["GET", "POST"])
 def read_files(request: HttpRequest) -> HttpResponse:
-    form = OfficialFileForm(request.POST or None, request.FILES or None)
+    sent = request.method == "POST"
+    form = OfficialFileForm(request.POST, request.FILES) if sent else OfficialFileForm()
     report = None
-    if request.method == "POST" and form.is_valid():
+    if sent and form.is_valid():
         file = form.cleaned_data["file"]
         by: Any = request.user  # an account: `needs` saw to it
         report = import_upload(file.name, file, by=by, seconds=SECONDS)

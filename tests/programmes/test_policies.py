@@ -6,14 +6,16 @@ from django.contrib.auth.models import AnonymousUser
 from people import roles
 from people.models import Membership
 from programmes import policies
-from programmes.models import Application, Edition, Event, Programme
+from programmes.models import Application, Edition, Event, Participation, Programme
 from tests.factories.people import MembershipFactory, UserFactory
 from tests.factories.programmes import (
     ApplicationFactory,
     EventFactory,
+    OpenEditionFactory,
     QuestionFactory,
     SafeguardingContactFactory,
     SentApplicationFactory,
+    admitted,
     organiser_of,
 )
 
@@ -37,11 +39,18 @@ TABLE = {
     "can_submit_application":       (NO,   NO,   YES,  NO,   NO,   NO,   NO,   NO,   NO),
     "can_withdraw_application":     (NO,   NO,   YES,  NO,   NO,   NO,   NO,   NO,   NO),
     "can_read_application":         (NO,   NO,   NO,   YES,  NO,   NO,   NO,   NO,   NO),
+    "can_decide_application":       (NO,   NO,   NO,   YES,  NO,   NO,   NO,   NO,   NO),
+    "can_accept_offer":             (NO,   NO,   YES,  NO,   NO,   NO,   NO,   NO,   NO),
+    "can_read_participation":       (NO,   NO,   NO,   YES,  NO,   NO,   NO,   NO,   NO),
+    "can_complete_participation":   (NO,   NO,   NO,   YES,  NO,   NO,   NO,   NO,   NO),
+    "can_leave_participation":      (NO,   NO,   NO,   YES,  NO,   NO,   NO,   NO,   NO),
+    "can_answer_follow_up":         (NO,   NO,   YES,  NO,   NO,   NO,   NO,   NO,   NO),
     "sees the programme":           (NO,   NO,   NO,   YES,  NO,   NO,   NO,   NO,   YES),
     "sees the edition":             (NO,   NO,   NO,   YES,  NO,   NO,   NO,   NO,   YES),
     "sees the application":         (NO,   NO,   YES,  YES,  NO,   NO,   NO,   NO,   NO),
     "sees the draft":               (NO,   NO,   YES,  NO,   NO,   NO,   NO,   NO,   NO),
     "has the application at the desk": (NO, NO,  NO,   YES,  NO,   NO,   NO,   NO,   NO),
+    "sees the participation":       (NO,   NO,   YES,  YES,  NO,   NO,   NO,   NO,   NO),
     "sees the event":               (NO,   NO,   NO,   YES,  NO,   NO,   NO,   NO,   YES),
 }  # fmt: skip
 
@@ -61,7 +70,7 @@ def _cast(application):
     }
 
 
-def _answers(user, application, draft, question, event):
+def _answers(user, application, draft, question, event, participation):
     edition = application.edition
     programme = edition.programme
 
@@ -80,11 +89,18 @@ def _answers(user, application, draft, question, event):
         "can_submit_application": policies.can_submit_application(user, application),
         "can_withdraw_application": policies.can_withdraw_application(user, application),
         "can_read_application": policies.can_read_application(user, application),
+        "can_decide_application": policies.can_decide_application(user, application),
+        "can_accept_offer": policies.can_accept_offer(user, application),
+        "can_read_participation": policies.can_read_participation(user, participation),
+        "can_complete_participation": policies.can_complete_participation(user, participation),
+        "can_leave_participation": policies.can_leave_participation(user, participation),
+        "can_answer_follow_up": policies.can_answer_follow_up(user, participation),
         "sees the programme": sees(Programme, programme),
         "sees the edition": sees(Edition, edition),
         "sees the application": sees(Application, application),
         "sees the draft": sees(Application, draft),
         "has the application at the desk": Application.objects.at_the_desk_of(user).filter(pk=application.pk).exists(),
+        "sees the participation": sees(Participation, participation),
         "sees the event": sees(Event, event),
     }
 
@@ -95,8 +111,10 @@ def test_role_by_verb():
     draft = ApplicationFactory(user=application.user, edition__programme=programme)
     question = QuestionFactory(edition=application.edition)
     event = EventFactory(organisation=programme.lead())
+    participation = admitted(OpenEditionFactory(programme=programme), application.user)
     cast = _cast(application)
-    given = {role: _answers(cast[role], application, draft, question, event) for role in ROLES}
+    things = (application, draft, question, event, participation)
+    given = {role: _answers(cast[role], *things) for role in ROLES}
     expected = {role: {verb: row[place] for verb, row in TABLE.items()} for place, role in enumerate(ROLES)}
     assert given == expected
 

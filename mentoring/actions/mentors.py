@@ -21,13 +21,16 @@ LOOKED_AT = ("talked_on", "signed_on", "office_checked_on", "vog_on")
 
 
 @transaction.atomic
-def sign_up_mentor(programme: Programme, *, by: User, at: datetime | None = None) -> Mentor:
-    """She asks to mentor here and says yes to the code of conduct; an organiser answers."""
+def sign_up_mentor(programme: Programme, *, by: User, name: str = "", at: datetime | None = None) -> Mentor:
+    """She asks to mentor here and says yes to the code of conduct; an organiser answers. `name`: to be called by."""
     at = at or timezone.now()
     policies.require(policies.can_become_mentor(by, programme))
     if not Programme.objects.looking_for_mentors().filter(pk=programme.pk).exists():
         raise Refused(_("Dit programma zoekt nu geen mentoren."))
     User.objects.select_for_update(no_key=True).get(pk=by.pk)
+    if name and name != by.name:
+        by.name = name
+        by.save(update_fields=["name"])
     signed = timezone.localdate(at)
     mentor, is_new = Mentor.objects.get_or_create(
         programme=programme, user=by, defaults={"asked_at": at, "signed_on": signed}

@@ -56,3 +56,7 @@ class Meeting(Keyed):
 
     def __str__(self) -> str:
         return str(self.key)
+
+    @property
+    def is_agreed(self) -> bool:
+        return self.state == MeetingState.AGREED

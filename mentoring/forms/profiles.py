@@ -1,0 +1,221 @@
+"""A profile, a few questions a page. Beside each: who reads the answer."""
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from mentoring.models import MenteeProfile, MentorProfile
+from mentoring.models.profile import MOST_PLACES
+from people.models import User
+from programmes.models import Programme
+
+DESK_AND_OTHER = _("Wie ziet dit? De organisatie, en de ander bij een voorstel.")
+DESK_AND_SHARED = _("Wie ziet dit? De organisatie. De ander ziet alleen wat jullie allebei kiezen.")
+DESK_AND_ROUGHLY = _("Wie ziet dit? De organisatie. De ander alleen als genoeg mensen hetzelfde kiezen.")
+ONLY_DESK = _("Wie ziet dit? Jij en de organisatie.")
+ONLY_UNTIL_YES = _("Wie ziet dit? De ander, tot jullie allebei ja zeggen. En de organisatie.")
+AFTER_YES = _("Wie ziet dit? De organisatie, en de ander als jullie allebei ja zeggen.")
+
+REQUIRED: dict[str, Promise] = {
+    "topics": _("Kies minstens één onderwerp."),
+    "languages": _("Kies minstens één taal."),
+    "slots": _("Kies minstens één moment."),
+    "ways": _("Kies minstens één manier."),
+    "offices": _("Kies minstens één ambt."),
+    "display_name": _("Vul een naam in."),
+    "capacity": _("Vul in hoeveel mensen je tegelijk wilt helpen."),
+}
+WHO_SEES: dict[str, Promise] = {
+    "topics": DESK_AND_ROUGHLY,
+    "help": DESK_AND_SHARED,
+    "office": DESK_AND_ROUGHLY,
+    "offices": DESK_AND_ROUGHLY,
+    "province": DESK_AND_ROUGHLY,
+    "languages": DESK_AND_SHARED,
+    "slots": DESK_AND_SHARED,
+    "ways": DESK_AND_SHARED,
+    "display_name": ONLY_UNTIL_YES,
+    "by_name": DESK_AND_OTHER,
+    "capacity": ONLY_DESK,
+}
+QUESTIONS: dict[str, Promise] = {
+    "topics": _("Waarover praat je graag?"),
+    "province": _("In welke provincie woon je?"),
+    "languages": _("In welke talen?"),
+    "slots": _("Wanneer kun je meestal?"),
+    "ways": _("Hoe wil je elkaar spreken?"),
+    "display_name": _("Hoe noemen wij je voor de ander?"),
+    "office": _("Waar wil je naartoe?"),
+    "offices": _("Welk ambt ken je van binnen?"),
+    "capacity": _("Hoeveel mensen help je tegelijk?"),
+    "by_name": _("Toon mijn echte naam bij een voorstel"),
+}
+
+
+class _StepForm(forms.ModelForm):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, field in self.fields.items():
+            field.label = QUESTIONS.get(name, field.label)
+            field.who_sees = WHO_SEES[name]
+            if name in REQUIRED:
+                field.required = True
+                field.error_messages["required"] = REQUIRED[name]
+                field.in_summary = {str(REQUIRED[name]): str(REQUIRED[name])}
+
+    def answers(self) -> dict[str, Any]:
+        """Of a valid form: as the model cleaned them, each set in the order of its choices."""
+        return {name: getattr(self.instance, name) for name in self.fields}
+
+
+class _Placed(_StepForm):
+    """Where: empty is the whole country."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        province = self.fields["province"]
+        province.choices = [("", _("Zeg ik liever niet")), *[one for one in province.choices if one[0]]]
+
+
+class _Named(_StepForm):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        name = self.fields["display_name"]
+        name.help_text = _("Een verzonnen naam mag, zoals Kastanje of Merel.")
+        name.widget.attrs["autocomplete"] = "off"
+        name.error_messages["max_length"] = _("Maak de naam korter: hoogstens 40 tekens.")
+
+    def clean_display_name(self) -> str:
+        """Not the name she is called by: that is for after the second yes."""
+        chosen = self.cleaned_data["display_name"].strip()
+        if chosen.casefold() == self.instance.user.name.strip().casefold():
+            raise ValidationError(_("Kies een andere naam dan hoe je heet. Je eigen naam komt na het tweede ja."))
+        return chosen
+
+
+class MenteeAbout(_StepForm):
+    class Meta:
+        model = MenteeProfile
+        fields = ("topics", "help", "office")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        office = self.fields["office"]
+        office.choices = [("", _("Dat weet ik nog niet")), *[one for one in office.choices if one[0]]]
+
+
+class MenteeWhen(_Placed):
+    class Meta:
+        model = MenteeProfile
+        fields = ("province", "languages", "slots", "ways")
+
+
+class MenteeYou(_Named):
+    class Meta:
+        model = MenteeProfile
+        fields = ("display_name",)
+
+
+class MentorAbout(_StepForm):
+    class Meta:
+        model = MentorProfile
+        fields = ("topics", "help", "offices")
+
+
+class MentorWhen(_Placed):
+    class Meta:
+        model = MentorProfile
+        fields = ("province", "languages", "slots", "ways")
+
+
+class MentorYou(_Named):
+    class Meta:
+        model = MentorProfile
+        fields = ("display_name", "by_name", "capacity")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        capacity = self.fields["capacity"]
+        capacity.min_value = 1
+        wrong = _("Vul een getal in van 1 tot en met %(most)s.") % {"most": MOST_PLACES}
+        capacity.error_messages |= {"invalid": wrong}
+        capacity.help_text = _("Eén is goed. Het telt over al je programma’s.")
+        capacity.widget = forms.NumberInput(attrs={"inputmode": "numeric"})
+        capacity.validators = []
+
+    def clean_capacity(self) -> int:
+        places = self.cleaned_data["capacity"]
+        if not 1 <= places <= MOST_PLACES:
+            raise ValidationError(_("Vul een getal in van 1 tot en met %(most)s.") % {"most": MOST_PLACES})
+        return places
+
+
+class SignUpForm(forms.Form):
+    """For which programme, under which name, and a yes to the code of conduct."""
+
+    name = forms.CharField(
+        label=_("Hoe heet je?"),
+        help_text=_("Zo ziet de organisatie je, en de ander als jullie allebei ja zeggen."),
+        max_length=60,
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+        error_messages={
+            "required": _("Vul in hoe je heet."),
+            "max_length": _("Maak de naam korter: hoogstens 60 tekens."),
+        },
+    )
+    programme = forms.ChoiceField(
+        label=_("Bij welk programma wil je mentor zijn?"),
+        widget=forms.RadioSelect,
+        error_messages={
+            "required": _("Kies een programma."),
+            "invalid_choice": _("Kies een programma uit de lijst."),
+        },
+    )
+    agree = forms.BooleanField(
+        label=_("Ja, ik houd mij aan deze afspraken"),
+        error_messages={"required": _("Kruis aan dat je je aan de afspraken houdt. Anders kun je geen mentor zijn.")},
+    )
+
+    def __init__(self, *args: Any, user: User, programmes: list[Programme], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.programmes = {str(programme.key): programme for programme in programmes}
+        self.fields["programme"].choices = [(key, called(one)) for key, one in self.programmes.items()]
+        if len(self.programmes) == 1:
+            self.fields["programme"].initial = next(iter(self.programmes))
+        self.fields["name"].initial = user.name
+        self.fields["name"].who_sees = AFTER_YES
+        self.fields["programme"].who_sees = ONLY_DESK
+
+    def chosen(self) -> Programme:
+        return self.programmes[self.cleaned_data["programme"]]
+
+
+def called(programme: Programme) -> str:
+    """To a mentor: no name where it would tell something of the people who take part."""
+    if not programme.is_sensitive:
+        return programme.name
+    lead = programme.lead()
+    return _("Een programma van %(organisation)s") % {"organisation": lead.name} if lead else _("Een programma")
+
+
+class PauseForm(forms.Form):
+    until = forms.DateField(
+        label=_("Pauze tot en met"),
+        help_text=_("Daarna krijg je vanzelf weer voorstellen."),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        error_messages={"required": _("Vul een dag in."), "invalid": _("Vul een dag in, zoals 31-12-2027.")},
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["until"].who_sees = ONLY_DESK
+
+    def clean_until(self) -> Any:
+        day = self.cleaned_data["until"]
+        if day < timezone.localdate():
+            raise ValidationError(_("Kies een dag die nog komt."))
+        return day

@@ -1,0 +1,112 @@
+"""What one of two may know of the other before both have said yes.
+
+A name of one's own choice, and a few facts: coarse enough to fit at least five people of the same role.
+
+    coarse(Facts("Gelderland", ("raad",), ("wonen",)), others)   # Facts("", ("raad",), ("wonen",))
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from mentoring.models import Match, MenteeProfile, Mentor, MentorProfile
+from mentoring.models.profile import Profile
+from mentoring.states import MentorState, Side
+from programmes.models import Participation
+from programmes.states import ParticipationState
+
+FIT_AT_LEAST = 5
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Part of the country, kinds of office and topics, as the values of a profile; empty says nothing."""
+
+    province: str = ""
+    offices: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+
+    def fit(self, other: "Facts") -> bool:
+        """Whether all that is told here is true of this one too."""
+        return (
+            (not self.province or self.province == other.province)
+            and set(self.offices) <= set(other.offices)
+            and set(self.topics) <= set(other.topics)
+        )
+
+
+def coarse(own: Facts, others: Iterable[Facts]) -> Facts:
+    """As much of `own` as fits five, herself included: first the place goes, then the topics, then the office."""
+    pool = [own, *others]
+    return next(told for told in _coarser(own) if sum(map(told.fit, pool)) >= FIT_AT_LEAST or told == Facts())
+
+
+def _coarser(own: Facts) -> Iterator[Facts]:
+    yield own
+    own = replace(own, province="")
+    for count in range(len(own.topics), -1, -1):
+        yield replace(own, topics=own.topics[:count])
+    yield Facts()
+
+
+def facts_of(profile: Profile) -> Facts:
+    if isinstance(profile, MentorProfile):
+        offices = tuple(profile.offices)
+    else:
+        office = profile.office if isinstance(profile, MenteeProfile) else ""
+        offices = (office,) if office else ()
+    return Facts(profile.province, offices, tuple(profile.topics))
+
+
+def told_of_mentor(programme: int, profile: MentorProfile) -> Facts:
+    """Among the mentors of this programme. Of one who chose to be visible by name: all of it."""
+    if profile.by_name:
+        return facts_of(profile)
+    others = MentorProfile.objects.filter(
+        user__mentorships__programme=programme, user__mentorships__state=MentorState.ADMITTED
+    )
+    return coarse(facts_of(profile), [facts_of(other) for other in others.exclude(pk=profile.pk)])
+
+
+def told_of_mentee(edition: int, profile: MenteeProfile) -> Facts:
+    """Among those who take part in this edition."""
+    others = MenteeProfile.objects.filter(
+        user__participations__edition=edition,
+        user__participations__state__in=[ParticipationState.ADMITTED, ParticipationState.STARTED],
+    )
+    return coarse(facts_of(profile), [facts_of(other) for other in others.exclude(pk=profile.pk)])
+
+
+def preview_of_mentor(profile: MentorProfile) -> Facts:
+    """As the next proposal shows her. While she is nowhere admitted: all that could be told."""
+    own = Mentor.objects.filter(user=profile.user_id).admitted().order_by("-admitted_at").first()
+    return told_of_mentor(own.programme_id, profile) if own else facts_of(profile)
+
+
+def preview_of_mentee(profile: MenteeProfile) -> Facts:
+    own = Participation.objects.under_way().filter(user=profile.user_id).order_by("-admitted_at").first()
+    return told_of_mentee(own.edition_id, profile) if own else facts_of(profile)
+
+
+@dataclass(frozen=True)
+class Told:
+    name: str
+    facts: Facts
+    by_name: bool
+    """Whether it is the name she is called by, instead of one that she made up."""
+
+
+NOBODY = Told("", Facts(), False)
+
+
+def told_to(side: Side, match: Match) -> Told:
+    """What the person at this side reads of the other."""
+    if side == Side.MENTOR:
+        mentee = MenteeProfile.objects.filter(user=match.participation.user_id).first()
+        edition = match.participation.edition_id
+        return Told(mentee.display_name, told_of_mentee(edition, mentee), False) if mentee else NOBODY
+    mentor = MentorProfile.objects.filter(user=match.mentor.user_id).first()
+    if mentor is None:
+        return NOBODY
+    by_name = mentor.by_name and bool(match.mentor.user.name)
+    name = match.mentor.user.name if by_name else mentor.display_name
+    return Told(name, told_of_mentor(match.mentor.programme_id, mentor), by_name)

@@ -1,0 +1,161 @@
+"""What this floor shows on /mijn/ (settings.DASHBOARD_SECTIONS): what waits for a press, and who belongs to whom."""
+
+from datetime import datetime
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from mentoring import policies
+from mentoring.forms.profiles import called
+from mentoring.models import Match, Meeting, MenteeProfile, Mentor, MentorProfile
+from mentoring.proposals import day_in_words, status_of
+from mentoring.states import MentorState, Side
+from people.models import User
+from people.sections import Section, Step
+from programmes.models import Participation
+
+MOST_SHOWN = 40  # twice as many as one mentor can help
+
+
+def with_a_mentor(request: HttpRequest) -> Section | None:
+    """For who is helped."""
+    return _section(request, Side.MENTEE, _("Jij en je mentor"))
+
+
+def as_a_mentor(request: HttpRequest) -> Section | None:
+    """For who helps."""
+    return _section(request, Side.MENTOR, _("Wie jij helpt"))
+
+
+def _section(request: HttpRequest, side: Side, title: str) -> Section | None:
+    matches = _own(request.user, side)
+    if not matches:
+        return None
+    now = timezone.now()
+    pairs = {match.pk: match for match in matches if match.is_active}
+    meetings = list(Meeting.objects.planned().filter(match__in=pairs).order_by("starts_at")) if pairs else []
+    for meeting in meetings:
+        meeting.match = pairs[meeting.match_id]
+    answers = [_answer(match, side) for match in matches if policies.shows_accept(request.user, match)]
+    presses = [step for meeting in meetings if (step := _press(request.user, meeting, side, now))]
+    rows = [_row(match, side, meetings, now) for match in matches if not policies.shows_accept(request.user, match)]
+    template = "mentoring/section_pairs.html" if rows else ""
+    return Section(template, {"title": title, "rows": rows, "id": f"koppels-{side}"}, steps=(*answers, *presses))
+
+
+def _own(user: User, side: Side) -> list[Match]:
+    """Going on, of which this person is that side."""
+    whose = {"participation__user": user} if side == Side.MENTEE else {"mentor__user": user}
+    related = ("participation__user__mentee_profile", "mentor__user__mentor_profile")
+    return list(Match.objects.going_on().filter(**whose).select_related(*related).order_by("answer_until")[:MOST_SHOWN])
+
+
+def _answer(match: Match, side: Side) -> Step:
+    mentee = side == Side.MENTEE
+    return Step(
+        title=_("Bekijk het voorstel voor een mentor") if mentee else _("Iemand zoekt een mentor zoals jij"),
+        text=_("Kies uiterlijk op %(day)s. Het kost ongeveer 3 minuten.") % {"day": day_in_words(match)},
+        url=reverse("mentoring:proposal", kwargs={"key": match.key}),
+        link_label=_("Bekijk het voorstel"),
+        until=match.last_day,
+    )
+
+
+def _press(user: User, meeting: Meeting, side: Side, now: datetime) -> Step | None:
+    name = {"name": _name(meeting.match, side.other), "day": date_format(timezone.localdate(meeting.starts_at), "j F")}
+    url = reverse("mentoring:room", kwargs={"key": meeting.match.key})
+    day = timezone.localdate(meeting.starts_at)
+    if meeting.is_agreed and meeting.starts_at <= now:
+        title, text = _("Heb je %(name)s gesproken?"), _("Jullie hadden een afspraak op %(day)s. Eén druk is genoeg.")
+        return Step(title=title % name, text=text % name, url=url, link_label=_("Laat het weten"), until=day)
+    if meeting.starts_at > now and policies.shows_meeting_move(user, meeting, "agree"):
+        title, text = _("%(name)s stelt een tijd voor"), _("Kun je op %(day)s? Zeg ja of nee.")
+        return Step(title=title % name, text=text % name, url=url, link_label=_("Bekijk de tijd"), until=day)
+    return None
+
+
+def _row(match: Match, side: Side, meetings: list[Meeting], now: datetime) -> dict[str, object]:
+    if not match.is_active:
+        status = status_of(match, side)
+        return {
+            "title": _pseudonym(match, side.other),
+            "url": reverse("mentoring:proposal", kwargs={"key": match.key}),
+            "text": status.text,
+            "chosen": True,
+            "badge": {"kind": "now", "label": status.label},
+        }
+    coming = [one for one in meetings if one.match_id == match.pk and one.is_agreed and one.starts_at > now]
+    when = date_format(timezone.localtime(coming[0].starts_at), "l j F, H.i") if coming else ""
+    return {
+        "title": _name(match, side.other),
+        "url": reverse("mentoring:room", kwargs={"key": match.key}),
+        "text": _("Afspraak: %(when)s uur.") % {"when": when} if when else _("Er staat nog geen afspraak."),
+        "chosen": True,
+        "badge": {"kind": "done", "label": _("Koppel")},
+    }
+
+
+def _name(match: Match, side: Side) -> str:
+    """Of a pair."""
+    return match.user_at(side).name or _pseudonym(match, side)
+
+
+def _pseudonym(match: Match, side: Side) -> str:
+    profile = getattr(match.user_at(side), "mentee_profile" if side == Side.MENTEE else "mentor_profile", None)
+    return profile.display_name if profile else _("De ander")
+
+
+def mentorship(request: HttpRequest) -> Section | None:
+    """For who is a mentor or asked to be: how that stands; the profile is a step while it is not complete."""
+    own = list(Mentor.objects.of(request.user).going_on().select_related("programme").order_by("-asked_at"))
+    if not own:
+        return None
+    profile = MentorProfile.objects.filter(user=request.user).first()
+    rows = [_mentor_row(mentor, profile) for mentor in own]
+    steps = () if profile and profile.is_complete else (_fill_in("mentoring:mentor_step"),)
+    return Section("mentoring/section_mentor.html", {"rows": rows}, steps=steps)
+
+
+def _mentor_row(mentor: Mentor, profile: MentorProfile | None) -> dict[str, object]:
+    waiting = mentor.state == MentorState.APPLIED
+    if waiting:
+        text = _("De organisatie belt of mailt je voor een gesprek.")
+    elif profile and profile.is_paused():
+        text = _("Je hebt pauze tot en met %(day)s.") % {"day": date_format(profile.paused_until, "j F Y")}
+    else:
+        text = _("Je krijgt een mail als er een voorstel voor je is.")
+    return {
+        "title": called(mentor.programme),
+        "url": reverse("mentoring:mentor"),
+        "text": text,
+        "chosen": not waiting,
+        "badge": {"kind": "now" if waiting else "done", "label": mentor.get_state_display()},
+    }
+
+
+def profile(request: HttpRequest) -> Section | None:
+    """The doors to the own profiles; filling one in is a step for who takes part where there are mentors."""
+    mentee = MenteeProfile.objects.filter(user=request.user).first()
+    asked = Participation.objects.of(request.user).under_way().filter(edition__programme__has_mentors=True).exists()
+    links = []
+    if mentee or asked:
+        links.append({"url": reverse("mentoring:profile"), "label": _("Mijn profiel, en wie wat ziet")})
+    if policies.can_keep_mentor_profile(request.user):
+        links.append({"url": reverse("mentoring:mentor"), "label": _("Mijn profiel als mentor")})
+    if not links:
+        return None
+    steps = (_fill_in("mentoring:profile_step"),) if asked and not (mentee and mentee.is_complete) else ()
+    return Section("mentoring/section_profile.html", {"links": links}, steps=steps, aside=True)
+
+
+def _fill_in(step: str) -> Step:
+    as_mentor = step == "mentoring:mentor_step"
+    return Step(
+        title=_("Vul je profiel als mentor in") if as_mentor else _("Vul je profiel voor een mentor in"),
+        text=_("Dan weten wij wie bij je past. Het kost ongeveer 5 minuten."),
+        url=reverse(step, kwargs={"number": 1}),
+        link_label=_("Vul in"),
+    )

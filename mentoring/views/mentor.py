@@ -1,0 +1,146 @@
+"""/mijn/mentor/: signing up as a mentor, her profile, her places, pause and stop."""
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from lifecycle.errors import Refused
+from mentoring import policies
+from mentoring.actions import mentors
+from mentoring.actions.profiles import save_mentor_profile
+from mentoring.forms.profiles import MentorAbout, MentorWhen, MentorYou, PauseForm, SignUpForm, called
+from mentoring.models import Match, Mentor, MentorProfile
+from mentoring.pseudonyms import preview_of_mentor
+from mentoring.states import MentorState, Side
+from mentoring.views.people_pages import facts_in_words
+from mentoring.views.profile_steps import ABOUT_YOU, HOW_AND_WHEN, WHAT_ABOUT, ProfileSteps
+from people.access import needs, signed_in
+from programmes.models import Programme
+
+STEPS = ProfileSteps(
+    model=MentorProfile,
+    forms=((WHAT_ABOUT, MentorAbout), (HOW_AND_WHEN, MentorWhen), (ABOUT_YOU, MentorYou)),
+    save=save_mentor_profile,
+    overview="mentoring:mentor",
+    step="mentoring:mentor_step",
+    title=gettext_lazy("Jouw profiel als mentor"),
+)
+
+
+@signed_in
+@never_cache
+@require_safe
+def overview(request: HttpRequest) -> HttpResponse:
+    """For who mentors; for others what it is and where to begin."""
+    own = list(Mentor.objects.of(request.user).select_related("programme").order_by("-asked_at"))
+    profile = STEPS.of(request)
+    context: dict[str, Any] = {
+        "rows": [_row(mentor) for mentor in own],
+        "can_sign_up": bool(_open_to(request)),
+        "profile": profile if profile.pk else None,
+        "keeps_profile": policies.can_keep_mentor_profile(request.user),
+        "step_url": STEPS.step,
+    }
+    if isinstance(profile, MentorProfile) and profile.pk:
+        taken = Match.objects.taking_a_place().filter(mentor__user=request.user).count()
+        context |= {
+            "parts": STEPS.parts(profile),
+            "facts": facts_in_words(preview_of_mentor(profile), Side.MENTEE),
+            "shown_name": request.user.name if profile.by_name and request.user.name else profile.display_name,
+            "real_name": request.user.name,
+            "taken": taken,
+            "is_paused": profile.is_paused(),
+        }
+    return render(request, "mentoring/mentor.html", context)
+
+
+def _row(mentor: Mentor) -> dict[str, Any]:
+    text, kind = {
+        MentorState.APPLIED: (_("De organisatie belt of mailt je voor een gesprek."), "now"),
+        MentorState.ADMITTED: (_("Je krijgt een mail als er een voorstel voor je is."), "done"),
+        MentorState.REFUSED: (_("De organisatie koos deze keer voor iemand anders."), "later"),
+        MentorState.STOPPED: (_("Je bent hier geen mentor meer. Je kunt je opnieuw aanmelden."), "later"),
+    }[MentorState(mentor.state)]
+    return {
+        "title": called(mentor.programme),
+        "text": text,
+        "badge": {"kind": kind, "label": mentor.get_state_display()},
+        "key": mentor.key,
+        "chosen": policies.is_admitted(mentor),
+        "shows_stop": policies.shows_mentor_move(mentor.user, mentor, "stop"),
+    }
+
+
+def _open_to(request: HttpRequest) -> list[Programme]:
+    """Programmes that look for mentors and where this person is none yet."""
+    there = Mentor.objects.of(request.user).exclude(state=MentorState.STOPPED).values("programme")
+    looking = Programme.objects.looking_for_mentors().with_sensitivity().exclude(pk__in=there)
+    return list(looking.prefetch_related("carriers__organisation"))
+
+
+@signed_in
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def sign_up(request: HttpRequest) -> HttpResponse:
+    programmes = _open_to(request)
+    data = request.POST if request.method == "POST" else None
+    form = SignUpForm(data, user=request.user, programmes=programmes) if programmes else None
+    if form is not None and form.is_valid():
+        try:
+            mentors.sign_up_mentor(form.chosen(), by=request.user, name=form.cleaned_data["name"])
+        except Refused as refused:
+            form.add_error(None, refused.text)
+        else:
+            messages.success(request, _("Je aanmelding als mentor is binnen. Vul nu je profiel in."))
+            profile = STEPS.of(request)
+            return redirect("mentoring:mentor") if profile.is_complete else redirect(STEPS.step, number=1)
+    return render(request, "mentoring/mentor_sign_up.html", {"form": form})
+
+
+@needs(policies.can_keep_mentor_profile)
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def step(request: HttpRequest, number: int) -> HttpResponse:
+    return STEPS.page(request, number)
+
+
+@needs(policies.can_keep_mentor_profile)
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def pause(request: HttpRequest) -> HttpResponse:
+    profile = STEPS.of(request)
+    if profile.pk is None:
+        return redirect(STEPS.step, number=1)
+    if request.method == "POST" and "weer-beginnen" in request.POST:
+        mentors.resume_mentor(by=request.user)
+        messages.success(request, _("Je pauze is voorbij. Je kunt weer voorstellen krijgen."))
+        return redirect("mentoring:mentor")
+    form = PauseForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        mentors.pause_mentor(by=request.user, until=form.cleaned_data["until"])
+        messages.success(request, _("Je hebt pauze. Wie je nu helpt, blijft bij je."))
+        return redirect("mentoring:mentor")
+    return render(request, "mentoring/mentor_pause.html", {"form": form, "profile": profile})
+
+
+@signed_in
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def stop(request: HttpRequest, key: UUID) -> HttpResponse:
+    """Asked first: pairs that go on end with it."""
+    mentor = get_object_or_404(Mentor.objects.of(request.user).select_related("programme", "user"), key=key)
+    if request.method == "POST":
+        mentors.stop_mentor(mentor, by=request.user)
+        messages.success(request, _("Je bent hier geen mentor meer. Dank je wel."))
+        return redirect("mentoring:mentor")
+    if not policies.shows_mentor_move(request.user, mentor, "stop"):
+        return redirect("mentoring:mentor")
+    pairs = Match.objects.active().filter(mentor=mentor).count()
+    return render(request, "mentoring/mentor_stop.html", {"title": called(mentor.programme), "pairs": pairs})

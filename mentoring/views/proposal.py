@@ -1,0 +1,100 @@
+"""/mijn/voorstel/: who was found, why, and the yes or no. Until both say yes, no name but the one chosen for this."""
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from lifecycle.errors import Refused
+from mentoring import policies
+from mentoring.actions import matches, mentors
+from mentoring.forms.answers import DeclineForm
+from mentoring.models import Match
+from mentoring.proposals import reasons_for, status_of
+from mentoring.pseudonyms import told_to
+from mentoring.states import Side
+from mentoring.views.people_pages import facts_in_words
+from people.access import signed_in
+
+
+def _own(request: HttpRequest, key: UUID) -> tuple[Match, Side]:
+    own = Match.objects.of(request.user).select_related(
+        "participation__edition__programme", "participation__user", "mentor__user"
+    )
+    match = get_object_or_404(own, key=key)
+    return match, Side(match.side_of(request.user) or "")
+
+
+@signed_in
+@never_cache
+@require_safe
+def proposal(request: HttpRequest, key: UUID) -> HttpResponse:
+    match, side = _own(request, key)
+    if policies.can_see_room(request.user, match):
+        return redirect("mentoring:room", key=key)
+    context = _about(match, side) | {
+        "shows_accept": policies.shows_accept(request.user, match),
+        "shows_decline": policies.shows_decline(request.user, match),
+        "ask_at": _ask_at(match, side),
+    }
+    return render(request, "mentoring/proposal_detail.html", context)
+
+
+def _about(match: Match, side: Side) -> dict[str, Any]:
+    told = told_to(side, match)
+    return {
+        "match": match,
+        "is_mentee": side == Side.MENTEE,
+        "told": told,
+        "facts": facts_in_words(told.facts, side),
+        "reasons": reasons_for(match, side),
+        "status": status_of(match, side),
+    }
+
+
+def _ask_at(match: Match, side: Side) -> str:
+    """Where to ask first. To a mentor no address may tell which programme it is, where that says too much."""
+    programme = match.participation.edition.programme
+    return "" if side == Side.MENTOR and programme.is_sensitive else programme.contact_address
+
+
+@signed_in
+@never_cache
+@require_POST
+def accept(request: HttpRequest, key: UUID) -> HttpResponse:
+    match, _side = _own(request, key)
+    try:
+        match = matches.accept_match(match, by=request.user)
+    except matches.AlreadyAnswered as already:
+        messages.info(request, already.text)
+    except Refused as refused:
+        messages.error(request, refused.text)
+    else:
+        made = policies.can_see_room(request.user, match)
+        text = _("Jullie zeiden allebei ja. Dit is jullie plek.") if made else _("Je zei ja. De ander kiest nu ook.")
+        messages.success(request, text)
+    return redirect("mentoring:proposal", key=key)
+
+
+@signed_in
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def decline(request: HttpRequest, key: UUID) -> HttpResponse:
+    match, side = _own(request, key)
+    if request.method != "POST" and not policies.shows_decline(request.user, match):
+        return redirect("mentoring:proposal", key=key)
+    form = DeclineForm(request.POST if request.method == "POST" else None, side=side)
+    if form.is_valid():
+        with transaction.atomic():
+            matches.decline_match(match, by=request.user, reason=form.cleaned_data["reason"])
+            if pause := form.cleaned_data.get("pause_until"):
+                mentors.pause_mentor(by=request.user, until=pause)
+        messages.success(request, _("Je zei nee. Dat is goed. De ander hoort alleen dat het niet doorgaat."))
+        return redirect("people:mine")
+    return render(request, "mentoring/proposal_decline.html", {"match": match, "form": form})

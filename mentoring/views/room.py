@@ -1,0 +1,155 @@
+"""/mijn/koppel/: the place of a pair. The two alone open it, from the second yes on."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.forms import Form
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from lifecycle.errors import Refused
+from mentoring import policies
+from mentoring.actions import matches, meetings
+from mentoring.forms.meetings import MeetingForm, SpokenForm
+from mentoring.models import Match, Meeting
+from mentoring.pseudonyms import facts_of, told_to
+from mentoring.states import Side
+from mentoring.views.people_pages import facts_in_words
+from people.access import signed_in
+from people.models import User
+
+HELD_ON_A_PAGE = 10
+
+
+def own_pair(request: HttpRequest, key: UUID) -> tuple[Match, Side]:
+    own = (
+        Match.objects.pairs()
+        .of(request.user)
+        .select_related(
+            "participation__edition__programme",
+            "participation__user__mentee_profile",
+            "mentor__user__mentor_profile",
+        )
+    )
+    match = get_object_or_404(own, key=key)
+    return match, Side(match.side_of(request.user) or "")
+
+
+def called(match: Match, side: Side) -> str:
+    """The name of the one at this side: hers, or the one she chose when she gave no other."""
+    return match.user_at(side).name or told_to(side.other, match).name or _("de ander")
+
+
+@signed_in
+@never_cache
+@require_safe
+def room(request: HttpRequest, key: UUID) -> HttpResponse:
+    match, side = own_pair(request, key)
+    now = timezone.now()
+    held = Paginator(match.meetings.held().order_by("-starts_at", "-pk"), HELD_ON_A_PAGE)
+    planned = [row for meeting in match.meetings.planned() if (row := _planned_row(meeting, match, side, now))]
+    context = {
+        "match": match,
+        "is_mentee": side == Side.MENTEE,
+        "other": called(match, side.other),
+        "facts": _facts_of(match.user_at(side.other), side),
+        "to_confirm": [row for row in planned if row["is_over"]],
+        "planned": [row for row in planned if not row["is_over"]],
+        "held": held.get_page(request.GET.get("pagina")),
+        "goes_on": policies.shows_planning(request.user, match),
+        "shows_end": policies.shows_end(request.user, match),
+    }
+    return render(request, "mentoring/room.html", context)
+
+
+def _planned_row(meeting: Meeting, match: Match, side: Side, now: datetime) -> dict[str, Any] | None:
+    """What was agreed and has begun asks whether it took place; a proposal that was never answered is left out."""
+    meeting.match = match
+    is_over = meeting.starts_at <= now
+    if is_over and not meeting.is_agreed:
+        return None
+    return {
+        "meeting": meeting,
+        "is_over": is_over,
+        "is_agreed": meeting.is_agreed,
+        "asks_you": policies.shows_meeting_move(match.user_at(side), meeting, "agree"),
+    }
+
+
+def _facts_of(user: User, reader: Side) -> list[dict[str, str]]:
+    """They know each other: all that matching looked at and that says who this is."""
+    profile = getattr(user, "mentor_profile" if reader == Side.MENTEE else "mentee_profile", None)
+    return facts_in_words(facts_of(profile), reader) if profile else []
+
+
+@signed_in
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def propose(request: HttpRequest, key: UUID) -> HttpResponse:
+    match, side = own_pair(request, key)
+    if not policies.shows_planning(request.user, match):
+        return redirect("mentoring:room", key=key)
+    other = called(match, side.other)
+    form = MeetingForm(request.POST if request.method == "POST" else None, other=other)
+
+    def save() -> None:
+        about = {name: form.cleaned_data[name] for name in ("minutes", "way")}
+        meetings.propose_meeting(match, by=request.user, starts_at=form.starts_at(), **about)
+
+    if form.is_valid() and _done(form, save):
+        messages.success(request, _("Je voorstel staat klaar. %(name)s krijgt een mail.") % {"name": other})
+        return redirect("mentoring:room", key=key)
+    return render(request, "mentoring/meeting_propose.html", {"match": match, "form": form, "other": other})
+
+
+@signed_in
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def spoken(request: HttpRequest, key: UUID) -> HttpResponse:
+    match, side = own_pair(request, key)
+    if not policies.shows_planning(request.user, match):
+        return redirect("mentoring:room", key=key)
+    since, other = timezone.localdate(match.active_at), called(match, side.other)
+    initial = {"day": timezone.localdate()}
+    form = SpokenForm(request.POST if request.method == "POST" else None, other=other, since=since, initial=initial)
+
+    def save() -> None:
+        about = {name: form.cleaned_data[name] for name in ("minutes", "way")}
+        meetings.log_meeting(match, by=request.user, starts_at=form.starts_at(), **about)
+
+    if form.is_valid() and _done(form, save):
+        messages.success(request, _("Genoteerd. Het telt voor jullie allebei."))
+        return redirect("mentoring:room", key=key)
+    return render(request, "mentoring/meeting_spoken.html", {"match": match, "form": form, "other": other})
+
+
+@signed_in
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def end(request: HttpRequest, key: UUID) -> HttpResponse:
+    """Asked first, done by a press; no reason needed."""
+    match, side = own_pair(request, key)
+    if request.method == "POST":
+        matches.end_match(match, by=request.user)
+        messages.success(request, _("Jullie koppel is afgesloten. De ander krijgt bericht."))
+        return redirect("people:mine")
+    if not policies.shows_end(request.user, match):
+        return redirect("mentoring:room", key=key)
+    return render(request, "mentoring/room_end.html", {"match": match, "other": called(match, side.other)})
+
+
+def _done(form: Form, save: Any) -> bool:
+    """What a rule refuses stands above the form, and nothing typed is lost."""
+    try:
+        save()
+    except Refused as refused:
+        form.add_error(None, refused.text)
+        return False
+    return True

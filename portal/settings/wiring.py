@@ -28,14 +28,18 @@ PERSONAL_DATA: list[str] = [
 DASHBOARD_SECTIONS: list[str] = [
     "programmes.sections.applications",
     "programmes.sections.participations",
+    "mentoring.sections.with_a_mentor",
+    "mentoring.sections.as_a_mentor",
+    "mentoring.sections.mentorship",
+    "mentoring.sections.profile",
     "mentoring.progression.sections.candidacies",
     "programmes.sections.trusted",
     "people.sections.workplace",
+    "outcomes.sections.for_the_figures",
 ]
 # programmes.opening: what must hold before people of 16 and 17 can take part, each a function(edition) -> the
 # reason against, or "". While nobody can tell that every mentor's VOG date is known, the list is empty: then no.
 UNDER_18_RULES: list[str] = []
-    "outcomes.sections.for_the_figures",
 # portal.desk: what waits on the first page of /cms/, each a function(request) -> DeskSection | None.
 DESK_SECTIONS: list[str] = [
     "programmes.desk.sections.applications",

@@ -6,7 +6,7 @@ party too: who keeps one, keeps it encrypted and with consent.
 
 from enum import StrEnum
 
-from elections.models import BodyElection, ListEntry
+from elections.models import BodyElection, ElectedCandidate, ListEntry
 from elections.names import searching
 from elections.names.normalising import Person, person
 
@@ -81,6 +81,6 @@ def outcome(reference: str) -> Outcome:
     return Outcome.ELECTED if entry.elected else Outcome.NOT_ELECTED
 
 
-def person_of(entry: ListEntry) -> Person:
+def person_of(entry: ListEntry | ElectedCandidate) -> Person:
     """The name to compare by."""
     return person(entry.initials, entry.first_name, entry.prefix, entry.last_name, entry.locality)

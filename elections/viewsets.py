@@ -98,7 +98,7 @@ class OfficialListsIndexView(AdministratorIndexView):
     add_item_label = _("Lees bestanden in")
 
     def get_base_queryset(self) -> QuerySet[BodyElection]:
-        return super().get_base_queryset().counted()
+        return BodyElection.objects.counted().select_related(*self.related)
 
 
 class OfficialListsInspectView(AdministratorInspectView):

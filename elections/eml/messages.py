@@ -67,7 +67,7 @@ class Message:
 
     @property
     def contests(self) -> list[str]:
-        return sorted({one.contest for one in (*self.lists, *self.elected)})
+        return sorted({one.contest for one in self.lists} | {one.contest for one in self.elected})
 
     @property
     def candidates(self) -> int:

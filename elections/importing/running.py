@@ -50,10 +50,12 @@ class Report:
         }
 
 
-def import_paths(paths: Iterable[Path], *, tell: Tell | None = None, by: User | None = None) -> Report:
-    """Files, folders and zips."""
+def import_paths(
+    paths: Iterable[Path], *, tell: Tell | None = None, by: User | None = None, at: dt.datetime | None = None
+) -> Report:
+    """Files, folders and zips. `at`: when it was read, for who lays a past."""
     with ExitStack() as open_zips:
-        return _Run(by, tell).through(Search(open_zips).in_paths(paths))
+        return _Run(by, tell, at=at).through(Search(open_zips).in_paths(paths))
 
 
 def import_upload(name: str, file: IO[bytes], *, by: User, seconds: float | None = None) -> Report:
@@ -63,8 +65,10 @@ def import_upload(name: str, file: IO[bytes], *, by: User, seconds: float | None
 
 
 class _Run:
-    def __init__(self, by: User | None, tell: Tell | None, seconds: float | None = None) -> None:
-        self.by, self.tell, self.longest = by, tell or (lambda line: None), seconds
+    def __init__(
+        self, by: User | None, tell: Tell | None, seconds: float | None = None, at: dt.datetime | None = None
+    ) -> None:
+        self.by, self.tell, self.longest, self.at = by, tell or (lambda line: None), seconds, at
         self.report = Report()
 
     def through(self, sources: Iterable[Found | Refusal]) -> Report:
@@ -108,7 +112,7 @@ class _Run:
             message = eml.read(data)
             del data
             with transaction.atomic():
-                file = store(message, sha256=sha256, name=found.name, by=self.by, at=timezone.now())
+                file = store(message, sha256=sha256, name=found.name, by=self.by, at=self.at or timezone.now())
         except eml.Refused as refused:
             self._refuse(found.name, str(refused))
         except DatabaseError:  # its text can hold what stood in the file

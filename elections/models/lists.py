@@ -118,7 +118,7 @@ class CandidateList(models.Model):
 
     @property
     def title(self) -> str:
-        return self.name or _("Blanco lijst")
+        return self.name or str(_("Blanco lijst"))
 
 
 class Named(models.Model):

@@ -40,7 +40,7 @@ def rows(page: "Page[Release]") -> list[list[Any]]:
 def _line(release: Release, row: Row | None) -> list[Any]:
     where = f"{reverse('outcomes:monitor')}?publicatie={release.as_of.isoformat()}"
     day = date_format(release.as_of, "j F Y")
-    link = format_html('<a class="utrecht-link utrecht-link--html-a" href="{}">{}</a>', where, day)
+    link = format_html('<a class="utrecht-link utrecht-link--html-a ol-niet-afbreken" href="{}">{}</a>', where, day)
     if row is None:
         return [link, "", *("" for _step in OVER_TIME)]
     as_of = date_format(row.as_of, "j F Y") if row.as_of else ""

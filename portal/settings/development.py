@@ -19,5 +19,6 @@ ALLAUTH_TRUSTED_PROXY_COUNT = 0  # nor a proxy
 SECURE_SSL_REDIRECT = False  # plain http on localhost
 SECURE_HSTS_SECONDS = 0  # never pin localhost to https
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = False  # plain http on localhost
+TRIAL_DATA = True  # invented people are welcome here
 EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"  # one reads the code in /demo/post/
 EMAIL_FILE_PATH = VAR_DIR / "mail"

@@ -23,6 +23,7 @@ strictness.refuse_loose_switches(os.environ)
 
 DEBUG = False
 DEMO_MODE = False
+TRIAL_DATA = False  # whether commands may write invented people
 SECRET_KEY = env("SECRET_KEY")
 # Encrypted columns: newest key first, older ones only read (Fernet keys, comma separated).
 FIELD_KEYS = env.list("FIELD_KEYS")

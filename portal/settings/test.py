@@ -24,6 +24,7 @@ SECURE_SSL_REDIRECT = False  # the test client speaks http
 SECURE_HSTS_SECONDS = 0  # as in development
 ALLAUTH_TRUSTED_PROXY_COUNT = 0  # the test client stands before nothing
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = False  # the test client speaks http
+TRIAL_DATA = True  # people of tests are invented
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # quick, never for real
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},  # nothing left behind

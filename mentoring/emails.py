@@ -44,16 +44,16 @@ def pair_made(recipient: User, *, match: str) -> Context | None:
 
 @message(MailClass.NEUTRAL)
 def match_over(recipient: User, *, match: str) -> Context | None:
-    """A proposal fell through. Not why, and not by whom."""
+    """A proposal fell through. Not why, and not by whom; it may be gone together with a person."""
     found = _own(recipient, match)
-    return {"link": address("mentoring:proposal", key=found.key)} if found else None
+    return {"link": address("mentoring:proposal", key=found.key) if found else address("people:mine")}
 
 
 @message(MailClass.NEUTRAL)
 def pair_ended(recipient: User, *, match: str) -> Context | None:
     """To the one who did not end it."""
     found = _own(recipient, match)
-    return {"link": address("mentoring:room", key=found.key)} if found else None
+    return {"link": address("mentoring:room", key=found.key) if found else address("people:mine")}
 
 
 @message(MailClass.NEUTRAL)

@@ -44,6 +44,31 @@ def the_application(world: World) -> dict[str, Any]:
     return {"key": world.application.key}
 
 
+def first_step(world: World) -> dict[str, Any]:
+    return {"number": 1}
+
+
+def the_mentorship(world: World) -> dict[str, Any]:
+    return {"key": world.mentorship.key}
+
+
+def the_proposal(world: World) -> dict[str, Any]:
+    return {"key": world.proposal.key}
+
+
+def the_pair(world: World) -> dict[str, Any]:
+    return {"key": world.pair.key}
+
+
+def the_meeting(world: World) -> dict[str, Any]:
+    return {"key": world.meeting.key}
+
+
+def of_the_two(arguments=lambda world: {}) -> Expected:
+    """For the participant and the mentor of one match; for everybody else it does not exist."""
+    return only("participant", "mentor", arguments=arguments)
+
+
 def the_participation(world: World) -> dict[str, Any]:
     return {"key": world.participation.key}
 
@@ -76,6 +101,19 @@ EXPECTED = {
     "programmes:participation": only("participant", arguments=the_participation),
     # Only where an edition reveals more since: else there is nothing to agree to.
     "programmes:application_consent": Expected(LOGIN, 404, {"participant": 302}, the_application),
+    "mentoring:profile": only("participant"),
+    "mentoring:profile_step": only("participant", arguments=first_step),
+    "mentoring:mentor": account(),
+    "mentoring:mentor_sign_up": account(),
+    "mentoring:mentor_step": only("mentor", arguments=first_step),
+    "mentoring:mentor_pause": only("mentor"),
+    "mentoring:mentor_stop": only("mentor", arguments=the_mentorship),
+    **dict.fromkeys(["mentoring:proposal", "mentoring:proposal_decline"], of_the_two(the_proposal)),
+    "mentoring:proposal_accept": by_post(the_proposal),
+    **dict.fromkeys(["mentoring:room", "mentoring:room_end"], of_the_two(the_pair)),
+    **dict.fromkeys(["mentoring:meeting_propose", "mentoring:meeting_spoken"], of_the_two(the_pair)),
+    **dict.fromkeys(["mentoring:appointment", "mentoring:meeting_cancel"], of_the_two(the_meeting)),
+    **dict.fromkeys(["mentoring:meeting_agree", "mentoring:meeting_held"], by_post(the_meeting)),
     "elections:index": everyone(),
     "elections:body": everyone(lambda world: {"slug": world.body.slug}),
     "outcomes:monitor": only("ministry"),
@@ -134,6 +172,15 @@ def test_the_table_holds_no_address_that_is_gone() -> None:
 def test_what_is_someone_elses_looks_like_what_does_not_exist(world: World, name: str, role: str) -> None:
     foreign = bytes_of(world.client(role), reverse(name, kwargs=EXPECTED[name].arguments(world)))
     assert foreign == bytes_of(world.client(role), reverse(name, kwargs={"key": MISSING}))
+
+
+@pytest.mark.parametrize("name", [name for name, one in EXPECTED.items() if name.startswith("mentoring:")])
+@pytest.mark.parametrize("role", ["organiser", "newcomer", "administrator"])
+def test_what_is_of_two_others_looks_like_what_does_not_exist(world: World, name: str, role: str) -> None:
+    arguments = EXPECTED[name].arguments(world)
+    if "key" in arguments and EXPECTED[name].others == 404:
+        foreign = bytes_of(world.client(role), reverse(name, kwargs=arguments))
+        assert foreign == bytes_of(world.client(role), reverse(name, kwargs={**arguments, "key": MISSING}))
 
 
 # The rules can fail -----------------------------------------------------------------------------------

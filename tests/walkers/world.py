@@ -9,8 +9,10 @@ from django.test import Client
 from django.utils import timezone
 
 from elections.models import Body
+from mentoring.models import Match, Meeting, Mentor
 from people.models import Membership, User
 from programmes.models import Application, Participation, Programme
+from tests.factories.mentoring import MeetingFactory, MenteeProfileFactory, a_match, a_mentor, a_pair
 from tests.factories.people import AdministratorFactory, MembershipFactory, MinistryFactory, UserFactory
 from tests.factories.programmes import (
     EventFactory,
@@ -23,8 +25,8 @@ from tests.factories.programmes import (
 )
 from tests.signing_in import sign_in
 
-# Roles that hold no rows of their own yet (a mentor's profile, a review, an activity) stand here as the
-# accounts they are: what they see beyond that begins with those rows.
+# Roles that hold no rows of their own yet (a review, an activity) stand here as the accounts they are:
+# what they see beyond that begins with those rows.
 ROLES = (
     "anonymous",
     "newcomer",
@@ -49,6 +51,10 @@ class World:
     programme: Programme
     application: Application  # the participant's
     participation: Participation  # hers too, in another edition
+    mentorship: Mentor
+    pair: Match  # of the participant and the mentor
+    proposal: Match  # to the same two, in an edition that the participant takes part in besides
+    meeting: Meeting  # of the pair
     body: Body
     event_key: Any
     clients: dict[str, Client]
@@ -82,12 +88,22 @@ def made() -> World:
     for role, user in people.items():
         EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
         sign_in(clients[role], user)
+    mentorship = a_mentor(programme, people["mentor"], capacity=3)
+    MenteeProfileFactory(user=participant)
+    participation = admitted(OpenEditionFactory(programme=programme), participant)
+    pair = a_pair(participation, mentorship)
     return World(
         people=people,
         clients=clients,
         programme=programme,
         application=SentApplicationFactory(edition=edition, user=participant),
-        participation=admitted(OpenEditionFactory(programme=programme), participant),
+        participation=participation,
+        mentorship=mentorship,
+        pair=pair,
+        proposal=a_match(
+            participation=admitted(OpenEditionFactory(programme=programme), participant), mentor=mentorship
+        ),
+        meeting=MeetingFactory(match=pair),
         body=Body.objects.first(),
         event_key=EventFactory(organisation=lead, starts_at=timezone.now() + timedelta(days=3)).key,
     )

@@ -83,6 +83,12 @@ def end_with_mentor(match: Match, *, by: User, at: datetime) -> None:
     _end_going_on(lock_match(match).match, by=by, at=at)
 
 
+@transaction.atomic
+def end_without(match: Match, *, at: datetime | None = None) -> None:
+    """One of the two is erased: as far as the other may know, it just ended."""
+    _end_going_on(lock_match(match).match, by=None, at=at or timezone.now())
+
+
 def _end_going_on(match: Match, *, by: User | None, at: datetime) -> None:
     presser = match.side_of(by) if by else None
     if match.is_active:

@@ -1,0 +1,206 @@
+"""What this floor holds about a person: profiles, being a mentor, matches and what a pair planned.
+
+Candidacies are looked after in mentoring.progression.
+"""
+
+from contextlib import suppress
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from lifecycle.errors import IllegalMove
+from mentoring.actions.matches import end_without
+from mentoring.forms.profiles import called
+from mentoring.models import Match, Meeting, MenteeProfile, Mentor, MentorProfile
+from mentoring.models.profile import Profile
+from mentoring.reasons import missed_by, said_to
+from mentoring.states import MatchState, MentorState, Side
+from people.models import User
+from people.privacy import KeepUntil, PersonalData
+from programmes.models import Application, Participation
+
+
+def export(user: User) -> dict[str, Any]:
+    """All of one's own; of the other of a pair nothing but what both did."""
+    own = Match.objects.of(user).select_related("participation__edition__programme", "mentor__programme")
+    return {
+        "profile_for_a_mentor": _profile(MenteeProfile.objects.filter(user=user).first()),
+        "profile_as_mentor": _profile(MentorProfile.objects.filter(user=user).first()),
+        "mentor_of": [_mentor(mentor) for mentor in Mentor.objects.filter(user=user).select_related("programme")],
+        "matches": [_match(match, Side(match.side_of(user) or "")) for match in own.prefetch_related("meetings")],
+    }
+
+
+def _profile(profile: Profile | None) -> dict[str, Any]:
+    if profile is None:
+        return {}
+    left_out = {"id", "user"}
+    return {field.name: getattr(profile, field.name) for field in profile._meta.fields if field.name not in left_out}
+
+
+def _mentor(mentor: Mentor) -> dict[str, Any]:
+    return {
+        "key": mentor.key,
+        "programme": called(mentor.programme),
+        "state": mentor.get_state_display(),
+        "asked_at": mentor.asked_at,
+        "admitted_at": mentor.admitted_at,
+        "stopped_at": mentor.stopped_at,
+        "talked_on": mentor.talked_on,
+        "signed_on": mentor.signed_on,
+        "office_checked_on": mentor.office_checked_on,
+        "vog_on": mentor.vog_on,
+    }
+
+
+def _match(match: Match, side: Side) -> dict[str, Any]:
+    mentee = side == Side.MENTEE
+    return {
+        "key": match.key,
+        "as": side.label,
+        "programme": match.participation.edition.programme.name if mentee else called(match.mentor.programme),
+        "state": match.get_state_display(),
+        "made_by": _("een koppelronde") if match.round_id else _("iemand van de organisatie"),
+        "reasons": said_to(side, match.reasons),
+        "did_not_fit": missed_by(side, match.reasons),
+        "proposed_at": match.proposed_at,
+        "answer_until": match.answer_until,
+        "said_yes_at": match.mentee_yes_at if mentee else match.mentor_yes_at,
+        "active_at": match.active_at,
+        "ended_at": match.ended_at,
+        "decline_reason": match.get_decline_reason_display() if match.declined_by == side else "",
+        "meetings": [_meeting(meeting, side) for meeting in match.meetings.all()],
+    }
+
+
+def _meeting(meeting: Meeting, side: Side) -> dict[str, Any]:
+    return {
+        "key": meeting.key,
+        "state": meeting.get_state_display(),
+        "starts_at": meeting.starts_at,
+        "minutes": meeting.minutes,
+        "way": meeting.get_way_display(),
+        "proposed_by_you": meeting.proposed_by == side,
+        "made_at": meeting.made_at,
+    }
+
+
+def erase(user: User) -> None:
+    """Whoever was in contact with her hears that it is over; then nothing of it stays."""
+    for match in Match.objects.of(user).going_on():
+        with suppress(IllegalMove):  # ended meanwhile
+            end_without(match)
+    Match.objects.filter(Q(participation__user=user) | Q(mentor__user=user)).delete()
+    Mentor.objects.filter(user=user).delete()
+    MenteeProfile.objects.filter(user=user).delete()
+    MentorProfile.objects.filter(user=user).delete()
+
+
+def _meetings_of_ended_pairs(before: datetime) -> "QuerySet[Meeting]":
+    return Meeting.objects.filter(match__state=MatchState.ENDED, match__ended_at__lt=before)
+
+
+def _profiles_for_nothing(before: datetime) -> "QuerySet[MenteeProfile]":
+    """Of who takes part in nothing and asked for nothing."""
+    takes_part = Participation.objects.filter(user=OuterRef("user"))
+    asked = Application.objects.filter(user=OuterRef("user"))
+    return MenteeProfile.objects.filter(~Exists(takes_part), ~Exists(asked), saved_at__lt=before)
+
+
+def _refused_mentors(before: datetime) -> "QuerySet[Mentor]":
+    return Mentor.objects.filter(state=MentorState.REFUSED, stopped_at__lt=before)
+
+
+def _stopped_mentors(before: datetime) -> "QuerySet[Mentor]":
+    return Mentor.objects.filter(state=MentorState.STOPPED, stopped_at__lt=before)
+
+
+def _profiles_of_no_mentor(before: datetime) -> "QuerySet[MentorProfile]":
+    mentors = Mentor.objects.filter(user=OuterRef("user"))
+    return MentorProfile.objects.filter(~Exists(mentors), saved_at__lt=before)
+
+
+HALF_A_YEAR = timedelta(days=182)
+
+MENTORING = PersonalData(
+    title=_("Mentoren"),
+    models=(
+        "mentoring.MenteeProfile",
+        "mentoring.MentorProfile",
+        "mentoring.Mentor",
+        "mentoring.Match",
+        "mentoring.Meeting",
+    ),
+    export=export,
+    erase=erase,
+    keep_until=(
+        KeepUntil(
+            "meeting",
+            HALF_A_YEAR,
+            _("afspraken van een koppel, nadat het is afgesloten"),
+            _meetings_of_ended_pairs,
+        ),
+        KeepUntil(
+            "mentee_profile",
+            HALF_A_YEAR,
+            _("je profiel voor een mentor, als je nergens meer aan meedoet"),
+            _profiles_for_nothing,
+        ),
+        KeepUntil(
+            "mentor_refused", timedelta(days=91), _("een aanmelding als mentor die is afgewezen"), _refused_mentors
+        ),
+        KeepUntil("mentor_stopped", HALF_A_YEAR, _("dat je mentor was, nadat je stopte"), _stopped_mentors),
+        KeepUntil(
+            "mentor_profile",
+            HALF_A_YEAR,
+            _("je profiel als mentor, als je nergens mentor bent"),
+            _profiles_of_no_mentor,
+        ),
+    ),
+    words={
+        "profile_for_a_mentor": _("Je profiel voor een mentor"),
+        "profile_as_mentor": _("Je profiel als mentor"),
+        "display_name": _("Naam voor de ander"),
+        "topics": _("Onderwerpen"),
+        "province": _("Provincie"),
+        "languages": _("Talen"),
+        "slots": _("Wanneer je kunt"),
+        "ways": _("Hoe je elkaar wilt spreken"),
+        "help": _("Hulp"),
+        "office": _("Waar je naartoe wilt"),
+        "offices": _("Welk ambt je kent"),
+        "capacity": _("Hoeveel mensen je tegelijk helpt"),
+        "paused_until": _("Pauze tot en met"),
+        "by_name": _("Je naam getoond"),
+        "saved_at": _("Opgeslagen"),
+        "mentor_of": _("Waar je mentor bent"),
+        "programme": _("Programma"),
+        "state": _("Stand"),
+        "asked_at": _("Aangemeld"),
+        "admitted_at": _("Toegelaten"),
+        "stopped_at": _("Gestopt"),
+        "talked_on": _("Gesprek gehad op"),
+        "signed_on": _("Gedragscode getekend op"),
+        "office_checked_on": _("Ambt nagekeken op"),
+        "vog_on": _("VOG gezien op"),
+        "matches": _("Voorstellen en koppels"),
+        "as": _("Als"),
+        "made_by": _("Gemaakt door"),
+        "reasons": _("Waarom het past"),
+        "did_not_fit": _("Wat niet past"),
+        "proposed_at": _("Voorgesteld"),
+        "answer_until": _("Antwoord voor"),
+        "said_yes_at": _("Jouw ja"),
+        "active_at": _("Koppel sinds"),
+        "ended_at": _("Afgelopen"),
+        "decline_reason": _("Jouw reden"),
+        "meetings": _("Afspraken"),
+        "starts_at": _("Wanneer"),
+        "minutes": _("Minuten"),
+        "way": _("Hoe"),
+        "proposed_by_you": _("Door jou voorgesteld"),
+        "made_at": _("Gemaakt"),
+    },
+)

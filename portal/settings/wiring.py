@@ -21,6 +21,7 @@ PERSONAL_DATA: list[str] = [
     "people.personal_data.PEOPLE",
     "elections.personal_data.ELECTIONS",
     "programmes.personal_data.PROGRAMMES",
+    "mentoring.personal_data.MENTORING",
     "mentoring.progression.personal_data.PROGRESSION",
     "outcomes.personal_data.OUTCOMES",
 ]

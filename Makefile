@@ -1,6 +1,6 @@
 # `make` explains itself. What a target needs of the machine is looked for first, and named at once.
 .DEFAULT_GOAL := help
-.PHONY: help run test test-postgres check samples demo-reset messages lock
+.PHONY: help run test test-postgres check bench prove samples demo-reset messages lock
 MAKEFLAGS += --no-print-directory
 export PYTHONUNBUFFERED := 1
 export PORT
@@ -33,6 +33,16 @@ samples: ## try the real election files in ../shared/eml/samples, when they are 
 	$(need) run
 	@python3 -m scripts.prepare run
 	@$(python) -m scripts.samples
+
+bench: ## how fast, as ratios of two ways side by side
+	$(need) bench
+	@python3 -m scripts.prepare run
+	@$(python) -m scripts.bench
+
+prove: ## the large counts that the tests cannot hold
+	$(need) prove
+	@python3 -m scripts.prepare test
+	@$(python) -m scripts.prove
 
 demo-reset: ## the demo anew: the same people, dates relative to today
 	$(need) run

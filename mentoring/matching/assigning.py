@@ -13,6 +13,7 @@ from mentoring.matching.pricing import left_out, smallest_prices
 
 WHOLE_BELOW = 300_000  # pairs; up to here keeping some costs more than it saves
 KEEP, ADD = 16, 24  # pairs of each mentee
+SLACK = 10  # a pair within this part of the highest score is added too
 
 
 def assign(
@@ -29,7 +30,7 @@ def assign(
     kept = np.ones(len(pairs), bool) if whole else best_of_each(pairs, keep, warm)
     solves = 0
     while True:
-        found = _settle(pairs, kept, match_price, max(1, highest // 10), add)
+        found = _settle(pairs, kept, match_price, max(1, highest // SLACK), add)
         solves += found.solves
         if cover(pairs.capacity, found.u, found.v, match_price) == len(found.chosen):
             break

@@ -21,11 +21,12 @@ def flow(row: Array, mentor: Array, score: Array, mentees: int, capacity: Array,
         return np.zeros(pairs, bool)
     network = min_cost_flow.SimpleMinCostFlow()
     everyone, everywhere = np.arange(mentees), np.arange(mentors) + mentees
-    network.add_arcs_with_capacity_and_unit_cost(
-        row, mentor.astype(np.int32) + mentees, np.ones(pairs, np.int64), -score.astype(np.int64)
-    )
+    # The direct arcs first: the solver looks at a node's arcs in this order, which saves some time.
     network.add_arcs_with_capacity_and_unit_cost(
         everyone, np.full(mentees, sink), np.ones(mentees, np.int64), np.full(mentees, match_price)
+    )
+    of_pairs = network.add_arcs_with_capacity_and_unit_cost(
+        row, mentor.astype(np.int32) + mentees, np.ones(pairs, np.int64), -score.astype(np.int64)
     )
     network.add_arcs_with_capacity_and_unit_cost(
         everywhere, np.full(mentors, sink), capacity, np.zeros(mentors, np.int64)
@@ -34,4 +35,4 @@ def flow(row: Array, mentor: Array, score: Array, mentees: int, capacity: Array,
     status = network.solve()
     if status != network.OPTIMAL:
         raise NotProved(f"the flow ended with {status}")
-    return np.asarray(network.flows(np.arange(pairs))) > 0
+    return np.asarray(network.flows(of_pairs)) > 0

@@ -72,7 +72,7 @@ def with_profile(participations: QuerySet[Participation]) -> QuerySet[Participat
 
 
 def with_places(mentors: QuerySet[Mentor]) -> QuerySet[Mentor]:
-    """Fetches `room` along: free places over all programmes, where what was proposed holds a place too."""
+    """Fetches `capacity` and `room` along: free places over all programmes; what was proposed holds one too."""
     going_on = (
         Match.objects.filter(mentor__user=OuterRef("user"), state__in=GOING_ON)
         .order_by()
@@ -81,7 +81,8 @@ def with_places(mentors: QuerySet[Mentor]) -> QuerySet[Mentor]:
         .values("number")
     )
     taken = Coalesce(Subquery(going_on, output_field=IntegerField()), 0)
-    return mentors.annotate(busy=taken, room=Coalesce(F("user__mentor_profile__capacity"), 0) - F("busy"))
+    capacity = F("user__mentor_profile__capacity")
+    return mentors.annotate(busy=taken, capacity=capacity, room=Coalesce(capacity, 0) - F("busy"))
 
 
 def mentors_with_room(programme: Programme, *, by: User, on: date | None = None) -> list[Mentor]:

@@ -24,16 +24,6 @@ from tests.mentoring.rounds import a_guide, a_seeker
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def edition():
-    return OpenEditionFactory()
-
-
-@pytest.fixture
-def organiser(edition):
-    return organiser_of(edition.programme)
-
-
 def asking(edition, by):
     return set(pool_of(edition, by=by).participations.values())
 

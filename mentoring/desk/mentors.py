@@ -1,0 +1,197 @@
+"""Mentors at the desk: who signed up, what was looked at, and yes or no."""
+
+from typing import Any
+from uuid import UUID
+
+import django_filters
+from django import forms
+from django.contrib import messages
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_POST, require_safe
+from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
+from wagtail.admin.views import generic
+from wagtail.admin.widgets import AdminDateInput
+
+from lifecycle.errors import IllegalMove, Refused
+from lifecycle.journal import record
+from mentoring import policies
+from mentoring.actions.mentors import LOOKED_AT, admit_mentor, note_check, refuse_mentor, stop_mentor
+from mentoring.desk.looking import PAGE, ForOrganisers, note_mentors, organisation_for
+from mentoring.models import Mentor, MentorProfile
+from mentoring.pool import with_places
+from mentoring.states import MentorState
+from people.access import needs
+from people.roles import is_organiser
+from programmes.models import Programme
+
+VERBS = {
+    "admit": (admit_mentor, _("Toelaten")),
+    "refuse": (refuse_mentor, _("Niet toelaten")),
+    "stop": (stop_mentor, _("Laten stoppen")),
+}
+
+
+def _own_programmes(request: HttpRequest | None) -> QuerySet[Programme]:
+    return Programme.objects.none() if request is None else Programme.objects.carried_by(request.user)
+
+
+class MentorFilter(WagtailFilterSet):
+    programme = django_filters.ModelChoiceFilter(label=_("Programma"), queryset=_own_programmes)
+    state = django_filters.ChoiceFilter(label=_("Stand"), choices=MentorState.choices)
+
+    class Meta:
+        model = Mentor
+        fields: list[str] = []
+
+
+def _room(mentor: Mentor) -> str:
+    """Only of who mentors: places left of all her places."""
+    if not policies.is_admitted(mentor) or mentor.capacity is None:
+        return "–"
+    return gettext("%(room)s van %(capacity)s") % {"room": max(mentor.room, 0), "capacity": mentor.capacity}
+
+
+class MentorIndexView(ForOrganisers, generic.IndexView):
+    model = Mentor
+    page_title = _("Mentoren")
+    header_icon = "user"
+    index_url_name = "desk_mentors:index"
+    index_results_url_name = "desk_mentors:index_results"
+    filterset_class = MentorFilter
+    paginate_by = PAGE
+    default_ordering = "-asked_at"
+    show_export_buttons = False
+    any_permission_required = None
+    columns = [
+        TitleColumn(
+            "user",
+            label=_("Naam"),
+            get_url=lambda mentor: reverse("desk_mentors:detail", args=[mentor.key]),
+        ),
+        Column("programme", label=_("Programma")),
+        Column("state", label=_("Stand"), accessor="get_state_display"),
+        Column("room", label=_("Vrije plekken"), accessor=_room),
+        DateColumn("asked_at", label=_("Aangemeld"), sort_key="asked_at"),
+    ]
+
+    def get_base_queryset(self) -> QuerySet[Mentor]:
+        own = Mentor.objects.at_the_desk_of(self.request.user)
+        return with_places(own).select_related("user", "programme")
+
+    @cached_property
+    def header_buttons(self) -> list[Any]:
+        return []
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context_data(**kwargs)
+        note_mentors(context["object_list"], self.request.user)
+        return context
+
+
+class LookedAtForm(forms.Form):
+    """On which day something was looked at; of what was found nothing is kept."""
+
+    def __init__(self, *args: Any, mentor: Mentor, **kwargs: Any) -> None:
+        super().__init__(*args, initial={name: getattr(mentor, name) for name in LOOKED_AT}, **kwargs)
+        for name in LOOKED_AT:
+            label = Mentor._meta.get_field(name).verbose_name
+            self.fields[name] = forms.DateField(label=label, required=False, widget=AdminDateInput)
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        for name, day in list(cleaned.items()):
+            if day and day > timezone.localdate():
+                self.add_error(name, gettext("Deze dag is nog niet geweest."))
+        return cleaned
+
+
+def _mentor(request: HttpRequest, key: UUID) -> Mentor:
+    own = Mentor.objects.at_the_desk_of(request.user).select_related("user", "programme")
+    return get_object_or_404(with_places(own), key=key)
+
+
+@needs(is_organiser)
+@require_safe
+def detail(request: HttpRequest, key: UUID) -> HttpResponse:
+    mentor = _mentor(request, key)
+    return _page(request, mentor, LookedAtForm(mentor=mentor))
+
+
+@needs(is_organiser)
+@require_POST
+def check(request: HttpRequest, key: UUID) -> HttpResponse:
+    mentor = _mentor(request, key)
+    form = LookedAtForm(request.POST, mentor=mentor)
+    if not policies.can_vet_mentor(request.user, mentor):
+        raise Http404
+    if not form.is_valid():
+        return _page(request, mentor, form)
+    note_check(mentor, by=request.user, **form.cleaned_data)
+    messages.success(request, gettext("De data zijn bewaard."))
+    return redirect("desk_mentors:detail", key=key)
+
+
+@needs(is_organiser)
+@require_POST
+def move(request: HttpRequest, key: UUID, verb: str) -> HttpResponse:
+    if verb not in VERBS:
+        raise Http404
+    mentor = _mentor(request, key)
+    may = policies.can_stop_mentor if verb == "stop" else policies.can_vet_mentor
+    if not may(request.user, mentor):
+        raise Http404
+    act, _label = VERBS[verb]
+    try:
+        mentor = act(mentor, by=request.user)
+    except Refused as refused:
+        messages.error(request, refused.text)
+    except IllegalMove:
+        messages.error(request, gettext("Dat kan nu niet meer: de stand is intussen veranderd."))
+    else:
+        messages.success(request, gettext("De stand is nu: %(state)s.") % {"state": mentor.get_state_display()})
+    return redirect("desk_mentors:detail", key=key)
+
+
+def _page(request: HttpRequest, mentor: Mentor, form: LookedAtForm) -> HttpResponse:
+    """One mentor with what she filled in; the look is journalled and told to her."""
+    organisation = organisation_for(mentor, request.user)
+    note_mentors([mentor], request.user)
+    record(mentor, "view", by=request.user, scope=organisation.key if organisation else None)
+    profile = MentorProfile.objects.filter(user=mentor.user).first()
+    context = {
+        "mentor": mentor,
+        "profile": profile,
+        "rows": _rows(profile) if profile else [],
+        "places": _room(mentor),
+        "form": form,
+        "can_vet": policies.can_vet_mentor(request.user, mentor),
+        "buttons": [
+            {"verb": verb, "label": label}
+            for verb, (_act, label) in VERBS.items()
+            if policies.shows_mentor_move(request.user, mentor, verb)
+        ],
+        "breadcrumbs_items": [
+            {"url": reverse("desk_mentors:index"), "label": gettext("Mentoren")},
+            {"url": "", "label": str(mentor.user)},
+        ],
+    }
+    return render(request, "mentoring/desk/mentor.html", context)
+
+
+def _rows(profile: MentorProfile) -> list[dict[str, Any]]:
+    """What she chose, field by field, in the words of the form."""
+    rows = []
+    for name in ("topics", "help", "offices", "languages", "slots", "ways"):
+        field = MentorProfile._meta.get_field(name)
+        chosen = [str(label) for value, label in field.of.choices if value in getattr(profile, name)]
+        rows.append({"label": field.verbose_name, "value": ", ".join(chosen)})
+    rows.insert(3, {"label": _("provincie"), "value": profile.province or _("heel Nederland")})
+    return rows

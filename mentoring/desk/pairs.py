@@ -1,0 +1,163 @@
+"""Pairs and proposals at the desk: since when, and whether they speak. What they say stays between the two."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+import django_filters
+from django.contrib import messages
+from django.db.models import Max, Min, Q, QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_POST, require_safe
+from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
+from wagtail.admin.views import generic
+
+from lifecycle.errors import IllegalMove, Refused
+from mentoring import policies
+from mentoring.actions.matches import end_match, take_back_match
+from mentoring.desk.looking import PAGE, ForOrganisers, name_of, note_matches, own_matches
+from mentoring.desk.words import fit_in_words, match_in_words, reasons_in_words
+from mentoring.health import Health, health_of
+from mentoring.models import Match
+from mentoring.states import MatchState, MeetingState
+from people.access import needs
+from people.roles import is_organiser
+from programmes.models import Edition, Programme
+
+VERBS = {
+    "take_back": (take_back_match, policies.can_take_back, policies.shows_take_back, _("Trek het voorstel in")),
+    "end": (end_match, policies.can_end_match, policies.shows_end, _("Sluit dit koppel af")),
+}
+
+
+def _own_editions(request: HttpRequest | None) -> QuerySet[Edition]:
+    if request is None:
+        return Edition.objects.none()
+    own = Programme.objects.carried_by(request.user)
+    return Edition.objects.filter(programme__in=own).select_related("programme")
+
+
+class PairFilter(WagtailFilterSet):
+    edition = django_filters.ModelChoiceFilter(
+        field_name="participation__edition", label=_("Editie"), queryset=_own_editions
+    )
+    state = django_filters.ChoiceFilter(
+        label=_("Stand"), choices=[choice for choice in MatchState.choices if choice[0] != MatchState.PREPARED]
+    )
+
+    class Meta:
+        model = Match
+        fields: list[str] = []
+
+
+def with_meetings(matches: QuerySet[Match], at: datetime | None = None) -> QuerySet[Match]:
+    """Fetches along when the two last spoke and when they will: the days, of which the desk reads one word."""
+    planned = Q(meetings__state__in=[MeetingState.PROPOSED, MeetingState.AGREED])
+    return matches.annotate(
+        spoke_at=Max("meetings__starts_at", filter=Q(meetings__state=MeetingState.HELD)),
+        next_at=Min("meetings__starts_at", filter=planned & Q(meetings__starts_at__gte=at or timezone.now())),
+    )
+
+
+def health_in_words(match: Match) -> str:
+    """Of a pair that goes on; a proposal has none yet."""
+    if not match.is_active:
+        return "–"
+    spoke, coming = (timezone.localdate(moment) if moment else None for moment in (match.spoke_at, match.next_at))
+    since = timezone.localdate(match.active_at)
+    return Health(health_of(since=since, spoke=spoke, next_on=coming, on=timezone.localdate())).label
+
+
+class PairIndexView(ForOrganisers, generic.IndexView):
+    model = Match
+    page_title = _("Koppels")
+    header_icon = "link"
+    index_url_name = "desk_pairs:index"
+    index_results_url_name = "desk_pairs:index_results"
+    filterset_class = PairFilter
+    paginate_by = PAGE
+    default_ordering = "-proposed_at"
+    show_export_buttons = False
+    any_permission_required = None
+    is_searchable = False
+    columns = [
+        TitleColumn(
+            "mentee",
+            label=_("Deelnemer"),
+            accessor=lambda match: name_of(match.participation),
+            get_url=lambda match: reverse("desk_pairs:detail", args=[match.key]),
+        ),
+        Column("mentor", label=_("Mentor"), accessor="mentor.user"),
+        Column("state", label=_("Stand"), accessor=match_in_words),
+        Column("health", label=_("Hoe gaat het"), accessor=health_in_words),
+        DateColumn("active_at", label=_("Koppel sinds"), sort_key="active_at"),
+        DateColumn("answer_until", label=_("Antwoord voor"), sort_key="answer_until"),
+    ]
+
+    def get_base_queryset(self) -> QuerySet[Match]:
+        return with_meetings(own_matches(self.request.user).exclude(proposed_at=None))
+
+    @cached_property
+    def header_buttons(self) -> list[Any]:
+        return []
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context_data(**kwargs)
+        note_matches(context["object_list"], self.request.user)
+        return context
+
+
+def _match(request: HttpRequest, key: UUID) -> Match:
+    return get_object_or_404(with_meetings(own_matches(request.user).exclude(proposed_at=None)), key=key)
+
+
+@needs(is_organiser)
+@require_safe
+def detail(request: HttpRequest, key: UUID) -> HttpResponse:
+    match = _match(request, key)
+    note_matches([match], request.user)
+    context = {
+        "match": match,
+        "name": name_of(match.participation),
+        "stands": match_in_words(match),
+        "health": health_in_words(match),
+        "fit": fit_in_words(match.score),
+        "sides": reasons_in_words(match),
+        "buttons": [
+            {"verb": verb, "label": label}
+            for verb, (_act, _may, shows, label) in VERBS.items()
+            if shows(request.user, match)
+        ],
+        "breadcrumbs_items": [
+            {"url": reverse("desk_pairs:index"), "label": gettext("Koppels")},
+            {"url": "", "label": name_of(match.participation)},
+        ],
+    }
+    return render(request, "mentoring/desk/pair.html", context)
+
+
+@needs(is_organiser)
+@require_POST
+def move(request: HttpRequest, key: UUID, verb: str) -> HttpResponse:
+    if verb not in VERBS:
+        raise Http404
+    match = _match(request, key)
+    act, may, _shows, _label = VERBS[verb]
+    if not may(request.user, match):
+        raise Http404
+    try:
+        match = act(match, by=request.user)
+    except Refused as refused:
+        messages.error(request, refused.text)
+    except IllegalMove:
+        messages.error(request, gettext("Dat kan nu niet meer: de stand is intussen veranderd."))
+    else:
+        messages.success(request, gettext("De stand is nu: %(state)s.") % {"state": match.get_state_display()})
+    return redirect("desk_pairs:detail", key=key)

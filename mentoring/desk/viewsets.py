@@ -1,0 +1,88 @@
+from django.http import HttpRequest
+from django.urls import URLPattern, path
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.viewsets.base import ViewSet, ViewSetGroup
+
+from mentoring.desk import mentors, pairing, pairs, rounds
+from people.roles import is_organiser
+
+
+class OrganisersItem(MenuItem):
+    def is_shown(self, request: HttpRequest) -> bool:
+        return is_organiser(request.user)
+
+
+class MentorViewSet(ViewSet):
+    name = "desk_mentors"
+    url_prefix = "mentoren"
+    menu_label = _("Mentoren")
+    icon = "user"
+    menu_item_class = OrganisersItem
+
+    def get_urlpatterns(self) -> list[URLPattern]:
+        return [
+            path("", mentors.MentorIndexView.as_view(), name="index"),
+            path("results/", mentors.MentorIndexView.as_view(results_only=True), name="index_results"),
+            path("<uuid:key>/", mentors.detail, name="detail"),
+            path("<uuid:key>/nagekeken/", mentors.check, name="check"),
+            path("<uuid:key>/<slug:verb>/", mentors.move, name="move"),
+        ]
+
+
+class PairingViewSet(ViewSet):
+    name = "desk_pairing"
+    url_prefix = "koppelen"
+    menu_label = _("Koppelen")
+    icon = "link"
+    menu_item_class = OrganisersItem
+
+    def get_urlpatterns(self) -> list[URLPattern]:
+        return [
+            path("", pairing.PairingIndexView.as_view(), name="index"),
+            path("results/", pairing.PairingIndexView.as_view(results_only=True), name="index_results"),
+            path("<uuid:key>/", pairing.edition, name="edition"),
+            path("<uuid:key>/ronde/", rounds.begin, name="begin"),
+            path("<uuid:key>/<uuid:participation>/", pairing.choose, name="choose"),
+            path("<uuid:key>/<uuid:participation>/<uuid:mentor>/", pairing.confirm, name="confirm"),
+        ]
+
+
+class RoundViewSet(ViewSet):
+    name = "desk_rounds"
+    url_prefix = "koppelrondes"
+    menu_label = _("Koppelrondes")
+    icon = "rotate"
+    menu_item_class = OrganisersItem
+
+    def get_urlpatterns(self) -> list[URLPattern]:
+        return [
+            path("", rounds.RoundIndexView.as_view(), name="index"),
+            path("results/", rounds.RoundIndexView.as_view(results_only=True), name="index_results"),
+            path("<uuid:key>/", rounds.detail, name="detail"),
+            path("<uuid:key>/<slug:verb>/", rounds.move, name="move"),
+            path("<uuid:key>/koppel/<uuid:match>/<slug:verb>/", rounds.move_pair, name="pair"),
+        ]
+
+
+class PairViewSet(ViewSet):
+    name = "desk_pairs"
+    url_prefix = "koppels"
+    menu_label = _("Koppels")
+    icon = "group"
+    menu_item_class = OrganisersItem
+
+    def get_urlpatterns(self) -> list[URLPattern]:
+        return [
+            path("", pairs.PairIndexView.as_view(), name="index"),
+            path("results/", pairs.PairIndexView.as_view(results_only=True), name="index_results"),
+            path("<uuid:key>/", pairs.detail, name="detail"),
+            path("<uuid:key>/<slug:verb>/", pairs.move, name="move"),
+        ]
+
+
+class MentoringGroup(ViewSetGroup):
+    menu_label = _("Mentoren")
+    menu_icon = "user"
+    menu_order = 160
+    items = (MentorViewSet, PairingViewSet, RoundViewSet, PairViewSet)

@@ -14,9 +14,10 @@ CLASSES = {
     "p": "utrecht-paragraph",
     "ul": "utrecht-unordered-list",
     "ol": "utrecht-ordered-list ol-genummerd",
+    "h3": "utrecht-heading-3",
     "a": "utrecht-link utrecht-link--html-a",
 }
-_OPENING = re.compile(r"<(p|ul|ol|a)(?=[\s>])")
+_OPENING = re.compile(r"<(p|ul|ol|h3|a)(?=[\s>])")
 _BULLETS = re.compile(r"<ul.*?</ul>", re.DOTALL)
 
 

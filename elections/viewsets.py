@@ -108,12 +108,17 @@ class OfficialListsInspectView(AdministratorInspectView):
     template_name = "elections/desk/body_election.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        unclear = self.object.elected.exclude(joined=ElectedCandidate.Joined.ONE)
+        elected = self.object.elected
         return {
             **super().get_context_data(**kwargs),
             "files": self.object.files.all()[:MOST_FILES],
-            "unclear": unclear[:MOST_UNCLEAR],
+            "unclear": elected.filter(joined__in=ElectedCandidate.UNCLEAR)[:MOST_UNCLEAR],
+            "is_waiting": elected.filter(joined=ElectedCandidate.Joined.WAITING).exists(),
         }
+
+
+def _remark(body_election: BodyElection) -> Any:
+    return _("Onbekend bestuur") if body_election.is_marked else ""
 
 
 class OfficialListsViewSet(AdministratorViewSet):
@@ -128,16 +133,15 @@ class OfficialListsViewSet(AdministratorViewSet):
     verbs = frozenset({"add", "view"})
     index_view_class = OfficialListsIndexView
     inspect_view_class = OfficialListsInspectView
-    inspect_view_fields = ["identifier", "name", "election_day", "nomination_day", "body", "election", "result_at"]
+    inspect_view_fields = ["identifier"]
     list_display = [
         "name",
-        "identifier",
         "election_day",
         Column("lists_count", label=_("Lijsten"), accessor="lists_count"),
         Column("entries_count", label=_("Kandidaten"), accessor="entries_count"),
         Column("elected_count", label=_("Gekozen"), accessor="elected_count"),
         Column("unclear_count", label=_("Niet herkend"), accessor="unclear_count"),
-        BooleanColumn("is_marked", label=_("Onbekend bestuur")),
+        Column("remark", label=_("Let op"), accessor=_remark),
     ]
     list_filter = ["category", "is_marked"]
     search_fields = ["name", "identifier"]

@@ -39,7 +39,7 @@ class BodyElectionQuerySet(models.QuerySet["BodyElection"]):
             lists_count=_how_many(CandidateList.objects.filter(**of_this)),
             entries_count=_how_many(ListEntry.objects.filter(candidate_list__body_election=OuterRef("pk"))),
             elected_count=_how_many(elected),
-            unclear_count=_how_many(elected.exclude(joined=ElectedCandidate.Joined.ONE)),
+            unclear_count=_how_many(elected.filter(joined__in=ElectedCandidate.UNCLEAR)),
         )
 
     def for_body(self, body: Body) -> Self:
@@ -180,6 +180,8 @@ class ElectedCandidate(Named):
         NONE = "none", _("niet gevonden op de lijst")
         SEVERAL = "several", _("kan meer dan één kandidaat zijn")
         WAITING = "waiting", _("de lijst is er nog niet")
+
+    UNCLEAR = (Joined.NONE, Joined.SEVERAL)
 
     body_election = models.ForeignKey(
         BodyElection, models.CASCADE, related_name="elected", verbose_name=_("verkiezing van een bestuur")

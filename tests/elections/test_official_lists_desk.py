@@ -83,8 +83,15 @@ def test_who_is_not_recognised_is_shown_and_not_guessed(bodies, desk: Client) ->
     assert ListEntry.objects.filter(elected=True).count() == 1
 
 
+def test_a_result_without_its_lists_says_what_to_do(bodies, desk: Client) -> None:
+    hand_in(desk, RESULT)
+    page = desk.get(reverse("admin_official_lists:inspect", args=[BodyElection.objects.get().pk])).text
+    assert "Lees die ook in." in page and "niet herkend" not in page
+
+
 def test_an_unknown_body_is_marked(desk: Client) -> None:
     BodyElectionFactory(body=None)
+    assert "Onbekend bestuur" in desk.get(INDEX).text
     page = desk.get(reverse("admin_official_lists:inspect", args=[BodyElection.objects.get().pk])).text
     assert "Dit bestuur of dit soort verkiezing kennen wij niet." in page
 

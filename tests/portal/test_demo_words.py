@@ -49,6 +49,7 @@ def test_sentences_are_short(example: Example) -> None:
 def test_easy_language_is_one_short_thought_a_line(example: Example) -> None:
     for words in (example.nl, example.en):
         lines = easy_lines(words)
+        assert len(lines) > 15
         assert not [line for line in lines if len(line.split()) > EASY_WORDS or len(line) > EASY_LETTERS]
         assert not [line for line in lines if len(re.findall(r"[.!?]", line)) != 1]
 

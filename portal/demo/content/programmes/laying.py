@@ -96,7 +96,7 @@ def planned_edition(programme: Programme, example: Example, plan: EditionPlan, t
         opens_at=term.moment(plan.opens, 9),
         closes_at=term.moment(plan.closes, 23, 59),
         answer_by=term.day(plan.answer_by),
-        starts_on=term.day(plan.starts),
+        starts_on=term.day(plan.first_day(term)),
         ends_on=term.day(plan.ends),
         capacity=plan.capacity,
         admission_mode=example.admission_mode,

@@ -87,9 +87,14 @@ class EditionPlan:
     capacity: int = 20
     participants: int = 0
 
+    def first_day(self, term: Term) -> int:
+        """What has yet to begin does so on a working day."""
+        return term.working_day(self.starts) if self.starts > 0 else self.starts
+
     def name(self, term: Term) -> str:
         """A town and a year read the same in both languages."""
-        return f"{self.town} {term.day(self.starts).year}" if self.town else term.season(self.starts)
+        first = self.first_day(term)
+        return f"{self.town} {term.day(first).year}" if self.town else term.season(first)
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ Screens of our own are listed one by one; Wagtail's are held as a whole: nobody 
 """
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -56,6 +57,7 @@ def test_who_has_a_desk_gets_an_answer_everywhere(world: World, role: str) -> No
 
 # Answers by role, in the order of DESK: organiser, organiser of another organisation, publisher, administrator.
 LIST = (200, 200, 404, 200)  # each sees the own rows in it
+OWN_LIST = (200, 200, 404, 404)  # the same, and an administrator has none: operation needs nobody's mentor
 RECORD = (200, 404, 404, 200)
 APPLICATION = (200, 404, 404, 404)  # an administrator reads no answers
 BUTTON = (405, 405, 404, 405)  # pressed by a form: whose it is, is asked then
@@ -65,6 +67,8 @@ OPERATION = ("cms/beheer/", "cms/national_figures/")
 
 def named(world: World, name: str) -> dict[str, Any]:
     """What the address of this screen needs, for a record of the organiser's own organisation."""
+    if name in OF_MENTORING:
+        return OF_MENTORING[name](world)
     edition = world.application.edition
     records = {
         "desk_programmes": world.programme,
@@ -84,7 +88,45 @@ def named(world: World, name: str) -> dict[str, Any]:
     return {"pk": record.pk}
 
 
+def _by_hand(world: World) -> dict[str, Any]:
+    participation = world.laid_ready.participation
+    return {"key": participation.edition.key, "participation": participation.key}
+
+
+OF_MENTORING: dict[str, Callable[[World], dict[str, Any]]] = {
+    "desk_mentors:detail": lambda world: {"key": world.mentorship.key},
+    "desk_mentors:check": lambda world: {"key": world.mentorship.key},
+    "desk_mentors:move": lambda world: {"key": world.mentorship.key, "verb": "stop"},
+    "desk_pairing:edition": lambda world: {"key": world.laid_ready.participation.edition.key},
+    "desk_pairing:begin": lambda world: {"key": world.laid_ready.participation.edition.key},
+    "desk_pairing:choose": _by_hand,
+    "desk_pairing:confirm": lambda world: {**_by_hand(world), "mentor": world.laid_ready.mentor.key},
+    "desk_rounds:detail": lambda world: {"key": world.laid_ready.round.key},
+    "desk_rounds:move": lambda world: {"key": world.laid_ready.round.key, "verb": "send"},
+    "desk_rounds:pair": lambda world: {
+        "key": world.laid_ready.round.key,
+        "match": world.laid_ready.key,
+        "verb": "pin",
+    },
+    "desk_pairs:detail": lambda world: {"key": world.pair.key},
+    "desk_pairs:move": lambda world: {"key": world.pair.key, "verb": "end"},
+}
+PRESSED_IN_MENTORING = (
+    "desk_mentors:check",
+    "desk_mentors:move",
+    "desk_pairing:begin",
+    "desk_rounds:move",
+    "desk_rounds:pair",
+    "desk_pairs:move",
+)
+MENTORING_LISTS = [
+    f"desk_{noun}:{view}" for noun in ("mentors", "pairing", "rounds", "pairs") for view in ("index", "index_results")
+]
+
 EXPECTED = {
+    **dict.fromkeys(MENTORING_LISTS, OWN_LIST),
+    **dict.fromkeys(OF_MENTORING, APPLICATION),
+    **dict.fromkeys(PRESSED_IN_MENTORING, PRESSED),
     **{f"desk_{noun}:{view}": LIST for noun in ("programmes", "editions", "events") for view in ("index", "add")},
     **{
         f"desk_{noun}:index_results": LIST
@@ -110,7 +152,7 @@ def maker(view: Any) -> str:
 
 
 def path_to(world: World, name: str) -> str:
-    return path_of(name, {} if EXPECTED[name] is LIST else named(world, name))
+    return path_of(name, {} if EXPECTED[name] in (LIST, OWN_LIST) else named(world, name))
 
 
 @pytest.mark.parametrize("name", own_screens())

@@ -9,9 +9,10 @@ from django.test import Client
 from django.utils import timezone
 
 from elections.models import Body
+from mentoring.actions.rounds import begin_round, compute_round
 from mentoring.models import Match, Meeting, Mentor
 from people.models import Membership, User
-from programmes.models import Application, Participation, Programme
+from programmes.models import Application, Edition, Participation, Programme
 from tests.factories.mentoring import MeetingFactory, MenteeProfileFactory, a_match, a_mentor, a_pair
 from tests.factories.people import AdministratorFactory, MembershipFactory, MinistryFactory, UserFactory
 from tests.factories.programmes import (
@@ -55,6 +56,7 @@ class World:
     pair: Match  # of the participant and the mentor
     proposal: Match  # to the same two, in an edition that the participant takes part in besides
     meeting: Meeting  # of the pair
+    laid_ready: Match  # of somebody else with the mentor, in a round that was not sent
     body: Body
     event_key: Any
     clients: dict[str, Client]
@@ -92,6 +94,7 @@ def made() -> World:
     MenteeProfileFactory(user=participant)
     participation = admitted(OpenEditionFactory(programme=programme), participant)
     pair = a_pair(participation, mentorship)
+    proposal = a_match(participation=admitted(OpenEditionFactory(programme=programme), participant), mentor=mentorship)
     return World(
         people=people,
         clients=clients,
@@ -100,10 +103,14 @@ def made() -> World:
         participation=participation,
         mentorship=mentorship,
         pair=pair,
-        proposal=a_match(
-            participation=admitted(OpenEditionFactory(programme=programme), participant), mentor=mentorship
-        ),
+        proposal=proposal,
         meeting=MeetingFactory(match=pair),
+        laid_ready=_laid_ready(OpenEditionFactory(programme=programme), people["organiser"]),
         body=Body.objects.first(),
         event_key=EventFactory(organisation=lead, starts_at=timezone.now() + timedelta(days=3)).key,
     )
+
+
+def _laid_ready(edition: Edition, organiser: User) -> Match:
+    MenteeProfileFactory(user=admitted(edition).user)
+    return compute_round(begin_round(edition, by=organiser), by=organiser).matches.get()

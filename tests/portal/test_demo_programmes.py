@@ -21,7 +21,7 @@ from portal.demo.people import person
 from programmes.choices import Office, Reveals
 from programmes.guide.facts import candidates
 from programmes.guide.rules import Answers, Reason, advise
-from programmes.models import Carrier, Edition, Programme, ProgrammePage, Question
+from programmes.models import Carrier, Criterion, Edition, Phase, Programme, ProgrammePage, Question
 from programmes.models.safeguarding_contact import enough_contacts
 from programmes.states import EditionState
 from tests.home.test_words_are_plain import too_long
@@ -67,7 +67,7 @@ def test_a_programme_has_all_that_its_page_tells(demo: None, slug: str) -> None:
     assert {phase.kind for phase in programme.phases.all()} == set(Station.values)
     assert programme.carriers.filter(is_lead=True).count() == 1
     assert programme.contact_address.endswith("@example.org")
-    told = [*programme.phases.all(), *programme.criteria.all()]
+    told: list[Phase | Criterion] = [*programme.phases.all(), *programme.criteria.all()]
     assert programme.criteria.count() > 1
     assert all(record.title_en and record.text and record.text_en for record in told)
     for name in ("where", "hours", "costs", "access"):

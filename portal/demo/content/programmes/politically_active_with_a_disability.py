@@ -16,7 +16,7 @@ DUTCH = PageWords(
     intro="Je wilt de politiek in en je hebt een fysieke beperking. Wij gaan een stuk met je mee.",
     body=[
         "Per keer begeleiden wij twintig mensen. ProDemos maakt de activiteiten op maat.",
-        "Eerdere deelnemers kwamen soms op een kandidatenlijst. Zij verzamelen wat in de weg stond, en wat hielp.",
+        "Eerdere deelnemers kwamen soms op een kandidatenlijst. Zij verzamelen kennis over drempels.",
     ],
     helps=[
         "Je werkt aan jouw eigen politieke plan.",
@@ -90,7 +90,7 @@ ENGLISH = PageWords(
     intro="You want to enter politics and you have a physical disability. We go part of the way with you.",
     body=[
         "Each time we guide twenty people. ProDemos makes the activities to measure.",
-        "Some earlier participants came on a candidate list. They gather what stood in the way, and what helped.",
+        "Some earlier participants came on a candidate list. They gather knowledge of barriers.",
     ],
     helps=[
         "You work on your own political plan.",

@@ -15,7 +15,7 @@ DUTCH = PageWords(
     body=[
         "Het College voor de Rechten van de Mens ontwikkelde deze training voor partijen en vertrouwenscommissies.",
         "Het ministerie van BZK biedt hem tien keer aan. Dat is voor wie een gemeentebestuur vormt.",
-        "Eén keer is voor één gemeente. Alle partijen die daar samen kiezen, doen mee.",
+        "Eén keer is voor één gemeente. Alle partijen die daar samen kiezen, doen mee (voorbeeld).",
     ],
     helps=[
         "Je herkent hoe een eerste indruk je keuze stuurt.",
@@ -77,7 +77,7 @@ ENGLISH = PageWords(
     body=[
         "The Netherlands Institute for Human Rights developed this training for parties and selection committees.",
         "The Ministry of the Interior offers it ten times. That is for those who form a municipal executive.",
-        "One session is for one municipality. All parties that choose together there take part.",
+        "One session is for one municipality. All parties that choose together there take part (example).",
     ],
     helps=[
         "You recognise how a first impression steers your choice.",

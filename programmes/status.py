@@ -77,7 +77,7 @@ def _offered(application: Application) -> Status:
 
 def _refused(application: Application) -> Status:
     """The reason stands beside it; not where an organisation answered before reasons were kept here."""
-    text = _("De organisatie zegt hieronder waarom.") if application.decision_words else ""
+    text = _("De organisatie schreef waarom.") if application.decision_words else ""
     return Status("later", _("Je doet deze keer niet mee"), text)
 
 

@@ -17,7 +17,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from lifecycle.errors import IllegalMove, Refused
 from people.access import needs
-from people.messages import Words
+from people.messages import Words, address
 from people.roles import is_organiser
 from programmes import policies
 from programmes.actions.decisions import free_places
@@ -117,9 +117,11 @@ def _preview(request: HttpRequest, application: Application, form: DecisionForm)
 
 
 def _mail(application: Application, form: DecisionForm) -> Words:
-    """As it will be sent, in the language of the person, but for the address of the page behind it."""
+    """As it will be sent, in the language of the person."""
+    decision, until = VERBS[form.verb], form.cleaned_data["until"]
     with translation.override(application.user.language):
-        return VERBS[form.verb].message.words({"until": form.facts_of_mail()})
+        link = address(decision.page, key=application.key)
+        return decision.message.words({"link": link, "until": until if form.verb == "offer" else None})
 
 
 def _breadcrumbs(application: Application, *, is_last: bool = True) -> list[dict[str, str]]:

@@ -24,6 +24,8 @@ from programmes.models import Application, Edition
 class Decision:
     act: Callable[..., Application]
     message: Message
+    page: str
+    """Where the mail leads."""
     label: Promise
     told: Promise
     """What the person reads as a heading after signing in."""
@@ -34,6 +36,7 @@ VERBS = {
     "offer": Decision(
         decisions.offer_place,
         emails.place_offered,
+        "programmes:application_offer",
         gettext_lazy("Plek aanbieden"),
         gettext_lazy("Er is een plek voor je"),
         gettext_lazy("De plek is aangeboden. Deze persoon krijgt een mail."),
@@ -41,6 +44,7 @@ VERBS = {
     "put_on_waiting_list": Decision(
         decisions.put_on_waiting_list,
         emails.put_on_waiting_list,
+        "programmes:application",
         gettext_lazy("Wachtlijst"),
         gettext_lazy("Je staat op de wachtlijst"),
         gettext_lazy("Deze persoon staat nu op de wachtlijst en krijgt een mail."),
@@ -48,6 +52,7 @@ VERBS = {
     "refuse": Decision(
         decisions.refuse_application,
         emails.application_answered,
+        "programmes:application",
         gettext_lazy("Niet toelaten"),
         gettext_lazy("Je doet deze keer niet mee"),
         gettext_lazy("Het antwoord is gegeven. Deze persoon krijgt een mail."),
@@ -97,6 +102,3 @@ class DecisionForm(forms.Form):
         if self.verb == "offer":
             facts["until"] = decisions.end_of(self.cleaned_data["until"])
         return facts
-
-    def facts_of_mail(self) -> date | None:
-        return self.cleaned_data["until"] if self.verb == "offer" else None

@@ -133,7 +133,7 @@ class Application(Keyed):
     @property
     def seen_since(self) -> datetime:
         """From when an organisation has to carry the programme to see it; of one that was sent."""
-        return self.submitted_at
+        return self.submitted_at or self.begun_at
 
     @property
     def awaits_consent(self) -> bool:

@@ -125,6 +125,8 @@ class Participation(Keyed):
     # Yes or no: after either the question is not put again. The yes itself is a consent.
     follow_up_answered_at = models.DateTimeField(_("vraag over later beantwoord"), null=True, blank=True)
 
+    votes_on: date | None  # of rows fetched `with_election_day`
+
     objects = ParticipationQuerySet.as_manager()
 
     class Meta:

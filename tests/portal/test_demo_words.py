@@ -114,3 +114,19 @@ def test_an_event_names_no_programme_that_tells_of_health() -> None:
 def test_an_event_falls_on_no_weekend_or_holiday(today: dt.date, days: int, falls_on: dt.date) -> None:
     term = Term(dt.datetime.combine(today, dt.time(12), tzinfo=dt.UTC))
     assert term.day(term.working_day(days)) == falls_on
+
+
+@EXAMPLES_BY_SLUG
+def test_a_page_says_what_it_takes_and_what_one_gets(example: Example) -> None:
+    assert example.travel[0]
+    assert len(example.nl.questions) >= 4
+    for words in (example.nl, example.en):
+        assert words.certificate
+        assert bool(words.pilot) == bool(example.pilot)
+
+
+@EXAMPLES_BY_SLUG
+def test_the_step_of_a_question_has_a_heading(example: Example) -> None:
+    steps = {ask.step for ask in example.asks}
+    assert steps == set(range(1, len(steps) + 1))
+    assert {ask.step for ask in example.asks if ask.heading[0]} == steps

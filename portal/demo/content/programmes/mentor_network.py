@@ -23,6 +23,7 @@ DUTCH = PageWords(
         "Na afloop hoor je bij een groep vrouwen die dit ook deden.",
     ],
     for_whom="Voor vrouwen die de politiek in willen. Ervaring is niet nodig.",
+    certificate="Je krijgt een bewijs van deelname, als je dat wilt (voorbeeld).",
     admission="De criteria hieronder zijn een voorbeeld. Past een ander programma beter? Dan zeggen wij welk.",
     questions=[
         ("Moet ik al lid zijn van een partij?", "Nee. Je mentor helpt je uitzoeken of dat bij je past."),
@@ -94,6 +95,7 @@ ENGLISH = PageWords(
         "Afterwards you belong to a group of women who did this too.",
     ],
     for_whom="For women who want to enter politics. You need no experience.",
+    certificate="You get a certificate of participation, if you want one (example).",
     admission="The criteria below are an example. Does another programme suit you more? We say which one.",
     questions=[
         ("Must I be a member of a party?", "No. Your mentor helps you find out whether that suits you."),
@@ -249,7 +251,16 @@ PATH = (
 PAST = (
     EditionPlan(opens=-1090, closes=-1040, answer_by=-1026, starts=-1000, ends=-700, capacity=40, participants=40),
     EditionPlan(opens=-750, closes=-700, answer_by=-686, starts=-660, ends=-360, capacity=40, participants=40),
-    EditionPlan(opens=-420, closes=-370, answer_by=-356, starts=-330, ends=-30, capacity=40, participants=40),
+    EditionPlan(
+        opens=-330,
+        closes=-280,
+        answer_by=-266,
+        starts=-240,
+        ends=60,
+        state=EditionState.RUNNING,
+        capacity=40,
+        participants=40,
+    ),
 )
 NOW = EditionPlan(opens=-20, closes=35, answer_by=49, starts=70, ends=400, state=EditionState.OPEN)
 
@@ -264,6 +275,10 @@ MENTOR_NETWORK = Example(
     where=("Heel Nederland", "All of the Netherlands"),
     hours=("Ongeveer 3 uur per maand (voorbeeld)", "About 3 hours a month (example)"),
     costs=("Gratis (voorbeeld)", "Free (example)"),
+    travel=(
+        "Jullie praten online, of op een plek dichtbij (voorbeeld)",
+        "You talk online, or at a place nearby (example)",
+    ),
     access=(
         "Zeg wat je nodig hebt. Dan kijken wij wat er kan.",
         "Say what you need. We then see what is possible.",

@@ -143,6 +143,14 @@ def shows_move(user: Visitor, participation: Participation, verb: str) -> bool:
     return PARTICIPATION.allows(verb, participation.state) and may(user, participation)
 
 
+def can_tell_story(user: Visitor, programme: Programme | None) -> bool:
+    """Everyone of herself; about a programme who took part, unless that tells something of health or origin."""
+    if not user.is_authenticated or programme is None:
+        return user.is_authenticated
+    took_part = Participation.objects.of(user).filter(edition__programme=programme).exists()
+    return took_part and not programme.is_sensitive
+
+
 def can_publish_story(user: Visitor, story: Story) -> bool:
     """Where it is about a programme, those who run that; a story about none is an administrator's to place."""
     if story.programme is None:

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from programmes.views import agenda, apply, guide, mine, organisations, participations
+from programmes.views import agenda, apply, guide, mine, organisations, participations, stories
 
 app_name = "programmes"
 urlpatterns = [
@@ -16,5 +16,6 @@ urlpatterns = [
     path("mijn/aanmelding/<uuid:key>/plek/", mine.offer, name="application_offer"),
     path("mijn/aanmelding/<uuid:key>/toestemming/", mine.agree, name="application_consent"),
     path("mijn/aanmelding/<uuid:key>/intrekken/", mine.withdraw, name="application_withdraw"),
+    path("mijn/verhaal/", stories.story, name="story"),
     path("mijn/deelname/<uuid:key>/", participations.participation, name="participation"),
 ]

@@ -52,6 +52,7 @@ DESK_SECTIONS: list[str] = [
     "mentoring.desk.sections.mentors_to_vet",
     "mentoring.desk.sections.silent_pairs",
     "programmes.desk.sections.held_questions",
+    "programmes.desk.sections.told_stories",
     "programmes.desk.sections.looser_reveals",
     "people.desk_sections.failed_letters",
     "people.desk_sections.help_records",

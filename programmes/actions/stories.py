@@ -17,10 +17,13 @@ from wagtail.models import Page, PageLogEntry, ReferenceIndex
 from home.page_cache import purge
 from lifecycle.errors import Refused
 from lifecycle.journal import record
+from people import consent
 from people.models import Consent, User
 from programmes import policies
-from programmes.models import Story, StoryIndexPage, StoryPage
+from programmes.models import Programme, Story, StoryIndexPage, StoryPage
 from programmes.models.story import STORY_CONSENT
+
+MOST_BY_ONE = 3
 
 
 @dataclass(frozen=True)
@@ -37,18 +40,38 @@ class StoryWords:
 
 
 @transaction.atomic
-def publish_story(story: Story, words: Mapping[str, StoryWords], *, by: User, at: datetime | None = None) -> Story:
-    """Its pages, by language ("nl", "en"). Refused without a standing yes of the teller, and the second time."""
+def tell_story(
+    words: StoryWords, *, by: User, programme: Programme | None, language: str, at: datetime | None = None
+) -> Story:
+    """The teller's own words and her yes, by one press. They wait unseen until somebody who may publishes them."""
+    User.objects.select_for_update(no_key=True).get(pk=by.pk)
+    policies.require(policies.can_tell_story(by, programme))
+    if Story.objects.of(by).count() >= MOST_BY_ONE:
+        raise Refused(_("Je vertelde al drie verhalen. Haal er eerst één weg, dan is er plek voor een nieuw."))
+    story = Story.objects.create(user=by, programme=programme, told_at=at or timezone.now())
+    consent.give(by, STORY_CONSENT, story.key, at=at)
+    _lay_page(story, language, words)
+    record(story, "tell", by=by, at=story.told_at, scope=programme.lead_key if programme else None)
+    return story
+
+
+@transaction.atomic
+def publish_story(
+    story: Story, words: Mapping[str, StoryWords] | None = None, *, by: User, at: datetime | None = None
+) -> Story:
+    """What waits, and `words` by language ("nl", "en"). Refused without a standing yes, and the second time."""
     story = _lock_story(story)
     policies.require(policies.can_publish_story(by, story))
     if not story.is_consented:
         raise Refused(_("De verteller heeft nog geen toestemming gegeven voor dit verhaal."))
-    if story.pages.exists():
+    if story.pages.filter(live=True).exists():
         raise Refused(_("Dit verhaal staat al op de site."))
     story.told_at = at or timezone.now()
     story.save(update_fields=["told_at"])
-    for language, said in words.items():
+    for language, said in (words or {}).items():
         _lay_page(story, language, said)
+    for page in StoryPage.objects.filter(story=story):
+        page.save_revision().publish()
     record(story, "publish", by=by, at=story.told_at, scope=story.programme.lead_key if story.programme else None)
     purge()
     return story
@@ -117,7 +140,6 @@ def _lay_page(story: Story, language: str, words: StoryWords) -> None:
         live=False,
     )
     index.add_child(instance=page)
-    page.save_revision().publish()
 
 
 def _free_slug(index: StoryIndexPage, title: str) -> str:

@@ -15,7 +15,7 @@ from people.desk_sections import MOST_TASKS, DeskSection, DeskTask, Door
 from people.roles import is_administrator, is_organiser
 from programmes import policies
 from programmes.actions.decisions import TAKES_PEOPLE
-from programmes.models import Application, Edition, Programme, Question
+from programmes.models import Application, Edition, Programme, Question, StoryPage
 from programmes.states import TAKES_A_PLACE, ApplicationState
 
 SOON = timedelta(days=7)
@@ -134,6 +134,23 @@ def closing(request: HttpRequest) -> DeskSection | None:
 def _closes(edition: Edition) -> str:
     closes = timezone.localtime(edition.closes_at)
     return _("Aanmelden kan tot %(day)s, %(time)s uur.") % {"day": _day(closes), "time": date_format(closes, "H.i")}
+
+
+def told_stories(request: HttpRequest) -> DeskSection | None:
+    """What tellers sent: an administrator reads it, corrects spelling, and publishes it as a page."""
+    if not is_administrator(request.user):
+        return None
+    waiting = StoryPage.objects.filter(live=False).select_related("story").defer_streamfields().order_by("pk")
+    tasks = [
+        DeskTask(
+            title=page.title,
+            url=reverse("wagtailadmin_pages:edit", args=[page.pk]),
+            text=_("Verteld op %(day)s.") % {"day": _day(timezone.localdate(page.story.told_at))},
+        )
+        for page in waiting[: MOST_TASKS + 1]
+    ]
+    more = Door(_("Bekijk alle pagina’s"), reverse("wagtailadmin_explore_root"))
+    return DeskSection(_("Verhalen die op plaatsing wachten"), tuple(tasks), more=more)
 
 
 def held_questions(request: HttpRequest) -> DeskSection | None:

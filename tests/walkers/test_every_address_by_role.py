@@ -89,6 +89,7 @@ EXPECTED = {
     "programmes:organisations": everyone(),
     "programmes:organisation": everyone(lambda world: {"slug": world.programme.lead().slug}),
     "programmes:agenda": everyone(),
+    "programmes:story": account(),
     "programmes:appointment": everyone(lambda world: {"key": world.event_key}),
     # Who applied already is sent to how that application stands.
     "programmes:apply": Expected(200, 200, {"participant": 302}, the_edition),

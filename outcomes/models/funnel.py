@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from outcomes.choices import FunnelStep, Gender
-from people.models import User
+from people.roles import Visitor
 from programmes.choices import Office, Province
 from programmes.models import Application, Edition, Programme
 
@@ -22,7 +22,7 @@ def random_key() -> int:
 
 
 class FunnelPersonQuerySet(models.QuerySet["FunnelPerson"]):
-    def of(self, user: User) -> Self:
+    def of(self, user: Visitor) -> Self:
         return self.filter(user=user.pk)
 
 

@@ -94,7 +94,10 @@ def _line(number: int, values: dict[str, str]) -> Line:
         number,
         values["person"],
         Traits(values["gender"], int(year) if year else None, values["province"]),
-        *(values[name] for name in ("programme", "edition", "source", "office")),
+        values["programme"],
+        values["edition"],
+        values["source"],
+        values["office"],
         days={step: date.fromisoformat(values[step]) for step in STEPS if values[step]},
     )
 

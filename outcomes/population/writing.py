@@ -63,14 +63,16 @@ def _persons(lines: Sequence[Line]) -> dict[str, int]:
     gone = [person.pk for label, person in known.items() if label not in traits]
     for start in range(0, len(gone), AT_A_TIME):
         forget(FunnelPerson.objects.filter(pk__in=gone[start : start + AT_A_TIME]))
-    fields = ["gender", "birth_year", "province"]
-    new, kept = [], []
+    new: list[FunnelPerson] = []
+    changed: list[FunnelPerson] = []
     for label, said in traits.items():
         person = known.get(label) or FunnelPerson(label=label)
+        if person.pk and person.description() == vars(said):
+            continue
         person.gender, person.birth_year, person.province = said.gender, said.birth_year, said.province
-        (kept if person.pk else new).append(person)
+        (changed if person.pk else new).append(person)
     FunnelPerson.objects.bulk_create(new, batch_size=AT_A_TIME)
-    FunnelPerson.objects.bulk_update(kept, fields, batch_size=500)
+    FunnelPerson.objects.bulk_update(changed, ["gender", "birth_year", "province"], batch_size=500)
     every = FunnelPerson.objects.filter(label__isnull=False).values_list("label", "pk")
     return {label: pk for label, pk in every if label}
 

@@ -166,6 +166,12 @@ def test_who_stands_in_both_files_keeps_the_key_and_who_does_not_is_gone(load):
     assert set(PublishedCell.objects.values_list("as_of", flat=True)) == {date(2026, 10, 1)}
 
 
+def test_traits_that_changed_are_changed(load):
+    load(line(**SIGNED_UP, gender="x", province="Utrecht"))
+    load(line(**SIGNED_UP, gender="man"), replace=True)
+    assert FunnelPerson.objects.get().description() == {"gender": "man", "birth_year": None, "province": ""}
+
+
 def test_production_refuses(load, settings):
     settings.TRIAL_DATA = False
     with pytest.raises(CommandError) as refused:

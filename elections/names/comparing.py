@@ -33,7 +33,7 @@ POINTS = {
     "first_differs": -18,
     "locality_equal": 8,
     "list_equal": 8,
-    "list_differs": -4,
+    "list_differs": -10,
 }
 
 T = TypeVar("T")

@@ -44,6 +44,7 @@ WHO_SEES: dict[str, Promise] = {
 }
 QUESTIONS: dict[str, Promise] = {
     "topics": _("Waarover praat je graag?"),
+    "help": _("Waarbij zoek je hulp?"),
     "province": _("In welke provincie woon je?"),
     "languages": _("In welke talen?"),
     "slots": _("Wanneer kun je meestal?"),
@@ -89,12 +90,14 @@ class _Named(_StepForm):
         name.widget.attrs["autocomplete"] = "off"
         name.error_messages["max_length"] = _("Maak de naam korter: hoogstens 40 tekens.")
 
-    def clean_display_name(self) -> str:
-        """Not the name she is called by: that is for after the second yes."""
-        chosen = self.cleaned_data["display_name"].strip()
-        if chosen.casefold() == self.instance.user.name.strip().casefold():
-            raise ValidationError(_("Kies een andere naam dan hoe je heet. Je eigen naam komt na het tweede ja."))
-        return chosen
+    def clean(self) -> dict[str, Any]:
+        """Not the name she is called by: that is for after the second yes. Unless she wants it to be seen."""
+        cleaned = super().clean() or self.cleaned_data
+        chosen, own = cleaned.get("display_name", "").strip(), self.instance.user.name.strip()
+        if chosen and chosen.casefold() == own.casefold() and not cleaned.get("by_name"):
+            text = _("Kies een andere naam dan hoe je heet. Je eigen naam komt na het tweede ja.")
+            self.add_error("display_name", text)
+        return cleaned
 
 
 class MenteeAbout(_StepForm):
@@ -124,6 +127,10 @@ class MentorAbout(_StepForm):
     class Meta:
         model = MentorProfile
         fields = ("topics", "help", "offices")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["help"].label = _("Waarbij help je?")
 
 
 class MentorWhen(_Placed):

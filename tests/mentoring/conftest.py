@@ -1,32 +1,33 @@
-"""An edition with its organiser at the desk, and a round that is ready to be looked at."""
+"""A pair, each with a browser, and somebody who has nothing to do with them."""
 
 import pytest
+from django.test import Client
 
-from mentoring.actions.rounds import begin_round, compute_round
-from tests.factories.programmes import OpenEditionFactory, ProgrammeFactory, organiser_of
-from tests.mentoring.rounds import a_guide, a_seeker
+from mentoring.models import Match
+from tests.factories.mentoring import a_pair
+from tests.factories.people import UserFactory
 from tests.signing_in import sign_in
 
 
 @pytest.fixture
-def edition():
-    return OpenEditionFactory(programme=ProgrammeFactory(name="Eigen programma"), name="eigen editie")
+def pair() -> Match:
+    made = a_pair()
+    for user, name in ((made.participation.user, "Yara Echt"), (made.mentor.user, "Marjan Echt")):
+        user.name = name
+        user.save()
+    return made
 
 
 @pytest.fixture
-def organiser(edition):
-    return organiser_of(edition.programme)
+def as_mentee(pair: Match) -> Client:
+    return sign_in(Client(), pair.participation.user)
 
 
 @pytest.fixture
-def desk(client, organiser):
-    return sign_in(client, organiser)
+def as_mentor(pair: Match) -> Client:
+    return sign_in(Client(), pair.mentor.user)
 
 
 @pytest.fixture
-def round(edition, organiser):
-    """Two pairs laid ready."""
-    for mentee, mentor in [("Anna", "Xenia"), ("Bea", "Yara")]:
-        a_seeker(edition, mentee)
-        a_guide(edition, mentor)
-    return compute_round(begin_round(edition, by=organiser), by=organiser)
+def stranger() -> Client:
+    return sign_in(Client(), UserFactory())

@@ -1,10 +1,12 @@
 """The door to the official lists for the floors above: search in one body, name an entry, ask what became of it.
 
-An entry is named by a reference, "GR2022_WestMaasenWaal/geen/3/12": election, contest, list, place. That names a
-party too: who keeps one, keeps it encrypted and with consent.
+An entry is named by a reference, "GR2022_WestMaasenWaal/geen/3/12": election, contest, list, place. It stays with the
+person when a corrected file moves her. It names a party too: who keeps one, keeps it encrypted and with consent.
 """
 
 from enum import StrEnum
+
+from django.db.models.functions import Coalesce
 
 from elections.models import BodyElection, ElectedCandidate, ListEntry
 from elections.names import searching
@@ -44,7 +46,7 @@ def search(body_election: BodyElection, words: str) -> list[ListEntry]:
 def reference(entry: ListEntry) -> str:
     """Its name for keeping; `entry_of` leads back."""
     its_list = entry.candidate_list
-    return f"{its_list.body_election.identifier}/{its_list.contest}/{its_list.number}/{entry.number}"
+    return f"{its_list.body_election.identifier}/{its_list.contest}/{its_list.number}/{entry.reference_number}"
 
 
 def entry_of(reference: str) -> ListEntry | None:
@@ -53,11 +55,12 @@ def entry_of(reference: str) -> ListEntry | None:
     if reference.count("/") != 3 or not _whole(list_number) or not _whole(number):
         return None
     return (
-        ListEntry.objects.filter(
+        ListEntry.objects.alias(place=Coalesce("known_as", "number"))
+        .filter(
             candidate_list__body_election__identifier=identifier,
             candidate_list__contest=contest,
             candidate_list__number=int(list_number),
-            number=int(number),
+            place=int(number),
         )
         .select_related("candidate_list__body_election")
         .first()

@@ -57,11 +57,29 @@ def _renew(known: CandidateList, said: eml.PartyList, there: list[ListEntry]) ->
     # Two who swap places would stand on one place for a moment.
     ListEntry.objects.filter(pk__in=moved).update(number=F("number") + OUT_OF_THE_WAY)
     for old, new in changed:
+        known_as = old.reference_number
         for name in FIELDS:
             setattr(old, name, getattr(new, name))
-    ListEntry.objects.bulk_update([old for old, _new in changed], FIELDS, batch_size=500)
+        old.known_as = known_as if known_as != old.number else None
+    ListEntry.objects.bulk_update([old for old, _new in changed], [*FIELDS, "known_as"], batch_size=500)
     matched = {id(new) for _old, new in pairs}
-    return [new for new in wanted if id(new) not in matched]
+    fresh = [new for new in wanted if id(new) not in matched]
+    _name_anew(known, there, fresh)
+    return fresh
+
+
+def _name_anew(known: CandidateList, there: list[ListEntry], fresh: list[ListEntry]) -> None:
+    """Who is new is never known by a number that was somebody else's: her reference would lead to another person."""
+    given = max([known.places_given, *(old.reference_number for old in there)])
+    for new in sorted(fresh, key=lambda one: one.number):
+        if new.number <= given:
+            given += 1
+            new.known_as = given
+        else:
+            given = new.number
+    if given != known.places_given:
+        known.places_given = given
+        known.save(update_fields=["places_given"])
 
 
 def _same_people(there: Iterable[ListEntry], wanted: list[ListEntry]) -> list[tuple[ListEntry, ListEntry]]:

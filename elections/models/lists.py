@@ -103,6 +103,8 @@ class CandidateList(models.Model):
     contest = models.CharField(_("kieskring"), max_length=20)
     number = models.PositiveSmallIntegerField(_("lijstnummer"))
     name = models.CharField(_("naam"), max_length=200, blank=True, help_text=_("Leeg bij een blanco lijst."))
+    places_given = models.PositiveIntegerField(default=0, editable=False)
+    """The highest number by which an entry was ever known: no other person is known by it again."""
 
     class Meta:
         verbose_name = _("kandidatenlijst")
@@ -148,6 +150,8 @@ class ListEntry(Named):
         CandidateList, models.CASCADE, related_name="entries", verbose_name=_("kandidatenlijst")
     )
     number = models.PositiveIntegerField(_("plaats"))
+    known_as = models.PositiveIntegerField(null=True, blank=True, editable=False)
+    """The number that references name it by, where a corrected file gave it another place; empty: its place."""
     gender = models.CharField(_("geslacht"), max_length=7, blank=True)
     folded = models.CharField(max_length=420, blank=True, editable=False)
     """The name without marks and capitals, for searching in one body."""
@@ -161,12 +165,17 @@ class ListEntry(Named):
         ordering = ["candidate_list", "number"]
         constraints = [
             models.UniqueConstraint(fields=["candidate_list", "number"], name="one_entry_per_place"),
+            models.UniqueConstraint("candidate_list", Coalesce("known_as", "number"), name="one_entry_per_reference"),
             models.CheckConstraint(condition=Q(number__gte=1), name="places_count_from_one"),
             models.CheckConstraint(condition=~Q(elected=True, in_doubt=True), name="elected_is_not_in_doubt"),
         ]
 
     def __str__(self) -> str:
         return self.full_name
+
+    @property
+    def reference_number(self) -> int:
+        return self.known_as or self.number
 
 
 class ElectedCandidate(Named):

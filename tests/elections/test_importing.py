@@ -8,6 +8,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from elections import lists
 from elections.importing import Report, import_paths
 from elections.models import Body, BodyElection, ElectedCandidate, Election, ElectionFile, ListEntry, SeparateVote
 from lifecycle.models import JournalLine
@@ -125,6 +126,26 @@ def test_somebody_else_on_a_place_is_a_new_row(take) -> None:
     take(candidate_lists(head(), (other, LISTS[1])))
     assert rows()["Heelanders"][0] not in {pk for pk, _number in before.values()}
     assert set(rows()) == {"Heelanders", "Blauw", "Rood"}
+
+
+def test_a_reference_stays_with_the_person_whatever_place_she_gets(take) -> None:
+    """A kept reference must never come to mean somebody else: it tells what became of her."""
+    take(candidate_lists(head(), LISTS))
+    kept = {one.last_name: lists.reference(one) for one in ListEntry.objects.select_related("candidate_list")}
+    _struck, second, third = LISTS[0].candidates
+    moved = replace(
+        LISTS[0], candidates=(replace(third, number=1), replace(second, number=2), candidate(3, "Nieuw", initials="Z."))
+    )
+    take(candidate_lists(head(), (moved, LISTS[1])), result(head(), seated((moved,), {1: [3, 2]})))
+    assert lists.entry_of(kept["Proefvlier"]) is None
+    for name in ("Wit", "Groen", "Blauw", "Rood"):
+        assert lists.entry_of(kept[name]).last_name == name
+    assert [lists.outcome(kept[name]) for name in ("Wit", "Groen")] == ["elected", "not_elected"]
+    new = entry("Nieuw")
+    assert lists.reference(new) not in kept.values() and lists.entry_of(lists.reference(new)) == new
+    take(candidate_lists(head(), LISTS))  # the first file again: its bytes were read
+    take(candidate_lists(head(made_at=dt.datetime(2030, 2, 13)), LISTS))
+    assert lists.entry_of(kept["Wit"]).number == 2 and lists.entry_of(kept["Proefvlier"]) is None
 
 
 def test_a_list_that_was_withdrawn_goes_and_a_result_is_joined_anew(take) -> None:

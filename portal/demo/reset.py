@@ -20,7 +20,7 @@ MADE_BY_PEOPLE = ["outcomes", "mentoring", "programmes", "people", "lifecycle"]
 
 
 @transaction.atomic
-def lay_demo_anew() -> None:
+def lay_demo_anew(*, share: float = 1) -> None:
     JournalLine.objects.all().purge()
     for page in Page.objects.filter(depth=2):
         page.delete()
@@ -29,7 +29,7 @@ def lay_demo_anew() -> None:
     PageLogEntry.objects.all().delete()
     ModelLogEntry.objects.all().delete()
     set_up()
-    lay_demo()
+    lay_demo(share=share)
     transaction.on_commit(purge)
     transaction.on_commit(_empty_mailbox)
 

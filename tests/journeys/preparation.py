@@ -34,7 +34,7 @@ def filled() -> Path:
     tables = _made("tables", digest([*migrations, ROOT / "requirements.txt"]), None, ["migrate"])
     everything = [*(ROOT / floor for floor in FLOORS), ROOT / "templates", ROOT / "requirements.txt"]
     today = datetime.now(AMSTERDAM).date().isoformat()  # the demo's dates follow the day it is made, there
-    return _made("filled", digest(everything, today), tables, ["set_up", "demo_content"])
+    return _made("filled", digest(everything, today), tables, ["set_up", "demo_content --share 0.1"])
 
 
 def _made(name: str, key: str, start: Path | None, commands: list[str]) -> Path:
@@ -62,7 +62,7 @@ def _made(name: str, key: str, start: Path | None, commands: list[str]) -> Path:
 
 def manage(folder: Path, command: str) -> None:
     done = subprocess.run(
-        [PYTHON, "manage.py", command],
+        [PYTHON, "manage.py", *command.split()],
         cwd=ROOT,
         env=environment(folder),
         stdin=subprocess.DEVNULL,

@@ -24,11 +24,13 @@ ROW = re.compile(r"^\| (S\d+) \| ([^|]+) \| ([^|]+) \|([^|]*)\|$", re.MULTILINE)
 WHO = {"/cms/beheer/": "administrator", "/cms/": "organiser", "/cijfers/": "ministry", "/mijn/": "participant"}
 ADDRESSES = sorted(set(ADDRESS.findall(TEXT)))
 
+A_TENTH = 0.1  # of the population: quick, and the same shape
+
 
 @pytest.fixture(scope="module")
 def demo(laid: None, django_db_blocker: pytest.FixtureRequest) -> None:
     with django_db_blocker.unblock(), transaction.atomic():  # type: ignore[attr-defined]
-        lay_demo()
+        lay_demo(share=A_TENTH)
 
 
 def who_opens(address: str) -> Client:

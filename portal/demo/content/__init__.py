@@ -11,23 +11,29 @@ from django.utils import timezone
 from portal.demo.content.applications import lay_applications
 from portal.demo.content.events import lay_events
 from portal.demo.content.organisations import lay_organisations
-from portal.demo.content.programmes import lay_programmes
+from portal.demo.content.programmes import EXAMPLES, lay_programmes
 from portal.demo.content.stories import lay_stories
 from portal.demo.content.terms import Term
 from portal.demo.people import ROLES, person
+from portal.demo.population import Crowd, Mentoring, TakingPart, lay_figures, lay_outcomes, settle
+from programmes.models import Programme
 
 
 @transaction.atomic
-def lay_demo(now: dt.datetime | None = None) -> bool:
-    """False when the demo was there already: then nothing changes."""
+def lay_demo(now: dt.datetime | None = None, *, share: float = 1) -> bool:
+    """False when the demo was there already: then nothing changes. `share`: how much of its population is laid."""
     now = now or timezone.now()
     for key in ROLES:
         person(key)
     organisations = lay_organisations()
-    programmes = lay_programmes(organisations, Term(now))
-    if not programmes:
+    if Programme.objects.filter(slug__in=[example.slug for example in EXAMPLES]).exists():
         return False
+    crowd = Crowd()
+    settle(now)
+    programmes = lay_programmes(organisations, Term(now), TakingPart(crowd, Mentoring(crowd, share), share))
     lay_events(programmes, organisations, Term(now))
-    lay_applications(programmes["mentornetwerk"], now)
+    lay_applications(programmes, now)
     lay_stories(programmes, now)
+    lay_outcomes(crowd, now)
+    lay_figures(crowd, now)
     return True

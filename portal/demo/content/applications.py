@@ -17,14 +17,19 @@ SENT = [
 ]
 
 
-def lay_applications(programme: Programme, now: dt.datetime) -> None:
-    edition = Edition.objects.filter(programme=programme).open(now).get()
+def lay_applications(programmes: dict[str, Programme], now: dt.datetime) -> None:
+    edition = _open_edition(programmes["mentornetwerk"], now)
     for name, email, days, why, change in SENT:
         at = now - dt.timedelta(days=days)
         application = _filled(edition, account(name, email), name, (why, change), at)
         applications.submit_application(application, by=application.user, at=at)
-    participant = person("participant")
-    _begun(edition, participant, now - dt.timedelta(days=1))
+    course = _open_edition(programmes["politiek-actief"], now)
+    _begun(course, person("participant"), now - dt.timedelta(days=1))
+
+
+def _open_edition(programme: Programme, now: dt.datetime) -> Edition:
+    """The first that one can apply to."""
+    return Edition.objects.filter(programme=programme).open(now).order_by("starts_on", "pk")[0]
 
 
 def _filled(edition: Edition, user: User, name: str, words: tuple[str, str], at: dt.datetime) -> Application:

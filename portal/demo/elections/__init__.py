@@ -1,1 +1,1 @@
-"""Elections of the demo: official files about invented people, made here and read as real ones are."""
+"""Two elections of the demo, read from official files that it makes itself: parties and people in them are invented."""

@@ -2,6 +2,7 @@ import sys
 from typing import Any
 
 from django.conf import settings
+from django.core.management.base import CommandParser
 
 from lifecycle.commands import OUR_RULE, OneLineCommand
 from portal.demo.content import lay_demo
@@ -10,8 +11,11 @@ from portal.demo.content import lay_demo
 class Command(OneLineCommand):
     help = "Adds the content of the demo, when it is not there yet. Only in demo mode."
 
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--share", type=float, default=1, help="how much of the population is laid: 0.1 is a tenth")
+
     def handle(self, *args: Any, **options: Any) -> None:
         if not settings.DEMO_MODE:
             self.stderr.write("Only in demo mode: use portal.settings.demo.")
             sys.exit(OUR_RULE)
-        self.stdout.write("Demo content added." if lay_demo() else "Demo content was there already.")
+        self.stdout.write("Demo content added." if lay_demo(share=options["share"]) else "Demo content was there already.")

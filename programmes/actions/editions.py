@@ -84,7 +84,7 @@ def cancel_edition(edition: Edition, *, by: User) -> Edition:
     policies.require(policies.can_manage_edition(by, edition))
     target = EDITION.target("cancel", edition.state)
     if Application.objects.filter(edition=edition).under_way().exists():
-        raise Refused(_("Er zijn aanmeldingen. Geef die mensen eerst antwoord."))
+        raise Refused(_("Er zijn aanmeldingen of deelnemers. Geef hun eerst antwoord. Zet wie meedoet op gestopt."))
     return _move(edition, "cancel", target, by=by)
 
 

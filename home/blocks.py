@@ -5,7 +5,9 @@ Each part has one template in templates/home/blocks/. A figure cannot be saved w
 
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.utils.module_loading import import_string
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
@@ -134,6 +136,19 @@ class KeepUntilBlock(blocks.StaticBlock):
         return {**super().get_context(value, parent_context), "columns": columns, "rows": rows}
 
 
+class MatchingRulesBlock(blocks.StaticBlock):
+    """What counts in matching and for how much, as the weights file says it: so the page cannot promise another."""
+
+    class Meta:
+        icon = "cog"
+        label = _("regels voor koppelen")
+        template = "home/blocks/matching_rules.html"
+        admin_text = _("Hier komt de tabel met de regels. Die maakt de site zelf, uit het bestand met de gewichten.")
+
+    def get_context(self, value: Any, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
+        return {**super().get_context(value, parent_context), **import_string(settings.MATCHING_RULES)()}
+
+
 BODY = [
     ("heading", HeadingBlock()),
     ("text", TextBlock(features=PROSE)),
@@ -154,4 +169,5 @@ BODY = [
         blocks.ChoiceBlock(label=_("tekening"), choices=DRAWINGS, icon="image", template="home/blocks/drawing.html"),
     ),
     ("keep_until", KeepUntilBlock()),
+    ("matching_rules", MatchingRulesBlock()),
 ]

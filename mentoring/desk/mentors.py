@@ -12,6 +12,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
+from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
@@ -102,7 +103,7 @@ class LookedAtForm(forms.Form):
     def __init__(self, *args: Any, mentor: Mentor, **kwargs: Any) -> None:
         super().__init__(*args, initial={name: getattr(mentor, name) for name in LOOKED_AT}, **kwargs)
         for name in LOOKED_AT:
-            label = Mentor._meta.get_field(name).verbose_name
+            label = capfirst(Mentor._meta.get_field(name).verbose_name)
             self.fields[name] = forms.DateField(label=label, required=False, widget=AdminDateInput)
 
     def clean(self) -> dict[str, Any]:

@@ -105,6 +105,11 @@ def keep_until() -> Part:
     return Part("keep_until", None)
 
 
+def matching_rules() -> Part:
+    """The table of what counts in matching, which the site makes of the weights file."""
+    return Part("matching_rules", None)
+
+
 def sourced(day: dt.date, station: str = "") -> dict[str, Any]:
     """The facts of a knowledge page: when we last looked, and where on the way it helps."""
     return {"checked_on": day, "station": station}

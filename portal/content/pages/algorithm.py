@@ -1,6 +1,9 @@
-"""How people are brought together: what counts, and what never does. The register page is generated later."""
+"""How people are brought together: the fields of the Dutch register of algorithms, in plain words.
 
-from portal.content.parts import FixedPage, Words, bullets, heading, notice, steps, text
+What counts and for how much is no text: the site makes that table of the weights file (home.blocks).
+"""
+
+from portal.content.parts import FixedPage, Words, bullets, facts, heading, matching_rules, steps, text
 
 ALGORITHM = FixedPage(
     slug="algoritme",
@@ -8,39 +11,49 @@ ALGORITHM = FixedPage(
         title="Zo koppelen wij",
         intro="Soms stelt de computer een mentor voor. Mensen beslissen. Dit zijn de regels.",
         body=(
-            notice(
-                "Dit staat nog niet aan",
-                "Nu koppelt een organisator met de hand. Deze regels gelden zodra het wel zo is.",
+            heading("Wat telt mee, en hoe zwaar?"),
+            text(
+                "Iedereen vult zelf een profiel in. De computer vergelijkt alleen die antwoorden.",
             ),
-            heading("Wat telt mee?"),
-            bullets(
-                "De onderwerpen die je kiest.",
-                "De hulp die je zoekt of geeft.",
-                "Ervaring met de raad, de Staten of het waterschap.",
-                "Je provincie en de afstand.",
-                "Je taal.",
-                "Wanneer je kunt, en of het online mag.",
-                "Wat je zelf wenst. Bijvoorbeeld een mentor van jouw partij.",
+            matching_rules(),
+            text(
+                "Past iets voor een deel? Dan telt dat deel van de punten.",
+                "Vraag je iets niet? Dan krijg je daarvoor de helft. Weinig vragen is dus geen nadeel.",
+                "Staat er bij een regel dat het niet zonder kan? Dan komt er zonder dat geen voorstel.",
             ),
             heading("Wat telt nooit mee?"),
             bullets(
                 "Je naam en je foto.",
                 "Je leeftijd.",
+                "Je geslacht en je partij.",
                 "Hoe je deze site gebruikt.",
                 "Je afkomst, geloof, gezondheid of wie je liefhebt. Dat vragen wij niet en bewaren wij niet.",
-                "Je geslacht en je partij. Behalve als je daar zelf een wens over hebt.",
             ),
             heading("Wie beslist?"),
             steps(
-                "De computer maakt een voorstel, met de redenen erbij.",
-                "De organisator bekijkt het en mag het veranderen.",
+                "De computer maakt koppels, met de redenen erbij. Nog niemand hoort ervan.",
+                "De organisator bekijkt ze. Die mag koppels vastzetten, eruit halen of zelf maken.",
                 "Jij zegt ja of nee.",
                 "De mentor zegt ja of nee. Pas na twee keer ja zie je elkaars naam.",
             ),
-            heading("Geen zelflerend systeem"),
+            text("Koppelt een organisator met de hand? Dan staat dat bij het voorstel."),
+            heading("Hoe rekent de computer?"),
             text(
-                "De regels staan vast. Een organisator kan ze een beetje bijstellen, binnen grenzen. "
-                "Bij dezelfde gegevens komt altijd hetzelfde voorstel."
+                "Eerst zoekt de computer zo veel mogelijk koppels. Daarna de meeste punten samen.",
+                "Bij elke ronde rekent de computer na dat het niet beter kan.",
+                "Bij dezelfde gegevens komt altijd hetzelfde voorstel. Het systeem leert niet van mensen.",
+            ),
+            heading("In het kort"),
+            facts(
+                ("Stand", "In gebruik. Een organisator kiest zelf of de computer voorstellen maakt."),
+                ("Doel", "Deelnemers en mentoren bij elkaar brengen die iets aan elkaar hebben."),
+                ("Gevolg voor jou", "Je krijgt een voorstel. Nee zeggen heeft geen gevolgen."),
+                ("Waarom zo", "Eén mens kan honderd profielen niet eerlijk vergelijken. Vaste regels kun je nalezen."),
+                ("Gegevens", "Je profiel om te koppelen, en wie al een mentor heeft."),
+                ("Grondslag", "Het programma waaraan je meedoet. Je profiel vul je zelf in."),
+                ("Risico", "Wie iets bijzonders zoekt, vindt minder snel iemand. De organisator ziet dat en helpt."),
+                ("Controle", "Wij testen dat een andere naam, leeftijd of partij niets verandert."),
+                ("Wie maakte het", "Het hoort bij deze site. Er is geen andere leverancier."),
             ),
             heading("Toelating is mensenwerk"),
             text("Wie mee mag doen, beslist de organisatie. De computer geeft geen cijfer en maakt geen rangorde."),
@@ -54,38 +67,52 @@ ALGORITHM = FixedPage(
         title="How we match people",
         intro="Sometimes the computer proposes a mentor. People decide. These are the rules.",
         body=(
-            notice(
-                "This is not switched on yet", "An organiser now pairs people by hand. These rules hold once it is on."
+            heading("What counts, and for how much?"),
+            text(
+                "Everybody fills in their own profile. The computer compares those answers only.",
             ),
-            heading("What counts?"),
-            bullets(
-                "The topics that you choose.",
-                "The help that you look for or give.",
-                "Experience with the council, the States or the water board.",
-                "Your province and the distance.",
-                "Your language.",
-                "When you can, and whether online is fine.",
-                "What you wish yourself. A mentor of your own party, for example.",
+            matching_rules(),
+            text(
+                "Does something fit in part? Then that part of the points counts.",
+                "Do you not ask for something? Then you get half for it. So asking little does not harm you.",
+                "Does a rule say that it cannot do without? Then without it there is no proposal.",
             ),
             heading("What never counts?"),
             bullets(
                 "Your name and your photo.",
                 "Your age.",
+                "Your gender and your party.",
                 "How you use this site.",
                 "Your origin, religion, health or whom you love. We do not ask or keep that.",
-                "Your gender and your party. Unless you have a wish about it yourself.",
             ),
             heading("Who decides?"),
             steps(
-                "The computer makes a proposal, with its reasons.",
-                "The organiser looks at it and may change it.",
+                "The computer makes pairs, with their reasons. Nobody hears of them yet.",
+                "The organiser looks at them. She may fix pairs, take them out or make her own.",
                 "You say yes or no.",
                 "The mentor says yes or no. Only after two yeses do you see names.",
             ),
-            heading("Not a learning system"),
+            text("Does an organiser pair people by hand? Then the proposal says so."),
+            heading("How does the computer work it out?"),
             text(
-                "The rules are fixed. An organiser can adjust them a little, within bounds. "
-                "The same data always give the same proposal."
+                "First the computer looks for as many pairs as possible. Then for the most points together.",
+                "In every round the computer proves that it cannot be done better.",
+                "The same data always give the same proposal. The system does not learn from people.",
+            ),
+            heading("In short"),
+            facts(
+                ("Status", "In use. An organiser chooses whether the computer makes proposals."),
+                ("Purpose", "Bring together participants and mentors who can do something for each other."),
+                ("What it means for you", "You get a proposal. Saying no has no consequences."),
+                ("Why like this", "Nobody can fairly compare a hundred profiles. Fixed rules can be read."),
+                ("Data", "Your profile for matching, and who already has a mentor."),
+                ("Legal basis", "The programme that you take part in. You fill in your profile yourself."),
+                (
+                    "Risk",
+                    "Who looks for something rare finds somebody less quickly. The organiser sees that and helps.",
+                ),
+                ("Checks", "We test that another name, age or party changes nothing."),
+                ("Who made it", "It belongs to this site. There is no other supplier."),
             ),
             heading("Admission is done by people"),
             text("The organisation decides who may take part. The computer gives no mark and makes no ranking."),

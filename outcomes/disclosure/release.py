@@ -69,17 +69,14 @@ def compose(
     rows, renewed = [], {}
     for key in sorted({*keys, *found, *published}):
         now = {standing.person: standing.cell for standing in found[key]}
-        if is_turn and _renews(published.get(key), before.cells.get(key, {}), now, before.gone.get(key, 0)):
+        # Of a row that shows nothing yet nobody is remembered, so there ten people changed as soon as it has ten.
+        changed = people_changed(before.cells.get(key, {}), now, before.gone.get(key, 0))
+        if is_turn and changed >= ENOUGH_CHANGED:
             rows.append(_row(table, key, found[key], as_of, secret))
             renewed[key] = now if rows[-1].as_of else {}
         else:
             rows.append(published.get(key) or _empty(table, key))
     return Composed(tuple(rows), renewed)
-
-
-def _renews(old: Row | None, before: Mapping[int, str], now: Mapping[int, str], gone: int) -> bool:
-    """Nothing shown yet: the thresholds alone decide. Otherwise ten people must stand elsewhere."""
-    return old is None or old.as_of is None or people_changed(before, now, gone) >= ENOUGH_CHANGED
 
 
 def _row(table: Table, key: str, standings: list[Standing], as_of: date, secret: bytes) -> Row:

@@ -11,6 +11,7 @@ from outcomes.disclosure.percentages import Share, share
     ("part", "whole", "said"),
     [
         (20, 45, None),
+        (20, 49, None),
         (None, 100, None),
         (20, None, None),
         (20, 50, Share(40)),

@@ -65,6 +65,19 @@ def test_a_row_that_falls_under_10_keeps_its_values_until_ten_changed():
     assert then({0: "started"}, before) == Row(ROW, None, dict.fromkeys(NATIONAL.columns))
 
 
+def test_a_row_that_fell_under_10_remembers_nobody_and_is_shown_again_from_ten_on():
+    """Otherwise ten people, of whom three were there before, would be seven who changed."""
+    before = first(dict.fromkeys(range(13), "started"))
+    left = Before(NOVEMBER, {ROW: before.rows[0]}, before.renewed, {})
+    three = standings(dict.fromkeys(range(3), "started"))
+    fallen = compose(NATIONAL, [ROW], three, left, as_of=DECEMBER, secret=SECRET)
+    assert fallen.rows[0].as_of is None and fallen.renewed == {ROW: {}}
+    left = Before(DECEMBER, {ROW: fallen.rows[0]}, fallen.renewed, {})
+    ten = standings(dict.fromkeys(range(10), "started"))
+    (row,) = compose(NATIONAL, [ROW], ten, left, as_of=date(2027, 1, 1), secret=SECRET).rows
+    assert row.cells["signed_up"] == 10
+
+
 def test_a_row_that_was_too_small_is_shown_once_it_is_ten():
     nine = dict.fromkeys(range(9), "started")
     assert then(nine, nine).as_of is None

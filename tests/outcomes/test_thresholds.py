@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from outcomes.disclosure.catalogue import BY_ID, CATALOGUE, NATIONAL, PROGRAMME, PROGRAMME_GENDER, Shape
 from outcomes.disclosure.release import Before, Row, Standing, compose
 from outcomes.disclosure.rhythm import Rhythm
+from outcomes.disclosure.rounding import rounded
 from outcomes.disclosure.steps import STEPS
 
 DAY = date(2026, 11, 1)
@@ -51,10 +52,10 @@ def test_0_to_9_at_a_later_step_look_alike(later):
     assert row.cells == {**dict.fromkeys(STEPS[:4], 40), "completed": None, "listed": None, "elected": None}
 
 
-@pytest.mark.parametrize(("people", "shown"), [(10, 1), (25, 1), (30, 7), (35, 7)])
+@pytest.mark.parametrize(("people", "shown"), [(10, 1), (25, 1), (29, 1), (30, 7), (35, 7)])
 def test_under_30_only_the_first_step_is_shown(people, shown):
     row = row_of(NATIONAL, ["elected"] * people)
-    assert [row.cells[step] for step in STEPS] == [people] * shown + [None] * (7 - shown)
+    assert [row.cells[step] is not None for step in STEPS] == [True] * shown + [False] * (7 - shown)
     assert row.as_of == DAY
 
 
@@ -83,6 +84,15 @@ def test_each_step_counts_this_or_a_later_one_and_being_matched_nests_in_nothing
 def test_a_row_is_broken_down_from_30_people_and_two_parts_of_10(women, men, unknown, shown):
     row = row_of(PROGRAMME_GENDER, ["vrouw"] * women + ["man"] * men + [""] * unknown)
     assert (row.cells["vrouw"], row.cells["man"], row.cells["totaal"]) == shown
+
+
+@pytest.mark.parametrize("applied", range(31, 43))
+def test_a_count_is_rounded_by_the_keys_of_the_people_in_its_own_cell(applied):
+    people = [Standing(n, n * 7919, "x", "applied" if n < applied else "signed_up") for n in range(43)]
+    (row,) = compose(NATIONAL, ["x"], people, Before(), as_of=DAY, secret=b"secret").rows
+    keys = [person.key for person in people]
+    assert row.cells["signed_up"] == rounded(43, sum(keys), b"secret")
+    assert row.cells["applied"] == rounded(applied, sum(keys[:applied]), b"secret")
 
 
 @given(counts=st.lists(st.integers(min_value=0, max_value=60), min_size=7, max_size=7))

@@ -1,0 +1,153 @@
+"""/mijn/koppel/ and /mijn/: what a pair sees and presses."""
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from mentoring.models import Meeting
+from mentoring.states import MatchState, MeetingState
+from tests.factories.mentoring import MeetingFactory, a_match, a_mentee, a_mentor, a_pair
+from tests.factories.people import UserFactory
+from tests.signing_in import sign_in
+
+pytestmark = pytest.mark.django_db
+
+
+def room(client, pair, name="room"):
+    return client.get(reverse(f"mentoring:{name}", kwargs={"key": pair.key}))
+
+
+def send(client, thing, name, **data):
+    return client.post(reverse(f"mentoring:{name}", kwargs={"key": thing.key}), data, follow=True)
+
+
+def text_of(response) -> str:
+    return response.content.decode()
+
+
+def tomorrow() -> str:
+    return (timezone.localdate() + timedelta(days=1)).isoformat()
+
+
+def test_a_time_goes_from_proposal_to_agreed(pair, as_mentee, as_mentor):
+    proposed = send(as_mentee, pair, "meeting_propose", day=tomorrow(), at="19:30", minutes="60", way="online")
+    assert "Je voorstel staat klaar" in text_of(proposed) and "Je wacht op Marjan Echt" in text_of(proposed)
+    meeting = Meeting.objects.get()
+    assert timezone.localtime(meeting.starts_at).strftime("%H:%M") == "19:30"
+    assert "Ja, ik kan dan" in text_of(room(as_mentor, pair)) and "Ja, ik kan dan" not in text_of(room(as_mentee, pair))
+    assert "Jullie zijn het eens" in text_of(send(as_mentor, meeting, "meeting_agree"))
+
+
+def test_a_wrong_time_loses_nothing_that_was_typed(pair, as_mentee):
+    response = send(as_mentee, pair, "meeting_propose", day="2020-01-01", at="19:30", minutes="5", way="online")
+    text = text_of(response)
+    assert "Kies een moment dat nog komt" in text and "minstens 10 minuten" in text
+    assert 'value="2020-01-01"' in text and 'value="19:30"' in text and not Meeting.objects.exists()
+
+
+def test_two_who_agree_and_cancel_in_two_windows_are_told(pair, as_mentee, as_mentor):
+    meeting = MeetingFactory(match=pair)
+    send(as_mentor, meeting, "meeting_cancel")
+    late = send(as_mentee, meeting, "meeting_agree")
+    assert late.status_code == 409 and "Dit kan nu niet meer" in text_of(late)
+
+
+def test_spoken_is_one_press_for_both(pair, as_mentee, as_mentor):
+    past = timezone.now() - timedelta(hours=3)
+    meeting = MeetingFactory(match=pair, state=MeetingState.AGREED, starts_at=past)
+    for client in (as_mentee, as_mentor):
+        assert "Hebben jullie elkaar gesproken?" in text_of(room(client, pair))
+    assert "Genoteerd" in text_of(send(as_mentee, meeting, "meeting_held"))
+    again = text_of(send(as_mentor, meeting, "meeting_held"))
+    assert "al genoteerd" in again and "Hebben jullie elkaar gesproken?" not in again
+
+
+def test_a_talk_without_an_appointment_is_noted(pair, as_mentor):
+    today = timezone.localdate().isoformat()
+    assert "Genoteerd" in text_of(send(as_mentor, pair, "meeting_spoken", day=today, minutes="30", way="live"))
+    assert Meeting.objects.get().state == MeetingState.HELD
+    twice = send(as_mentor, pair, "meeting_spoken", day=today, minutes="30", way="live")
+    assert "al genoteerd" in text_of(twice) and Meeting.objects.count() == 1
+
+
+def test_ending_is_asked_first(pair, as_mentee, as_mentor):
+    assert "Stoppen met Marjan Echt?" in text_of(room(as_mentee, pair, "room_end"))
+    pair.refresh_from_db()
+    assert pair.is_active
+    send(as_mentee, pair, "room_end")
+    text = text_of(room(as_mentor, pair))
+    assert "Jullie koppel is afgesloten" in text and "Stel een tijd voor" not in text
+    assert send(as_mentor, pair, "room_end").status_code == 409
+
+
+def test_the_title_of_the_room_names_nobody(pair, as_mentee):
+    title = text_of(room(as_mentee, pair)).split("<title>")[1].split("</title>")[0]
+    assert "Marjan" not in title
+
+
+def test_a_room_asks_a_bounded_number_of_queries(pair, as_mentee, django_assert_max_num_queries):
+    for number in range(30):
+        past = timezone.now() - timedelta(days=number)
+        MeetingFactory(match=pair, state=MeetingState.HELD, starts_at=past)
+    for number in range(5):
+        MeetingFactory(match=pair, starts_at=timezone.now() + timedelta(days=number + 1))
+    with django_assert_max_num_queries(14):
+        response = room(as_mentee, pair)
+    assert response.context["held"].paginator.num_pages == 3
+
+
+# The overview -------------------------------------------------------------------------------------------
+
+
+def mine(client) -> str:
+    return text_of(client.get("/mijn/"))
+
+
+def test_a_proposal_is_the_next_step_with_its_last_day(client):
+    match = a_match(answer_until=timezone.now() + timedelta(days=3))
+    text = mine(sign_in(client, match.participation.user))
+    assert "Bekijk het voorstel voor een mentor" in text and f"{match.last_day.day} " in text
+    text = mine(sign_in(client, match.mentor.user))
+    assert "Iemand zoekt een mentor zoals jij" in text and "Zoek een programma" not in text
+
+
+def test_after_ones_yes_it_is_a_row_without_a_name(client):
+    match = a_match(MatchState.MENTEE_YES)
+    match.mentor.user.name = "Marjan Echt"
+    match.mentor.user.save()
+    text = mine(sign_in(client, match.participation.user))
+    assert "Je zei ja" in text and "Marjan" not in text and "Bekijk het voorstel" not in text
+
+
+def test_a_pair_stands_there_by_name_with_its_next_meeting(pair, as_mentee, as_mentor):
+    MeetingFactory(match=pair, state=MeetingState.AGREED)
+    assert "Marjan Echt" in mine(as_mentee) and "Afspraak:" in mine(as_mentee)
+    assert "Yara Echt" in mine(as_mentor)
+
+
+def test_what_waits_for_a_press_is_a_step(pair, as_mentee, as_mentor):
+    MeetingFactory(match=pair, state=MeetingState.AGREED, starts_at=timezone.now() - timedelta(hours=2))
+    MeetingFactory(match=pair)
+    assert "Heb je Marjan Echt gesproken?" in mine(as_mentee) and "Marjan Echt stelt een tijd voor" in mine(as_mentee)
+    assert "Heb je Yara Echt gesproken?" in mine(as_mentor) and "stelt een tijd voor" not in mine(as_mentor)
+
+
+def test_a_profile_is_asked_only_where_there_are_mentors(client):
+    mentee = a_mentee()
+    mentee.user.mentee_profile.delete()
+    browser = sign_in(client, mentee.user)
+    assert "Vul je profiel voor een mentor in" not in mine(browser)
+    type(mentee.edition.programme).objects.update(has_mentors=True)
+    assert "Vul je profiel voor een mentor in" in mine(browser)
+
+
+def test_the_overview_of_a_busy_mentor_asks_a_bounded_number_of_queries(client, django_assert_max_num_queries):
+    mentor = a_mentor(user=UserFactory(name="Marjan"), capacity=20)
+    for _number in range(6):
+        MeetingFactory(match=a_pair(a_mentee(mentor.programme), mentor), state=MeetingState.AGREED)
+        a_match(participation=a_mentee(mentor.programme), mentor=mentor)
+    browser = sign_in(client, mentor.user)
+    with django_assert_max_num_queries(32):
+        browser.get("/mijn/")

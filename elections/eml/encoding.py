@@ -20,10 +20,9 @@ codecs.register_error(STRAY, _as_latin)
 
 
 def to_utf8(data: bytes) -> bytes:
-    """The same text in UTF-8 without a mark; read it as UTF-8 whatever its first line declares."""
+    """The same text in UTF-8; read it as UTF-8 whatever its first line declares."""
     if data.startswith(UTF16):
         return data.decode("utf-16", errors="replace").encode("utf-8", errors="replace")
-    data = data.removeprefix(codecs.BOM_UTF8)
     declared = DECLARED.match(data[:200])
     if declared and _codec(declared.group(1).decode("ascii")) in ONE_BYTE:
         return data.decode("latin-1").encode("utf-8")

@@ -12,6 +12,7 @@ from portal.content.help_records import HELP_RECORDS
 from portal.demo.content import lay_demo
 from portal.demo.content.organisations import ORGANISATIONS
 from portal.demo.people import person
+from tests.home.test_words_are_plain import too_long
 from tests.laid import laid
 from tests.signing_in import sign_in
 
@@ -135,3 +136,4 @@ def test_every_figure_of_the_letters_is_there_and_none_besides() -> None:
 def test_organisations_say_the_same_in_two_languages_in_plain_words() -> None:
     for slug, _name, _website, dutch, english in ORGANISATIONS:
         assert dutch and english, slug
+        assert too_long(dutch) + too_long(english) == [], slug

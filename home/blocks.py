@@ -146,7 +146,8 @@ class MatchingRulesBlock(blocks.StaticBlock):
         admin_text = _("Hier komt de tabel met de regels. Die maakt de site zelf, uit het bestand met de gewichten.")
 
     def get_context(self, value: Any, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
-        return {**super().get_context(value, parent_context), **import_string(settings.MATCHING_RULES)()}
+        tables = [import_string(path)() for path in settings.MATCHING_RULES]
+        return {**super().get_context(value, parent_context), "tables": tables}
 
 
 BODY = [

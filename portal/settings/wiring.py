@@ -65,8 +65,8 @@ HOME_SECTIONS: list[str] = [
     "programmes.front.coming_events",
     "outcomes.sections.figure_of_the_country",
 ]
-# home.blocks: function() -> caption, columns and rows of the table on the page about matching.
-MATCHING_RULES = "mentoring.register.rules"
+# home.blocks: tables on the page about matching, each a function() -> caption, columns and rows.
+MATCHING_RULES: list[str] = ["mentoring.register.rules"]
 # people.views: what stands on /hulp/ beside the help records.
 HELP_SECTIONS: list[str] = ["programmes.sections.safeguarding"]
 # people.consent: purposes for which a person can give consent.

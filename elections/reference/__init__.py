@@ -7,6 +7,7 @@ from pathlib import Path
 
 from django.db import transaction
 
+from elections.importing.recognising import recognise_marked
 from elections.models import Body, Election, Kind, SeparateVote
 from elections.slugs import slug_for
 
@@ -23,6 +24,7 @@ def load() -> int:
         Body.objects.bulk_create(bodies, update_conflicts=True, unique_fields=["code"], update_fields=RENEWED)
         for row in _rows("changes.csv"):
             _apply(row)
+        recognise_marked()
     return len(bodies)
 
 

@@ -2,15 +2,13 @@
 
 import datetime as dt
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from elections import lists
-from elections.importing import Report, import_paths
-from elections.models import Body, BodyElection, ElectedCandidate, Election, ElectionFile, ListEntry, SeparateVote
+from elections.models import Body, BodyElection, ElectedCandidate, Election, ElectionFile, ListEntry
 from lifecycle.models import JournalLine
 from portal.demo.elections.making import candidate_lists, definition, result, seated
 from tests.factories.elections import candidate, head, party_list
@@ -21,21 +19,6 @@ LISTS = (
     party_list(1, candidate(1), candidate(2, "Wit", prefix="de"), candidate(3, "Groen")),
     party_list(3, candidate(1, "Blauw"), candidate(4, "Rood"), name=""),
 )
-
-
-@pytest.fixture
-def take(tmp_path: Path):
-    """Import these bytes as files of one run, in the order of their names."""
-    runs = iter(range(1000))
-
-    def imported(*files: bytes) -> Report:
-        folder = tmp_path / str(next(runs))
-        folder.mkdir()
-        for number, data in enumerate(files):
-            (folder / f"{number}.eml.xml").write_bytes(data)
-        return import_paths([folder])
-
-    return imported
 
 
 def entry(last_name: str) -> ListEntry:
@@ -201,74 +184,6 @@ def test_who_cannot_be_told_apart_is_left_named(take) -> None:
     take(candidate_lists(head(), [told_apart]))
     assert ListEntry.objects.get(last_name="Proefvlier", number=2).elected
     assert not ListEntry.objects.filter(in_doubt=True).exists()
-
-
-# Bodies and days ------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("changes", "code"),
-    [
-        ({"domain": "168"}, "GM0168"),
-        ({"category": "PS", "domain": "03"}, "PV22"),
-        ({"category": "AB", "domain": "25"}, "WS25"),
-        ({"category": "PS", "domain": "", "domain_name": "Drenthe"}, "PV22"),
-        ({"domain": "", "domain_name": "Den Haag"}, "GM0518"),
-    ],
-)
-def test_a_body_is_known_by_its_number_or_else_by_its_name(take, changes: dict[str, str], code: str) -> None:
-    take(definition(head(message="110a", identifier="X2030_Y", **changes)))
-    assert BodyElection.objects.get().body.code == code
-
-
-@pytest.mark.parametrize(
-    "changes",
-    [
-        {"identifier": "TK2029", "category": "TK", "domain": ""},
-        {"identifier": "GR2030_Verdwenen", "domain": "1999"},
-        {"identifier": "ER2030_Eiland", "category": "ER", "domain": "9001"},
-        {"domain": "", "domain_name": "Nergenshuizen"},
-    ],
-)
-def test_an_unknown_body_or_kind_is_read_and_marked(take, changes: dict[str, str]) -> None:
-    report = take(candidate_lists(head(**changes), LISTS))
-    assert (report.imported, report.candidates) == (1, 5)
-    marked = BodyElection.objects.get()
-    assert marked.is_marked and marked.body is None and marked.election is None
-
-
-def test_official_days_take_the_place_of_expected_ones(take) -> None:
-    assert Election.objects.get(identifier="GR2030").is_expected
-    moved = head(message="110a", election_day=dt.date(2030, 3, 21), nomination_day=dt.date(2030, 2, 5))
-    take(definition(moved))
-    election = Election.objects.get(identifier="GR2030")
-    assert (election.election_day, election.nomination_day) == (moved.election_day, moved.nomination_day)
-    assert not election.is_expected
-    take(definition(replace(moved, identifier="GR2030_Borne", domain="0147", election_day=dt.date(2030, 3, 27))))
-    election.refresh_from_db()
-    assert election.election_day == moved.election_day  # two files that differ: the first one stands
-
-
-def test_a_body_that_votes_on_a_day_of_its_own_moves_nothing(take) -> None:
-    election = Election.objects.get(identifier="GR2030")
-    SeparateVote.objects.create(body=Body.objects.get(code="GM0168"), election=election, year=2030, season="spring")
-    take(definition(head(message="110a", election_day=dt.date(2030, 3, 27))))
-    take(definition(head(message="110a", identifier="GR2030_Borne", domain="0147", election_day=dt.date(2030, 11, 20))))
-    election.refresh_from_db()
-    assert election.is_expected and election.election_day == dt.date(2030, 3, 20)
-    assert {*BodyElection.objects.values_list("election", flat=True)} == {None}
-
-
-def test_a_result_alone_says_nothing_of_expected_days(take) -> None:
-    take(result(head(), seated(LISTS, {1: [1]})))
-    assert Election.objects.get(identifier="GR2030").is_expected
-
-
-def test_one_name_for_two_bodies_is_refused(take) -> None:
-    take(candidate_lists(head(), LISTS))
-    report = take(candidate_lists(head(domain="0147", domain_name="Borne"), LISTS))
-    assert [one.reason for one in report.refused] == ["Dit kenmerk hoort al bij een ander bestuur."]
-    assert BodyElection.objects.get().domain == "0168"
 
 
 # Each file by itself --------------------------------------------------------------------------------------

@@ -58,7 +58,8 @@ def holds(proof: Proof) -> bool:
 
 
 def attempt(proof: Proof, counts: dict[str, str]) -> tuple[bool, str]:
-    pytest: Command = [PYTHON, "-m", "pytest", "-q", "-p", "no:cacheprovider", proof.test]
+    limit = f"faulthandler_timeout={60 * proof.minutes}"  # that of the suite is for tests with small counts
+    pytest: Command = [PYTHON, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-o", limit, proof.test]
     if proof.postgres:
         pytest = [PYTHON, "-m", "scripts.postgres", *pytest]
     try:

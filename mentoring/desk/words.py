@@ -30,7 +30,8 @@ def match_in_words(match: Match) -> str:
 
 def both_sides(reasons: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
     """What each of the two reads: why, and what does not fit."""
-    reasons = list(reasons)
+    if not (reasons := list(reasons)):
+        return []
     titles = {Side.MENTEE: _("De deelnemer leest"), Side.MENTOR: _("De mentor leest")}
     return [
         {"title": title, "fits": said_to(side, reasons), "misses": missed_by(side, reasons)}

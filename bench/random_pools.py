@@ -1,5 +1,7 @@
 """A random pool of the size of a country: as many people, and as unevenly spread, as a national round would have."""
 
+from typing import Any
+
 import numpy as np
 
 from mentoring.matching import Weights, load_weights
@@ -43,7 +45,7 @@ def _side(random: np.random.Generator, people: int, topics: int, office: Array, 
 
 def _exactly(random: np.random.Generator, people: int, width: int, bits: int) -> Array:
     chosen = np.argpartition(random.random((people, width)), bits, axis=1)[:, :bits]
-    kind = np.uint8 if width <= 8 else np.uint16 if width <= 16 else np.uint32
+    kind: Any = np.uint8 if width <= 8 else np.uint16 if width <= 16 else np.uint32
     return np.bitwise_or.reduce(kind(1) << chosen.astype(kind), axis=1)
 
 

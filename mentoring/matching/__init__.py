@@ -2,7 +2,8 @@
 
 Pure: people go in as plain values, pairs with reasons come out; `mentoring/pool.py` is the only bridge to the database.
 Read in this order: `profiles`, `weights` (and weights.json), `scoring` for one pair, `scoring_pools` for a whole pool,
-`assigning` for the matching itself, `certificate` for why it is the best, `proposing` for all of it together.
+`assigning` for the matching itself, `certificate` for why it is the best, `proposing` for all of it together,
+`rehearsing` for what other weights would change.
 
 A worked example. Three participants, two mentors with one place each:
 
@@ -60,12 +61,14 @@ Who pins Anna with Xenia sees what it costs:
 from mentoring.matching.certificate import NotProved
 from mentoring.matching.profiles import Mentee, Mentor, NotAllowed
 from mentoring.matching.proposing import Certificate, Pair, Proposals, propose
+from mentoring.matching.rehearsing import Change, Rehearsal, rehearse
 from mentoring.matching.scoring import Reason, Score, explain_pair, score_pair
 from mentoring.matching.weights import CODES, Weights, load_weights
 
 __all__ = [
     "CODES",
     "Certificate",
+    "Change",
     "Mentee",
     "Mentor",
     "NotAllowed",
@@ -73,10 +76,12 @@ __all__ = [
     "Pair",
     "Proposals",
     "Reason",
+    "Rehearsal",
     "Score",
     "Weights",
     "explain_pair",
     "load_weights",
     "propose",
+    "rehearse",
     "score_pair",
 ]

@@ -8,6 +8,7 @@ import numpy as np
 
 from mentoring.matching.certificate import Assignment, check, cover
 from mentoring.matching.flow import NotProved, flow
+from mentoring.matching.guessing import guess_prices
 from mentoring.matching.pairs import Array, Pairs
 from mentoring.matching.pricing import left_out, smallest_prices
 
@@ -27,7 +28,11 @@ def assign(
     match_price = max(2, 2 * highest)
     enough = 20 * (pairs.mentees + 1) * (highest + 1)
     whole = len(pairs) < whole_below
-    kept = np.ones(len(pairs), bool) if whole else best_of_each(pairs, keep, warm)
+    if whole:
+        kept = np.ones(len(pairs), bool)
+    else:
+        prices = guess_prices(pairs, best_of_each(pairs, keep), match_price) if warm is None else warm
+        kept = best_of_each(pairs, keep, prices)
     solves = 0
     while True:
         found = _settle(pairs, kept, match_price, max(1, highest // SLACK), add)

@@ -90,9 +90,11 @@ def test_seeing_few_pairs_finds_what_seeing_all_finds(mentees: int, mentors: int
     assert priced.solves > 1 or highest < 60, "pairs were left out and had to be looked for"
 
 
-def test_old_prices_save_solving_and_change_nothing() -> None:
+def test_prices_of_before_and_guessed_ones_save_solving_and_change_nothing() -> None:
     pairs = random_pairs(1, 900, 300, 0.2, 1000)
-    cold = assign(pairs, whole_below=0, keep=5)
-    warm = assign(pairs, whole_below=0, keep=5, warm=cold.v)
-    assert (len(warm.chosen), warm.total) == (len(cold.chosen), cold.total)
-    assert warm.solves < cold.solves
+    whole = assign(pairs, whole_below=len(pairs) + 1)
+    blind, guessed, warm = (
+        assign(pairs, whole_below=0, keep=5, warm=prices) for prices in (np.zeros(300, np.int64), None, whole.v)
+    )
+    assert {(len(one.chosen), one.total) for one in (blind, guessed, warm)} == {(len(whole.chosen), whole.total)}
+    assert (blind.solves, guessed.solves, warm.solves) == (2, 1, 1)

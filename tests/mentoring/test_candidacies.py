@@ -4,73 +4,23 @@ import datetime as dt
 
 import pytest
 from django.core.exceptions import PermissionDenied
-from django.test import Client
-from django.urls import reverse
 from django.utils import timezone
 
-from elections.models import Body, BodyElection, CandidateList, Election, ListEntry
+from elections.models import Body, BodyElection, Election, ListEntry
 from lifecycle.errors import IllegalMove, Refused
 from lifecycle.models import JournalLine
 from mentoring.models import Candidacy
 from mentoring.progression import actions
 from mentoring.states import CANDIDACY, CandidacyState
 from people import consent, letters
-from people.models import Letter, User
+from people.models import Letter
 from people.privacy import erase, export, purge_expired
 from tests.factories.people import UserFactory
-from tests.laid import laid  # noqa: F401
-from tests.signing_in import sign_in
+from tests.laid import laid
+from tests.mentoring.on_a_list import an_entry, body, claimed, election, place, result_of, told
 
+__all__ = ["body", "election", "laid", "place"]
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("laid")]
-
-
-@pytest.fixture
-def body() -> Body:
-    return Body.objects.get(code="GM0668")
-
-
-@pytest.fixture
-def election(body: Body) -> Election:
-    return Election.objects.for_body(body).get(identifier="GR2026")
-
-
-@pytest.fixture
-def place(body: Body, election: Election) -> BodyElection:
-    return BodyElection.objects.create(
-        identifier="GR2026_Verzonnen",
-        election=election,
-        body=body,
-        category="GR",
-        domain="0668",
-        name="Gemeenteraad Verzonnen",
-        election_day=election.election_day,
-    )
-
-
-def an_entry(place: BodyElection, last_name: str = "Zonnebloem", number: int = 3, **fields: object) -> ListEntry:
-    its_list, _made = CandidateList.objects.get_or_create(
-        body_election=place, contest="geen", number=2, defaults={"name": "Lijst Verzonnen"}
-    )
-    names = {"initials": "K.", "first_name": "Kanarie", "locality": "Verzonnendorp"} | fields
-    return ListEntry.objects.create(
-        candidate_list=its_list, number=number, last_name=last_name, folded=f"kanarie {last_name.lower()}", **names
-    )
-
-
-def told(user: User, election: Election, body: Body) -> Candidacy:
-    return actions.tell_candidacy(election, body, by=user)
-
-
-def claimed(user: User, place: BodyElection, entry: ListEntry) -> Candidacy:
-    candidacy = told(user, place.election, place.body)
-    return actions.claim_entry(candidacy, entry, words=entry.last_name, by=user)
-
-
-def result_of(place: BodyElection, *elected: ListEntry, at: dt.datetime | None = None) -> None:
-    ListEntry.objects.filter(candidate_list__body_election=place).update(elected=False)
-    ListEntry.objects.filter(pk__in=[entry.pk for entry in elected]).update(elected=True)
-    place.result_at = at or timezone.now()
-    place.save()
 
 
 ALLOWED = {
@@ -244,81 +194,3 @@ def test_it_goes_after_five_years_with_its_consents(place: BodyElection) -> None
     purge_expired(timezone.now() + dt.timedelta(days=5 * 365 + 1))
     assert not Candidacy.objects.exists()
     assert not consent.stands(user, "candidacy", candidacy.key)
-
-
-# The pages -------------------------------------------------------------------------------------
-
-
-def test_the_whole_way_in_the_browser(client: Client, place: BodyElection, body: Body) -> None:
-    user = UserFactory()
-    entry = an_entry(place)
-    sign_in(client, user, proved=False)
-    found = client.get(reverse("mentoring:candidacies"), {"q": "west maas"})
-    assert reverse("mentoring:candidacy_tell", args=[body.slug]) in found.content.decode()
-    sent = client.post(
-        reverse("mentoring:candidacy_tell", args=[body.slug]), {"election": place.election_id, "agree": "on"}
-    )
-    own = reverse("mentoring:candidacy", args=[Candidacy.objects.get().key])
-    assert sent.headers["Location"] == own
-    searched = client.post(own, {"words": "zonnebloem"}).content.decode()
-    assert "Kanarie" in searched and "Dit ben ik" in searched
-    claim = reverse("mentoring:candidacy_claim", args=[Candidacy.objects.get().key])
-    assert client.post(claim, {"words": "zonnebloem", "entry": entry.pk, "agree": "on"}).status_code == 302
-    assert "Je staat op de officiële lijst" in client.get(own).content.decode()
-
-
-def test_a_claim_without_the_consent_keeps_what_was_chosen(client: Client, place: BodyElection) -> None:
-    user, entry = UserFactory(), an_entry(place)
-    candidacy = told(user, place.election, place.body)
-    sign_in(client, user, proved=False)
-    page = client.post(
-        reverse("mentoring:candidacy_claim", args=[candidacy.key]), {"words": "zonnebloem", "entry": entry.pk}
-    ).content.decode()
-    assert "Kruis aan dat wij dit mogen bewaren" in page and "checked" in page
-    candidacy.refresh_from_db()
-    assert candidacy.state == CandidacyState.TOLD
-
-
-def test_an_entry_that_was_not_found_by_the_name_cannot_be_chosen(client: Client, place: BodyElection) -> None:
-    user, other = UserFactory(), an_entry(place, "Heel-Anders", 9)
-    candidacy = told(user, place.election, place.body)
-    sign_in(client, user, proved=False)
-    page = client.post(
-        reverse("mentoring:candidacy_claim", args=[candidacy.key]),
-        {"words": "zonnebloem", "entry": other.pk, "agree": "on"},
-    )
-    candidacy.refresh_from_db()
-    assert candidacy.state == CandidacyState.TOLD and page.status_code == 200
-
-
-@pytest.mark.parametrize("name", ["candidacy", "candidacy_let_go", "candidacy_remove"])
-def test_the_candidacy_of_somebody_else_does_not_exist(client: Client, place: BodyElection, name: str) -> None:
-    candidacy = told(UserFactory(), place.election, place.body)
-    sign_in(client, UserFactory(), proved=False)
-    assert client.get(reverse(f"mentoring:{name}", args=[candidacy.key])).status_code == 404
-    assert client.post(reverse("mentoring:candidacy_claim", args=[candidacy.key])).status_code == 404
-
-
-def test_searching_the_lists_has_a_limit_an_hour(client: Client, place: BodyElection, settings) -> None:
-    settings.ACCOUNT_RATE_LIMITS = {"search_lists": "3/h/user"}
-    user = UserFactory()
-    candidacy = told(user, place.election, place.body)
-    an_entry(place)
-    sign_in(client, user, proved=False)
-    own = reverse("mentoring:candidacy", args=[candidacy.key])
-    assert [client.post(own, {"words": "zonnebloem"}).status_code for _ in range(4)] == [200, 200, 200, 429]
-    claim = reverse("mentoring:candidacy_claim", args=[candidacy.key])
-    assert client.post(claim, {"words": "zonnebloem"}).status_code == 429
-
-
-def test_the_pages_ask_the_database_little(client: Client, place: BodyElection, django_assert_max_num_queries) -> None:
-    user = UserFactory()
-    for number in range(1, 40):
-        an_entry(place, number=number, first_name=f"Kanarie{number}")
-    candidacy = told(user, place.election, place.body)
-    sign_in(client, user, proved=False)
-    with django_assert_max_num_queries(14):
-        page = client.post(reverse("mentoring:candidacy", args=[candidacy.key]), {"words": "zonnebloem"})
-    assert page.content.decode().count('type="radio"') == 20
-    with django_assert_max_num_queries(12):
-        client.get(reverse("mentoring:candidacies"))

@@ -64,6 +64,10 @@ def the_meeting(world: World) -> dict[str, Any]:
     return {"key": world.meeting.key}
 
 
+def the_candidacy(world: World) -> dict[str, Any]:
+    return {"key": world.candidacy.key}
+
+
 def of_the_two(arguments=lambda world: {}) -> Expected:
     """For the participant and the mentor of one match; for everybody else it does not exist."""
     return only("participant", "mentor", arguments=arguments)
@@ -102,6 +106,13 @@ EXPECTED = {
     "programmes:participation": only("participant", arguments=the_participation),
     # Only where an edition reveals more since: else there is nothing to agree to.
     "programmes:application_consent": Expected(LOGIN, 404, {"participant": 302}, the_application),
+    "mentoring:candidacies": account(),
+    "mentoring:candidacy_tell": account(lambda world: {"slug": world.body.slug}),
+    **dict.fromkeys(
+        ["mentoring:candidacy", "mentoring:candidacy_let_go", "mentoring:candidacy_remove"],
+        only("participant", arguments=the_candidacy),
+    ),
+    "mentoring:candidacy_claim": by_post(the_candidacy),
     "mentoring:profile": only("participant"),
     "mentoring:profile_step": only("participant", arguments=first_step),
     "mentoring:mentor": account(),

@@ -8,9 +8,10 @@ from allauth.account.models import EmailAddress
 from django.test import Client
 from django.utils import timezone
 
-from elections.models import Body
+from elections.models import Body, Election, Kind
 from mentoring.actions.rounds import begin_round, compute_round
-from mentoring.models import Match, Meeting, Mentor
+from mentoring.models import Candidacy, Match, Meeting, Mentor
+from mentoring.states import CandidacyState
 from people.models import Membership, User
 from programmes.models import Application, Edition, Participation, Programme
 from tests.factories.mentoring import MeetingFactory, MenteeProfileFactory, a_match, a_mentor, a_pair
@@ -57,6 +58,7 @@ class World:
     proposal: Match  # to the same two, in an edition that the participant takes part in besides
     meeting: Meeting  # of the pair
     laid_ready: Match  # of somebody else with the mentor, in a round that was not sent
+    candidacy: Candidacy  # of the participant, tied to an entry
     body: Body
     event_key: Any
     clients: dict[str, Client]
@@ -106,9 +108,17 @@ def made() -> World:
         proposal=proposal,
         meeting=MeetingFactory(match=pair),
         laid_ready=_laid_ready(OpenEditionFactory(programme=programme), people["organiser"]),
+        candidacy=_listed(participant),
         body=Body.objects.first(),
         event_key=EventFactory(organisation=lead, starts_at=timezone.now() + timedelta(days=3)).key,
     )
+
+
+def _listed(user: User) -> Candidacy:
+    election = Election.objects.filter(kind=Kind.COUNCIL).first()
+    body = Body.objects.filter(kind=Kind.COUNCIL).first()
+    facts = {"entry": "GR2022_Verzonnen/geen/1/1", "claim_digest": "0" * 64, "claimed_at": timezone.now()}
+    return Candidacy.objects.create(user=user, election=election, body=body, state=CandidacyState.LISTED, **facts)
 
 
 def _laid_ready(edition: Edition, organiser: User) -> Match:

@@ -12,9 +12,9 @@ from django.utils.translation import gettext_lazy as _
 
 from lifecycle.errors import IllegalMove
 from mentoring.actions.matches import end_without
-from mentoring.forms.profiles import called
 from mentoring.models import Match, Meeting, MenteeProfile, Mentor, MentorProfile
 from mentoring.models.profile import Profile
+from mentoring.pseudonyms import called
 from mentoring.reasons import missed_by, said_to
 from mentoring.states import MatchState, MentorState, Side
 from people.models import User

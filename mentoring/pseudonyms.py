@@ -8,10 +8,12 @@ A name of one's own choice, and a few facts: coarse enough to fit at least five 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from django.utils.translation import gettext as _
+
 from mentoring.models import Match, MenteeProfile, Mentor, MentorProfile
 from mentoring.models.profile import Profile
 from mentoring.states import MentorState, Side
-from programmes.models import Participation
+from programmes.models import Participation, Programme
 from programmes.states import ParticipationState
 
 FIT_AT_LEAST = 5
@@ -110,3 +112,11 @@ def told_to(side: Side, match: Match) -> Told:
     by_name = mentor.by_name and bool(match.mentor.user.name)
     name = match.mentor.user.name if by_name else mentor.display_name
     return Told(name, told_of_mentor(match.mentor.programme_id, mentor), by_name)
+
+
+def called(programme: Programme) -> str:
+    """A programme to a mentor: no name where it would tell something of the people who take part."""
+    if not programme.is_sensitive:
+        return programme.name
+    lead = programme.lead()
+    return _("Een programma van %(organisation)s") % {"organisation": lead.name} if lead else _("Een programma")

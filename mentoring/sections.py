@@ -9,11 +9,12 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from mentoring import policies
-from mentoring.forms.profiles import called
 from mentoring.models import Match, Meeting, MenteeProfile, Mentor, MentorProfile
 from mentoring.proposals import day_in_words, status_of
+from mentoring.pseudonyms import called
 from mentoring.states import MentorState, Side
 from people.models import User
+from people.roles import Visitor
 from people.sections import Section, Step
 from programmes.models import Participation
 
@@ -31,7 +32,8 @@ def as_a_mentor(request: HttpRequest) -> Section | None:
 
 
 def _section(request: HttpRequest, side: Side, title: str) -> Section | None:
-    matches = _own(request.user, side)
+    user = request.user
+    matches = _own(user, side) if user.is_authenticated else []
     if not matches:
         return None
     now = timezone.now()
@@ -39,9 +41,9 @@ def _section(request: HttpRequest, side: Side, title: str) -> Section | None:
     meetings = list(Meeting.objects.planned().filter(match__in=pairs).order_by("starts_at")) if pairs else []
     for meeting in meetings:
         meeting.match = pairs[meeting.match_id]
-    answers = [_answer(match, side) for match in matches if policies.shows_accept(request.user, match)]
-    presses = [step for meeting in meetings if (step := _press(request.user, meeting, side, now))]
-    rows = [_row(match, side, meetings, now) for match in matches if not policies.shows_accept(request.user, match)]
+    answers = [_answer(match, side) for match in matches if policies.shows_accept(user, match)]
+    presses = [step for meeting in meetings if (step := _press(user, meeting, side, now))]
+    rows = [_row(match, side, meetings, now) for match in matches if not policies.shows_accept(user, match)]
     template = "mentoring/section_pairs.html" if rows else ""
     return Section(template, {"title": title, "rows": rows, "id": f"koppels-{side}"}, steps=(*answers, *presses))
 
@@ -64,7 +66,7 @@ def _answer(match: Match, side: Side) -> Step:
     )
 
 
-def _press(user: User, meeting: Meeting, side: Side, now: datetime) -> Step | None:
+def _press(user: Visitor, meeting: Meeting, side: Side, now: datetime) -> Step | None:
     name = {"name": _name(meeting.match, side.other), "day": date_format(timezone.localdate(meeting.starts_at), "j F")}
     url = reverse("mentoring:room", kwargs={"key": meeting.match.key})
     day = timezone.localdate(meeting.starts_at)
@@ -123,7 +125,7 @@ def _mentor_row(mentor: Mentor, profile: MentorProfile | None) -> dict[str, obje
     waiting = mentor.state == MentorState.APPLIED
     if waiting:
         text = _("De organisatie belt of mailt je voor een gesprek.")
-    elif profile and profile.is_paused():
+    elif profile and profile.paused_until and profile.is_paused():
         text = _("Je hebt pauze tot en met %(day)s.") % {"day": date_format(profile.paused_until, "j F Y")}
     else:
         text = _("Je krijgt een mail als er een voorstel voor je is.")

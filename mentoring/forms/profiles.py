@@ -5,22 +5,26 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from mentoring.models import MenteeProfile, MentorProfile
 from mentoring.models.profile import MOST_PLACES
+from mentoring.pseudonyms import called
 from people.models import User
 from programmes.models import Programme
 
+Words = Any  # lazy, so that they follow the language of the page
+
 DESK_AND_OTHER = _("Wie ziet dit? De organisatie, en de ander bij een voorstel.")
 DESK_AND_SHARED = _("Wie ziet dit? De organisatie. De ander ziet alleen wat jullie allebei kiezen.")
-DESK_AND_ROUGHLY = _("Wie ziet dit? De organisatie. De ander alleen als genoeg mensen hetzelfde kiezen.")
+DESK_AND_ROUGHLY = _(
+    "Wie ziet dit? De organisatie. De ander ziet wat jullie delen. De rest alleen als genoeg mensen het kiezen."
+)
 ONLY_DESK = _("Wie ziet dit? Jij en de organisatie.")
 ONLY_UNTIL_YES = _("Wie ziet dit? De ander, tot jullie allebei ja zeggen. En de organisatie.")
 AFTER_YES = _("Wie ziet dit? De organisatie, en de ander als jullie allebei ja zeggen.")
 
-REQUIRED: dict[str, Promise] = {
+REQUIRED: dict[str, Words] = {
     "topics": _("Kies minstens één onderwerp."),
     "languages": _("Kies minstens één taal."),
     "slots": _("Kies minstens één moment."),
@@ -29,7 +33,7 @@ REQUIRED: dict[str, Promise] = {
     "display_name": _("Vul een naam in."),
     "capacity": _("Vul in hoeveel mensen je tegelijk wilt helpen."),
 }
-WHO_SEES: dict[str, Promise] = {
+WHO_SEES: dict[str, Words] = {
     "topics": DESK_AND_ROUGHLY,
     "help": DESK_AND_SHARED,
     "office": DESK_AND_ROUGHLY,
@@ -42,7 +46,7 @@ WHO_SEES: dict[str, Promise] = {
     "by_name": DESK_AND_OTHER,
     "capacity": ONLY_DESK,
 }
-QUESTIONS: dict[str, Promise] = {
+QUESTIONS: dict[str, Words] = {
     "topics": _("Waarover praat je graag?"),
     "help": _("Waarbij zoek je hulp?"),
     "province": _("In welke provincie woon je?"),
@@ -199,14 +203,6 @@ class SignUpForm(forms.Form):
 
     def chosen(self) -> Programme:
         return self.programmes[self.cleaned_data["programme"]]
-
-
-def called(programme: Programme) -> str:
-    """To a mentor: no name where it would tell something of the people who take part."""
-    if not programme.is_sensitive:
-        return programme.name
-    lead = programme.lead()
-    return _("Een programma van %(organisation)s") % {"organisation": lead.name} if lead else _("Een programma")
 
 
 class PauseForm(forms.Form):

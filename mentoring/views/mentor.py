@@ -15,9 +15,9 @@ from lifecycle.errors import Refused
 from mentoring import policies
 from mentoring.actions import mentors
 from mentoring.actions.profiles import save_mentor_profile
-from mentoring.forms.profiles import MentorAbout, MentorWhen, MentorYou, PauseForm, SignUpForm, called
+from mentoring.forms.profiles import MentorAbout, MentorWhen, MentorYou, PauseForm, SignUpForm
 from mentoring.models import Match, Mentor, MentorProfile
-from mentoring.pseudonyms import preview_of_mentor
+from mentoring.pseudonyms import called, preview_of_mentor
 from mentoring.states import MentorState, Side
 from mentoring.views.people_pages import facts_in_words
 from mentoring.views.profile_steps import ABOUT_YOU, HOW_AND_WHEN, WHAT_ABOUT, ProfileSteps

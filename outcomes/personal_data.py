@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from outcomes.models import CountedCell, FunnelFact, FunnelPerson, GoneSince
 from people.models import User
 from people.privacy import KeepUntil, PersonalData
-from programmes.models import Application
+from programmes.models import Application, Participation
 
 
 def export(user: User) -> dict[str, Any]:
@@ -56,8 +56,10 @@ def forget(persons: "QuerySet[FunnelPerson]") -> None:
 def _nothing_left(before: datetime) -> "QuerySet[FunnelPerson]":
     """Whose applications and participations are gone: from then on only the steps stay, of nobody in particular."""
     applications = Application.objects.filter(user=OuterRef("user"))
+    participations = Participation.objects.filter(user=OuterRef("user"))
+    facts = FunnelFact.objects.filter(person=OuterRef("pk"))
     return FunnelPerson.objects.filter(
-        ~Exists(applications), Exists(FunnelFact.objects.filter(person=OuterRef("pk"))), user__isnull=False
+        ~Exists(applications), ~Exists(participations), Exists(facts), user__isnull=False
     )
 
 

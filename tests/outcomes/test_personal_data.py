@@ -9,7 +9,7 @@ from django.utils import timezone
 from outcomes.models import CountedCell, FunnelFact, FunnelPerson, GoneSince, PublishedCell, Release
 from outcomes.personal_data import OUTCOMES
 from people import privacy
-from programmes.models import Application
+from programmes.models import Application, Participation
 from tests.factories.outcomes import FunnelFactFactory, FunnelPersonFactory
 from tests.factories.people import UserFactory
 from tests.factories.programmes import SentApplicationFactory
@@ -68,6 +68,18 @@ def test_the_tie_to_the_account_goes_with_the_last_application_and_the_facts_sta
     privacy.purge_expired(timezone.now())
     person.refresh_from_db()
     assert person.user is None and person.facts.count() == 1
+
+
+def test_a_participation_that_is_kept_until_the_election_keeps_the_tie(person):
+    edition = person.facts.get().edition
+    participation = Participation.objects.create(edition=edition, user=person.user)
+    privacy.purge_expired(timezone.now())
+    person.refresh_from_db()
+    assert person.user is not None
+    participation.delete()
+    privacy.purge_expired(timezone.now())
+    person.refresh_from_db()
+    assert person.user is None
 
 
 def test_what_someone_said_of_herself_before_any_step_keeps_its_tie():

@@ -38,11 +38,11 @@ class Pool:
 
     @property
     def asking(self) -> list[matching.Mentee]:
-        return [_mentee(key, one.user.mentee_profile) for key, one in self.participations.items()]
+        return [_mentee(key, asked_by(one)) for key, one in self.participations.items()]
 
     @property
     def offering(self) -> list[matching.Mentor]:
-        return [_mentor(key, one.user.mentor_profile, one.room) for key, one in self.mentors.items()]
+        return [_mentor(key, offered_by(one), room_of(one)) for key, one in self.mentors.items()]
 
     def propose(self, weights: Weights, *, pinned: Iterable[Ids] = (), salt: str = "") -> matching.Proposals:
         """The best set of pairs; pins win over what is forbidden. `salt` decides where several are equally good."""
@@ -54,7 +54,7 @@ class Pool:
 def pool_of(edition: Edition, *, by: User, round: Round | None = None, on: date | None = None) -> Pool:
     """Of whom `by` may bring together. A few queries, however many people there are."""
     found = with_profile(seekers(edition, by=by))
-    asking = {str(one.key): one for one in found if one.user.mentee_profile.is_complete}
+    asking = {str(one.key): one for one in found if asked_by(one).is_complete}
     offering = {str(one.key): one for one in mentors_with_room(edition.programme, by=by, on=on)}
     return Pool(asking, offering, _forbidden(asking, offering, round))
 
@@ -91,13 +91,30 @@ def mentors_with_room(programme: Programme, *, by: User, on: date | None = None)
     awake = Q(user__mentor_profile__paused_until=None) | Q(user__mentor_profile__paused_until__lt=on)
     own = Mentor.objects.at_the_desk_of(by).admitted().filter(awake, programme=programme, user__is_active=True)
     found = with_places(own).filter(room__gt=0).select_related("user__mentor_profile").order_by("pk")
-    return [mentor for mentor in found if mentor.user.mentor_profile.is_complete]
+    return [mentor for mentor in found if offered_by(mentor).is_complete]
+
+
+def asked_by(participation: Participation) -> MenteeProfile:
+    """Fetched along with the person; who has none is not in a pool."""
+    profile: MenteeProfile = participation.user.mentee_profile  # type: ignore[attr-defined]
+    return profile
+
+
+def offered_by(mentor: Mentor) -> MentorProfile:
+    profile: MentorProfile = mentor.user.mentor_profile  # type: ignore[attr-defined]
+    return profile
+
+
+def room_of(mentor: Mentor) -> int:
+    """Free places, as `with_places` counted them."""
+    room: int = mentor.room  # type: ignore[attr-defined]
+    return room
 
 
 def explain(participation: Participation, mentor: Mentor, weights: Weights) -> Score:
     """Why these two, also where a limit says no: for who pairs by hand. Both need a profile."""
-    mentee = _mentee(str(participation.key), participation.user.mentee_profile)
-    return explain_pair(mentee, _mentor(str(mentor.key), mentor.user.mentor_profile, 1), weights)
+    mentee = _mentee(str(participation.key), asked_by(participation))
+    return explain_pair(mentee, _mentor(str(mentor.key), offered_by(mentor), 1), weights)
 
 
 def reasons_of(score: Score) -> list[dict[str, Any]]:

@@ -15,14 +15,14 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from lifecycle.errors import Refused
+from lifecycle.errors import IllegalMove, Refused
 from lifecycle.journal import record
 from mentoring import policies
 from mentoring.actions.matches import answer_term, propose_prepared, take_back_match
 from mentoring.matching import Pair, Weights, load_weights
 from mentoring.models import Match, Mentor, Round
-from mentoring.pool import Ids, Pool, pool_of, reasons_of
-from mentoring.states import ROUND, MatchState, RoundState
+from mentoring.pool import Ids, Pool, pool_of, reasons_of, room_of
+from mentoring.states import MATCH, ROUND, MatchState, RoundState
 from people.models import User
 from programmes.actions.editions import lock_edition
 from programmes.models import Edition, Participation
@@ -71,23 +71,24 @@ def compute_round(round: Round, *, by: User, at: datetime | None = None, weights
 @transaction.atomic
 def pin_match(match: Match, *, by: User, pinned: bool = True) -> Match:
     """Pinned stays when the round is computed again."""
-    match = _lock_in_preview(match, by)
+    round, match = _lock_in_preview(match, by)
     match.is_pinned = pinned
     match.save(update_fields=["is_pinned"])
-    record(match, "pin" if pinned else "unpin", by=by, scope=_scope(match.round))
+    record(match, "pin" if pinned else "unpin", by=by, scope=_scope(round))
     return match
 
 
 @transaction.atomic
 def forbid_pair(match: Match, *, by: User, at: datetime | None = None) -> Match:
     """Take a pair out of a round before anybody hears of it; this round does not propose it again."""
-    return take_back_match(_lock_in_preview(match, by), by=by, at=at)
+    _round, match = _lock_in_preview(match, by)
+    return take_back_match(match, by=by, at=at)
 
 
 @transaction.atomic
 def allow_pair(match: Match, *, by: User) -> None:
     """What was taken out may be proposed again the next time that the round is computed."""
-    round = _lock(match.round, by)
+    round = _lock(_round_of(match), by)
     ROUND.target("compute", round.state)
     for out in Match.objects.taken_out().filter(pk=match.pk, round=round):
         record(out, "allow", by=by, scope=_scope(round))
@@ -147,12 +148,20 @@ def _lock(round: Round, by: User) -> Round:
     return round
 
 
-def _lock_in_preview(match: Match, by: User) -> Match:
-    round = _lock(match.round, by)
-    ROUND.target("send", round.state)  # what is sent is no longer a matter of pins
-    match = Match.objects.select_for_update(of=("self",)).get(pk=match.pk)
-    match.round = round
-    return match
+def _lock_in_preview(match: Match, by: User) -> tuple[Round, Match]:
+    """IllegalMove once the round is sent, or when a colleague's press removed the pair."""
+    round = _lock(_round_of(match), by)
+    ROUND.target("send", round.state)
+    held = Match.objects.select_for_update(of=("self",)).filter(pk=match.pk).first()
+    if held is None:
+        raise IllegalMove(MATCH.name, "lock", "gone")
+    return round, held
+
+
+def _round_of(match: Match) -> Round:
+    if match.round is None:
+        raise IllegalMove(ROUND.name, "change", "none")  # made by hand
+    return match.round
 
 
 def _laid_ready(round: Round) -> list[Match]:
@@ -170,7 +179,7 @@ def _possible(pool: Pool, pairs: Iterable[Ids]) -> list[Ids]:
     taken: Counter[str] = Counter()
     kept = []
     for mentee, mentor in pairs:
-        if mentee in pool.participations and mentor in pool.mentors and taken[mentor] < pool.mentors[mentor].room:
+        if mentee in pool.participations and mentor in pool.mentors and taken[mentor] < room_of(pool.mentors[mentor]):
             taken[mentor] += 1
             kept.append((mentee, mentor))
     return kept
@@ -178,13 +187,15 @@ def _possible(pool: Pool, pairs: Iterable[Ids]) -> list[Ids]:
 
 def _lay_ready(round: Round, pool: Pool, pairs: Iterable[Pair], laid: dict[Ids, Match], at: datetime) -> None:
     """Pairs that come out again keep their row, so that a page opened before still leads to them."""
-    new, same = [], []
+    new: list[Match] = []
+    same: list[Match] = []
     for pair in pairs:
         participation, mentor = pool.participations[pair.mentee], pool.mentors[pair.mentor]
-        match = laid.pop((pair.mentee, pair.mentor), None)
-        (new if match is None else same).append(
-            match := match or Match(participation=participation, mentor=mentor, round=round, made_at=at)
-        )
+        if match := laid.pop((pair.mentee, pair.mentor), None):
+            same.append(match)
+        else:
+            match = Match(participation=participation, mentor=mentor, round=round, made_at=at)
+            new.append(match)
         match.score, match.reasons = pair.score.total, reasons_of(pair.score)
     Match.objects.filter(pk__in=[match.pk for match in laid.values()]).delete()
     Match.objects.bulk_update(same, ["score", "reasons"])

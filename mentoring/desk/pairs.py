@@ -24,7 +24,7 @@ from mentoring import policies
 from mentoring.actions.matches import end_match, take_back_match
 from mentoring.desk.looking import PAGE, ForOrganisers, name_of, note_matches, own_matches
 from mentoring.desk.words import fit_in_words, match_in_words, reasons_in_words
-from mentoring.health import Health, health_of
+from mentoring.health import health_of
 from mentoring.models import Match
 from mentoring.states import MatchState, MeetingState
 from people.access import needs
@@ -72,7 +72,7 @@ def health_in_words(match: Match) -> str:
         return "–"
     spoke, coming = (timezone.localdate(moment) if moment else None for moment in (match.spoke_at, match.next_at))
     since = timezone.localdate(match.active_at)
-    return Health(health_of(since=since, spoke=spoke, next_on=coming, on=timezone.localdate())).label
+    return str(health_of(since=since, spoke=spoke, next_on=coming, on=timezone.localdate()).label)
 
 
 class PairIndexView(ForOrganisers, generic.IndexView):

@@ -59,6 +59,12 @@ def test_the_participant_and_the_mentor_of_the_demo_have_a_proposal_before_them(
     assert proposed.reasons
 
 
+def test_the_mentor_of_the_demo_has_two_pairs_that_talk(people: None) -> None:
+    pairs = Match.objects.active().filter(mentor__user=person("mentor"))
+    assert pairs.count() == 2
+    assert all(pair.meetings.held().exists() for pair in pairs)
+
+
 def test_no_mentor_helps_more_people_than_she_wants(people: None) -> None:
     places = Counter(Match.objects.taking_a_place().values_list("mentor__user", flat=True))
     assert places

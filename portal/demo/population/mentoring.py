@@ -23,6 +23,7 @@ from programmes.models import Edition, Participation, Programme
 MENTORS, WANTS_TO_JOIN = 34, 2
 EXPERIENCED = Leaning(women=1.0, men=0.0, youngest=36, oldest=70)
 FILLS_IN_A_PROFILE, SAYS_YES, LETS_IT_LAPSE = 0.92, 0.9, 0.05
+PAIRS_OF_THE_MENTOR = 2
 LATER = 4
 """Of who takes part now, so many filled in their profile this week: the participant of the demo is the first."""
 
@@ -67,8 +68,10 @@ class Mentoring:
         at = term.moment(plan.starts + 4, 11)
         is_now = plan.ends > 0
         late = people[:LATER] if is_now else []
-        for user, _participation in people[len(late) :]:
-            if self.crowd.chosen(FILLS_IN_A_PROFILE):
+        for number, (user, _participation) in enumerate(people[len(late) :]):
+            if is_now and number < PAIRS_OF_THE_MENTOR:
+                self._like_the_mentor(user, at - 2 * DAY)
+            elif self.crowd.chosen(FILLS_IN_A_PROFILE):
                 save_mentee_profile(self._wishes(user), by=user, at=at - 2 * DAY)
         self._round(edition, organiser, at)
         for match in Match.objects.unanswered().filter(participation__edition=edition).order_by("pk"):
@@ -99,16 +102,23 @@ class Mentoring:
         at = term.moment(-2, 10)
         save_mentor_profile({"capacity": 3}, by=person("mentor"), at=at)
         for user, _participation in late:
-            wishes = IN_COMMON if user == person("participant") else self._wishes(user)
-            save_mentee_profile(wishes | {"display_name": user.name, "office": Office.COUNCIL}, by=user, at=at)
+            if user == person("participant"):
+                self._like_the_mentor(user, at)
+            else:
+                save_mentee_profile(self._wishes(user), by=user, at=at)
         self._round(edition, organiser, at + HOUR)
+
+    def _like_the_mentor(self, user: User, at: dt.datetime) -> None:
+        """Asks for what the mentor of the demo gives, so that the round brings these two together."""
+        save_mentee_profile(IN_COMMON | {"display_name": user.name, "office": Office.COUNCIL}, by=user, at=at)
 
     def _answer(self, match: Match, sent_at: dt.datetime) -> None:
         mentee, mentor = match.participation.user, match.mentor.user
-        if self.crowd.chosen(LETS_IT_LAPSE):
+        keen = mentor == person("mentor")
+        if not keen and self.crowd.chosen(LETS_IT_LAPSE):
             return
         at = sent_at + self.crowd.chance.uniform(2, 90) * HOUR
-        if not self.crowd.chosen(SAYS_YES):
+        if not keen and not self.crowd.chosen(SAYS_YES):
             reason = self.crowd.chance.choice([DeclineReason.NO_TIME, DeclineReason.TOPICS])
             decline_match(match, by=mentor, reason=reason, at=at)
             return

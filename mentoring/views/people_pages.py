@@ -5,7 +5,9 @@ from django.utils.translation import gettext as _
 from mentoring.choices import Topic
 from mentoring.pseudonyms import Facts
 from mentoring.states import Side
+from programmes import page_facts
 from programmes.choices import Office, Province
+from programmes.models import Programme
 
 
 def facts_in_words(facts: Facts, reader: Side) -> list[dict[str, str]]:
@@ -17,3 +19,18 @@ def facts_in_words(facts: Facts, reader: Side) -> list[dict[str, str]]:
         (_("Praat graag over"), [str(Topic(value).label) for value in facts.topics]),
     ]
     return [{"label": label, "value": ", ".join(values)} for label, values in rows if values]
+
+
+def to_talk_to(programme: Programme, reader: Side) -> list[dict[str, str]]:
+    """Whom one can talk to safely, for the card with help (components/help_card.html).
+
+    An address of mail can name the programme: where that tells too much, a mentor gets the telephone alone.
+    """
+    mail_too = reader == Side.MENTEE or not programme.is_sensitive
+    rows = []
+    for contact in page_facts.contacts(programme):
+        url = f"tel:{contact['dialled']}" if contact["phone"] else f"mailto:{contact['mail']}" if mail_too else ""
+        if url:
+            label = _("Praat met %(name)s") % {"name": contact["name"]}
+            rows.append({"url": url, "label": label, "text": _("Vertrouwenspersoon, %(hours)s") % contact})
+    return rows

@@ -19,7 +19,7 @@ from mentoring.models import Match
 from mentoring.proposals import reasons_for, status_of
 from mentoring.pseudonyms import told_to
 from mentoring.states import Side
-from mentoring.views.people_pages import facts_in_words
+from mentoring.views.people_pages import facts_in_words, to_talk_to
 from people.access import signed_in
 
 
@@ -51,6 +51,7 @@ def _about(match: Match, side: Side) -> dict[str, Any]:
     return {
         "match": match,
         "is_mentee": side == Side.MENTEE,
+        "help_people": to_talk_to(match.participation.edition.programme, side),
         "told": told,
         "facts": facts_in_words(told.facts, side),
         "reasons": reasons_for(match, side),

@@ -21,7 +21,7 @@ from mentoring.forms.meetings import MeetingForm, SpokenForm
 from mentoring.models import Match, Meeting
 from mentoring.pseudonyms import facts_of, told_to
 from mentoring.states import Side
-from mentoring.views.people_pages import facts_in_words
+from mentoring.views.people_pages import facts_in_words, to_talk_to
 from people.access import signed_in
 from people.models import User
 
@@ -58,6 +58,7 @@ def room(request: HttpRequest, key: UUID) -> HttpResponse:
     context = {
         "match": match,
         "is_mentee": side == Side.MENTEE,
+        "help_people": to_talk_to(match.participation.edition.programme, side),
         "other": called(match, side.other),
         "facts": _facts_of(match.user_at(side.other), side),
         "to_confirm": [row for row in planned if row["is_over"]],

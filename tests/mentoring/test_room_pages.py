@@ -8,8 +8,11 @@ from django.utils import timezone
 
 from mentoring.models import Meeting
 from mentoring.states import MatchState, MeetingState
+from programmes.choices import Reveals
+from programmes.models import Edition
 from tests.factories.mentoring import MeetingFactory, a_match, a_mentee, a_mentor, a_pair
 from tests.factories.people import UserFactory
+from tests.factories.programmes import SafeguardingContactFactory
 from tests.signing_in import sign_in
 
 pytestmark = pytest.mark.django_db
@@ -80,6 +83,19 @@ def test_ending_is_asked_first(pair, as_mentee, as_mentor):
     text = text_of(room(as_mentor, pair))
     assert "Jullie koppel is afgesloten" in text and "Stel een tijd voor" not in text
     assert send(as_mentor, pair, "room_end").status_code == 409
+
+
+def test_whom_to_talk_to_safely_stands_beside_it_for_both(pair, as_mentee, as_mentor):
+    programme = pair.mentor.programme
+    SafeguardingContactFactory(programme=programme, display_name="Ilse Vertrouwd", phone="010 1234567")
+    SafeguardingContactFactory(programme=programme, display_name="Karim Vertrouwd", mail_address="proef@example.org")
+    for client in (as_mentee, as_mentor):
+        text = text_of(room(client, pair))
+        assert "Praat met Ilse Vertrouwd" in text and "mailto:proef@example.org" in text
+    Edition.objects.update(reveals=Reveals.HEALTH)
+    assert "mailto:proef@example.org" in text_of(room(as_mentee, pair))
+    assert "mailto:proef@example.org" not in text_of(room(as_mentor, pair))
+    assert "Praat met Ilse Vertrouwd" in text_of(room(as_mentor, pair))
 
 
 def test_the_title_of_the_room_names_nobody(pair, as_mentee):

@@ -22,7 +22,7 @@ from tests.factories.programmes import ApplicationFactory, OpenEditionFactory, S
 
 pytestmark = pytest.mark.django_db
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
-START = datetime(2026, 9, 1, 23, 30, tzinfo=AMSTERDAM)  # in UTC a few hours earlier
+START = datetime(2026, 9, 1, 0, 30, tzinfo=AMSTERDAM)  # in UTC still August
 
 
 def steps(user=None):

@@ -58,6 +58,8 @@ DESK_SECTIONS: list[str] = [
     "people.desk_sections.help_records",
     "portal.desk.pages",
 ]
+# programmes.desk.columns: what higher floors tell of a participant at the desk, each a ParticipantColumn.
+PARTICIPANT_COLUMNS: list[str] = ["mentoring.desk.columns.MENTOR", "mentoring.progression.columns.ON_A_LIST"]
 # home.models: sections of the home page that need facts from a higher floor.
 HOME_SECTIONS: list[str] = [
     "programmes.front.open_now",

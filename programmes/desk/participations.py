@@ -23,6 +23,7 @@ from people.access import needs
 from people.roles import is_organiser
 from programmes import policies
 from programmes.actions.participations import complete_participation, leave_participation
+from programmes.desk import columns
 from programmes.desk.applications import OrganisersItem, own_editions
 from programmes.desk.looking import note_list, note_look, shown_name
 from programmes.desk.views import AtTheDesk
@@ -63,6 +64,7 @@ class ParticipationIndexView(AtTheDesk, generic.IndexView):
         Column("edition", label=_("Editie"), accessor="edition"),
         Column("state", label=_("Stand"), accessor="get_state_display"),
         DateColumn("admitted_at", label=_("Toegelaten"), sort_key="admitted_at"),
+        *columns.as_columns(),
     ]
 
     def get_base_queryset(self) -> QuerySet[Participation]:
@@ -75,6 +77,7 @@ class ParticipationIndexView(AtTheDesk, generic.IndexView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
+        columns.tell(context["object_list"])
         note_list(list(context["object_list"]), self.request.user)
         return context
 
@@ -95,6 +98,7 @@ def detail(request: HttpRequest, key: UUID) -> HttpResponse:
         "participation": participation,
         "name": shown_name(participation),
         "is_hidden": hidden,
+        "facts": [] if hidden else columns.facts(participation),
         "application": _application_of(request, participation),
         "verbs": [verb for verb in VERBS if policies.shows_move(request.user, participation, verb)],
         "breadcrumbs_items": [

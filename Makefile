@@ -34,10 +34,10 @@ samples: ## try the real election files in ../shared/eml/samples, when they are 
 	@python3 -m scripts.prepare run
 	@$(python) -m scripts.samples
 
-bench: ## how fast, as ratios of two ways side by side
+bench: ## how fast, as ratios of two ways side by side (larger: make bench BENCH=matching-30000)
 	$(need) bench
 	@python3 -m scripts.prepare run
-	@$(python) -m scripts.bench
+	@$(python) -m scripts.bench $(BENCH)
 
 prove: ## the large counts that the tests cannot hold
 	$(need) prove

@@ -2,7 +2,8 @@
 
     .venv/bin/python -m scripts.bench [NAME…]       as make bench BENCH="NAME…"
 
-Without a name those that take a minute or less. Every one runs, also after one fell short. `bench/README.md` says what is compared with what.
+Without a name those that take a minute or less. Every one runs, also after one fell short. `bench/README.md` says
+what is compared with what.
 """
 
 import subprocess

@@ -97,20 +97,19 @@ class Told:
     """Whether it is the name she is called by, instead of one that she made up."""
 
 
-NOBODY = Told("", Facts(), False)
-
-
 def told_to(side: Side, match: Match) -> Told:
-    """What the person at this side reads of the other."""
+    """What the person at this side reads of the other; who filled in nothing yet has no name but the role."""
     if side == Side.MENTOR:
         mentee = MenteeProfile.objects.filter(user=match.participation.user_id).first()
         edition = match.participation.edition_id
-        return Told(mentee.display_name, told_of_mentee(edition, mentee), False) if mentee else NOBODY
+        if mentee is None or not mentee.display_name:
+            return Told(_("Een deelnemer"), Facts(), False)
+        return Told(mentee.display_name, told_of_mentee(edition, mentee), False)
     mentor = MentorProfile.objects.filter(user=match.mentor.user_id).first()
     if mentor is None:
-        return NOBODY
+        return Told(_("Een mentor"), Facts(), False)
     by_name = mentor.by_name and bool(match.mentor.user.name)
-    name = match.mentor.user.name if by_name else mentor.display_name
+    name = match.mentor.user.name if by_name else mentor.display_name or _("Een mentor")
     return Told(name, told_of_mentor(match.mentor.programme_id, mentor), by_name)
 
 

@@ -107,7 +107,7 @@ def _name(match: Match, side: Side) -> str:
 
 def _pseudonym(match: Match, side: Side) -> str:
     profile = getattr(match.user_at(side), "mentee_profile" if side == Side.MENTEE else "mentor_profile", None)
-    return profile.display_name if profile else _("De ander")
+    return (profile and profile.display_name) or (_("Een deelnemer") if side == Side.MENTEE else _("Een mentor"))
 
 
 def mentorship(request: HttpRequest) -> Section | None:

@@ -71,6 +71,12 @@ def test_a_mentor_who_wants_to_be_seen_is_named_and_the_mentee_never(match, as_m
     assert "Yara" not in text_of(page(as_mentor, match))
 
 
+def test_who_has_no_profile_yet_is_called_by_her_role(match, as_mentor):
+    match.participation.user.mentee_profile.delete()
+    text = text_of(page(as_mentor, match))
+    assert "Een deelnemer" in text and "Yara" not in text
+
+
 def test_looking_changes_nothing(match, as_mentee):
     for name in ("proposal", "proposal_decline"):
         assert page(as_mentee, match, name).status_code == 200

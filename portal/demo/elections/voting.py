@@ -113,7 +113,9 @@ class Voting:
 
     def _votes(self, kind: Kind, codes: Iterable[str], today: dt.date) -> Iterable[Vote]:
         election = Election.objects.filter(kind=kind).past(today).first()
-        for body in Body.objects.filter(code__in=codes).order_by("code") if election else []:
+        if election is None:
+            return
+        for body in Body.objects.filter(code__in=codes).order_by("code"):
             yield Vote(election, body, {number: [] for number in range(1, len(PARTIES) + 1)}, {}, set())
 
     def _fill_up(self, vote: Vote) -> None:

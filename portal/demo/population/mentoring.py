@@ -131,7 +131,7 @@ class Mentoring:
     def _talk(self, match: Match, until: dt.datetime) -> None:
         """About once a month, some less: so that the desk sees pairs that do well and pairs that fall silent."""
         every = self.crowd.chance.choice([28, 30, 33, 45, 70])
-        at = match.active_at + self.crowd.chance.uniform(4, 14) * DAY
+        at = (match.active_at or until) + dt.timedelta(days=self.crowd.chance.uniform(4, 14))
         while at < until - DAY:
             at = at.replace(hour=19, minute=30)
             by = self.crowd.chance.choice([match.participation.user, match.mentor.user])

@@ -18,4 +18,6 @@ class Command(OneLineCommand):
         if not settings.DEMO_MODE:
             self.stderr.write("Only in demo mode: use portal.settings.demo.")
             sys.exit(OUR_RULE)
-        self.stdout.write("Demo content added." if lay_demo(share=options["share"]) else "Demo content was there already.")
+        self.stdout.write(
+            "Demo content added." if lay_demo(share=options["share"]) else "Demo content was there already."
+        )

@@ -52,8 +52,12 @@ class MatchQuerySet(models.QuerySet["Match"]):
         return self.filter(state__in=TAKES_A_MENTORS_PLACE)
 
     def at_the_desk_of(self, user: Visitor) -> Self:
-        """Of participations that this organiser sees; the mentor comes with them."""
-        return self.filter(participation__in=Participation.objects.at_the_desk_of(user))
+        """Of participations that this organiser sees; the mentor comes with them.
+
+        Never those in which she is one of the two: of the other she reads what that side may read.
+        """
+        own = Q(participation__user=user.pk) | Q(mentor__user=user.pk)
+        return self.filter(~own, participation__in=Participation.objects.at_the_desk_of(user))
 
     def visible_to(self, user: Visitor) -> Self:
         return self.of(user) | self.at_the_desk_of(user) if user.is_authenticated else self.none()

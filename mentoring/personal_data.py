@@ -11,7 +11,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from lifecycle.errors import IllegalMove
-from mentoring.actions.matches import end_without
+from mentoring.actions.matches import end_without, lock_owners
 from mentoring.models import Match, Meeting, MenteeProfile, Mentor, MentorProfile
 from mentoring.models.profile import Profile
 from mentoring.pseudonyms import called
@@ -89,10 +89,12 @@ def _meeting(meeting: Meeting, side: Side) -> dict[str, Any]:
 
 def erase(user: User) -> None:
     """Whoever was in contact with her hears that it is over; then nothing of it stays."""
+    own = Match.objects.filter(Q(participation__user=user) | Q(mentor__user=user))
+    lock_owners(own)
     for match in Match.objects.of(user).going_on():
         with suppress(IllegalMove):  # ended meanwhile
             end_without(match)
-    Match.objects.filter(Q(participation__user=user) | Q(mentor__user=user)).delete()
+    own.delete()
     Mentor.objects.filter(user=user).delete()
     MenteeProfile.objects.filter(user=user).delete()
     MentorProfile.objects.filter(user=user).delete()

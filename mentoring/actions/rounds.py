@@ -18,7 +18,7 @@ from django.utils.translation import gettext as _
 from lifecycle.errors import IllegalMove, Refused
 from lifecycle.journal import record
 from mentoring import policies
-from mentoring.actions.matches import answer_term, propose_prepared, take_back_match
+from mentoring.actions.matches import answer_term, lock_owners, propose_prepared, take_back_match
 from mentoring.matching import Pair, Weights, load_weights
 from mentoring.models import Match, Mentor, Round
 from mentoring.pool import Ids, Pool, pool_of, reasons_of, room_of
@@ -100,6 +100,7 @@ def send_round(round: Round, *, by: User, at: datetime | None = None) -> Sent:
     """Propose every pair that is laid ready; those that became impossible meanwhile fall out."""
     round, at = _lock(round, by), at or timezone.now()
     target = ROUND.target("send", round.state)
+    lock_owners(_laid_ready(round))
     laid = _laid_ready(round)
     pool = pool_of(round.edition, by=by, on=timezone.localdate(at))
     possible = set(_possible(pool, [_ids(match) for match in laid]))

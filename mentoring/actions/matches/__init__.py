@@ -2,7 +2,7 @@
 
 from mentoring.actions.matches.answering import AlreadyAnswered, NoRoom, TooLate, accept_match, decline_match
 from mentoring.actions.matches.ending import end_match, end_with_mentor, end_without, expire_matches, take_back_match
-from mentoring.actions.matches.locking import lock_match
+from mentoring.actions.matches.locking import lock_match, lock_owners
 from mentoring.actions.matches.proposing import (
     ANSWER_DAYS,
     answer_term,
@@ -24,6 +24,7 @@ __all__ = [
     "end_without",
     "expire_matches",
     "lock_match",
+    "lock_owners",
     "propose_match",
     "propose_prepared",
     "take_back_match",

@@ -12,6 +12,7 @@ from mentoring import emails, policies
 from mentoring.actions.matches.locking import lock_match, note, tell
 from mentoring.actions.meetings import cancel_planned_meetings
 from mentoring.models import Match
+from mentoring.models.match import MatchQuerySet
 from mentoring.states import MATCH, MentorState, Side
 from people.models import User
 from programmes.states import ParticipationState
@@ -58,7 +59,7 @@ def expire_matches(at: datetime | None = None) -> int:
     return done
 
 
-def _without_someone() -> Iterable[Match]:
+def _without_someone() -> MatchQuerySet:
     """Going on, though the mentee left or finished before there was a pair, or the mentor stopped."""
     over = [ParticipationState.COMPLETED, ParticipationState.LEFT]
     stopped = Match.objects.going_on().exclude(mentor__state=MentorState.ADMITTED)
@@ -72,8 +73,10 @@ def _expire(match: Match, at: datetime) -> bool:
     if match.answer_until and match.answer_until <= at and not match.is_active:
         told = [side for side in Side if policies.said_yes(match, side)]
         _end_unanswered(match, "expire", by=None, at=at, told=told)
-    else:
+    elif _without_someone().filter(pk=match.pk).exists():
         _end_going_on(match, by=None, at=at)
+    else:
+        return False  # became a pair while we waited for its lock
     return True
 
 

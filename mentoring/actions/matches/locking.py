@@ -3,6 +3,7 @@
 find her last place free.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -42,11 +43,23 @@ def lock_match(match: Match) -> Locked:
     return Locked(locked, profile)
 
 
+def lock_owners(matches: Iterable[Match]) -> None:
+    """For an act on several, before the first of them: two who take theirs one by one would wait for each other."""
+    matches = list(matches)
+    participations = {match.participation_id for match in matches}
+    mentors = Mentor.objects.filter(pk__in={match.mentor_id for match in matches})
+    list(Participation.objects.select_for_update(of=("self",)).filter(pk__in=participations).order_by("pk"))
+    list(MentorProfile.objects.select_for_update(of=("self",)).filter(user__in=mentors.values("user")).order_by("pk"))
+
+
 def lock_both(participation: Participation, mentor: Mentor) -> tuple[Participation, Mentor]:
+    """IllegalMove when one of them is gone."""
     held = Participation.objects.select_for_update(of=("self",)).select_related("edition__programme", "user")
-    participation = held.get(pk=participation.pk)
-    mentor = Mentor.objects.select_for_update(of=("self",)).select_related("user").get(pk=mentor.pk)
-    return participation, mentor
+    asks = held.filter(pk=participation.pk).first()
+    helps = Mentor.objects.select_for_update(of=("self",)).select_related("user").filter(pk=mentor.pk).first()
+    if asks is None or helps is None:
+        raise IllegalMove(MATCH.name, "lock", "gone")
+    return asks, helps
 
 
 def tell(message: letters.Message, match: Match, side: Side) -> None:

@@ -90,7 +90,7 @@ def _row(match: Match, side: Side, meetings: list[Meeting], now: datetime) -> di
             "badge": {"kind": "now", "label": status.label},
         }
     coming = [one for one in meetings if one.match_id == match.pk and one.is_agreed and one.starts_at > now]
-    when = date_format(timezone.localtime(coming[0].starts_at), "l j F, H.i") if coming else ""
+    when = date_format(timezone.localtime(coming[0].starts_at), _("l j F, H.i")) if coming else ""
     return {
         "title": _name(match, side.other),
         "url": reverse("mentoring:room", kwargs={"key": match.key}),

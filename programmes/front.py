@@ -53,9 +53,9 @@ def _row(event: Event) -> dict[str, object]:
 def _when(starts: dt.datetime, ends: dt.datetime) -> str:
     day = date_format(starts, "l").capitalize()
     if starts.date() != ends.date():
-        return _("%(day)s, vanaf %(from)s uur") % {"day": day, "from": date_format(starts, "H.i")}
+        return _("%(day)s, vanaf %(from)s uur") % {"day": day, "from": date_format(starts, _("H.i"))}
     return _("%(day)s, %(from)s tot %(until)s uur") % {
         "day": day,
-        "from": date_format(starts, "H.i"),
-        "until": date_format(ends, "H.i"),
+        "from": date_format(starts, _("H.i")),
+        "until": date_format(ends, _("H.i")),
     }

@@ -180,7 +180,7 @@ BECOME_A_MENTOR = FixedPage(
     ),
     en=Words(
         title="Become a mentor",
-        intro="You know the council, the States or the water board. Someone wants to learn. One talk a month helps.",
+        intro="You know the council, the province or the water board. Someone wants to learn. One talk a month helps.",
         body=(
             drawing("twee-stoelen"),
             heading("What do we ask of you?"),

@@ -37,6 +37,7 @@ FIELDS = {
 }
 MOST_CANDIDATES = 200_000
 LARGEST_NUMBER = 9999
+FIRST_YEAR, LAST_YEAR = 1900, 2200
 
 
 @dataclass
@@ -226,8 +227,9 @@ def whole(text: str | None) -> int | None:
 
 
 def day(text: str) -> dt.date | None:
-    """The day of a date or a moment."""
+    """The day of a date or a moment; None for one that no file of ours can be about."""
     try:
-        return dt.date.fromisoformat(text[:10])
+        told = dt.date.fromisoformat(text[:10])
     except ValueError:
         return None
+    return told if FIRST_YEAR <= told.year <= LAST_YEAR else None

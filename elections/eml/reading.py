@@ -14,7 +14,7 @@ from defusedxml.ElementTree import DefusedXMLParser
 from django.utils.translation import gettext as _
 
 from elections.eml.encoding import to_utf8
-from elections.eml.gathering import Gathering
+from elections.eml.gathering import FIRST_YEAR, LAST_YEAR, Gathering
 from elections.eml.messages import READ, Message, Refused
 
 HEAD_BYTES = 64 * 1024
@@ -23,6 +23,8 @@ MOST_BYTES = 60 * 1024 * 1024
 PIECE = 64 * 1024
 DEEPEST = 40
 LONGEST_TEXT = 4000
+LONGEST_TAG = 300
+"""With its namespace. Each path holds the names of all elements around it, so long ones fill the memory."""
 
 PREFIXES = {
     "urn:oasis:names:tc:evs:schema:eml": "",
@@ -62,6 +64,8 @@ class _Walk:
     def start(self, tag: str, attributes: Attributes) -> None:
         if len(self.paths) > DEEPEST:
             raise Refused(_("Het bestand zit te diep in elkaar."))
+        if len(tag) > LONGEST_TAG:
+            raise not_eml()
         name = self.names.get(tag) or self._name(tag)
         path = f"{self.paths[-1]}/{name}"
         self.paths.append(path)
@@ -161,8 +165,9 @@ def _feed(data: bytes, walk: _Walk, *, whole: bool = True) -> None:
 
 
 def moment(text: str) -> dt.datetime | None:
-    """A time without zone; None when it says something else."""
+    """A time without zone, of our days; None when it says something else."""
     try:
-        return dt.datetime.fromisoformat(text).replace(tzinfo=None)
+        told = dt.datetime.fromisoformat(text).replace(tzinfo=None)
     except ValueError:
         return None
+    return told if FIRST_YEAR <= told.year <= LAST_YEAR else None

@@ -16,6 +16,8 @@ from elections.eml import HEAD_BYTES, MOST_BYTES, Refused
 
 DEEPEST_ZIP = 3
 MOST_MEMBERS = 20_000
+MOST_DIRECTORY = 2 * 2**20
+"""Bytes of a zip's own list of names, which is read in whole before the first member can be asked for."""
 MOST_UNPACKED = 2 * 2**30
 LARGEST_ZIP_INSIDE = 500 * 2**20
 FLAT_BYTES, STEEPEST = 2**20, 250
@@ -88,6 +90,9 @@ class Search:
 
     def _in_zip(self, file: IO[bytes], name: str, *, depth: int) -> Iterator[Found | Refusal]:
         try:
+            if _length_of_directory(file) > MOST_DIRECTORY:
+                yield Refusal(name, too_many())
+                return
             zipped = self.open_zips.enter_context(zipfile.ZipFile(file))
         except FAULTS:
             yield Refusal(name, _("Het zipbestand is beschadigd."))
@@ -95,7 +100,7 @@ class Search:
         for member in zipped.infolist():
             self.members += 1
             if self.members > MOST_MEMBERS:
-                yield Refusal(name, _("Het zipbestand bevat te veel bestanden."))
+                yield Refusal(name, too_many())
                 return
             yield from self._member(zipped, member, name, depth)
 
@@ -151,8 +156,18 @@ class Search:
             raise Refused(_("Het zipbestand is beschadigd.")) from error
 
 
+def _length_of_directory(file: IO[bytes]) -> int:
+    """As `ZipFile` itself will find it, so that no two readings of one file differ; 0 when there is none."""
+    ending = zipfile._EndRecData(file)  # type: ignore[attr-defined]
+    return ending[zipfile._ECD_SIZE] if ending else 0  # type: ignore[attr-defined]
+
+
 def _is_too_steep(member: zipfile.ZipInfo, came: int) -> bool:
     return came > FLAT_BYTES and came > STEEPEST * max(member.compress_size, 1)
+
+
+def too_many() -> str:
+    return _("Het zipbestand bevat te veel bestanden.")
 
 
 def too_large() -> str:

@@ -2,6 +2,7 @@
 
 import re
 import socket
+import sqlite3
 import subprocess
 import time
 from collections.abc import Callable
@@ -15,7 +16,7 @@ from typing import TypeVar
 from scripts.places import PYTHON, ROOT
 from scripts.serve import end, end_with_parent
 from tests.journeys import clock
-from tests.journeys.preparation import environment
+from tests.journeys.preparation import DATABASE, environment
 
 START_WITHIN = 120
 BETWEEN_MAILS = b"\n" + b"-" * 79 + b"\n"
@@ -98,6 +99,14 @@ class PortalAtWork:
 
     def _tail(self) -> str:
         return "".join(path.read_text(errors="replace")[-2000:] for path in self.folder.glob("*.log"))
+
+    def rows(self, question: str, *values: object) -> list[tuple]:
+        """What the database says to a question in SQL: to choose from what the demo made up, or to see an end."""
+        database = sqlite3.connect(f"{(self.folder / DATABASE).as_uri()}?mode=ro", uri=True)
+        try:
+            return database.execute(question, values).fetchall()
+        finally:
+            database.close()
 
     def mails(self, to: str) -> list[EmailMessage]:
         """All mail sent to this address, oldest first."""

@@ -27,14 +27,20 @@ def prepared(folder: Path) -> None:
     shutil.copytree(filled(), folder, dirs_exist_ok=True)
 
 
+def whole_demo(folder: Path) -> None:
+    """The same with all people of the demo, not a tenth of them: it takes its time."""
+    shutil.copytree(filled("1"), folder, dirs_exist_ok=True)
+
+
 @cache
-def filled() -> Path:
+def filled(share: str = "0.1") -> Path:
     """The kept folder with everything in it: one for a whole run, also when a file changes meanwhile."""
     migrations = [ROOT / floor / "migrations" for floor in FLOORS]
     tables = _made("tables", digest([*migrations, ROOT / "requirements.txt"]), None, ["migrate"])
     everything = [*(ROOT / floor for floor in FLOORS), ROOT / "templates", ROOT / "requirements.txt"]
     today = datetime.now(AMSTERDAM).date().isoformat()  # the demo's dates follow the day it is made, there
-    return _made("filled", digest(everything, today), tables, ["set_up", "demo_content --share 0.1"])
+    commands = ["set_up", f"demo_content --share {share}"]
+    return _made("filled", digest(everything, f"{today} {share}"), tables, commands)
 
 
 def _made(name: str, key: str, start: Path | None, commands: list[str]) -> Path:
@@ -60,7 +66,8 @@ def _made(name: str, key: str, start: Path | None, commands: list[str]) -> Path:
     return kept
 
 
-def manage(folder: Path, command: str) -> None:
+def manage(folder: Path, command: str) -> str:
+    """A command on the database in this folder, as operations give it; what it says."""
     done = subprocess.run(
         [PYTHON, "manage.py", *command.split()],
         cwd=ROOT,
@@ -68,10 +75,11 @@ def manage(folder: Path, command: str) -> None:
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
-        timeout=300,
+        timeout=900,
     )
     if done.returncode:
         raise RuntimeError(f"{command} ended with {done.returncode}:\n{done.stdout[-2000:]}\n{done.stderr[-4000:]}")
+    return done.stdout
 
 
 def environment(folder: Path, port: int = 8000) -> dict[str, str]:

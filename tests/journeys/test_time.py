@@ -5,14 +5,12 @@ is possible now, and the worker closes the edition. 3. Two months later the draf
 """
 
 import re
-import sqlite3
 from collections.abc import Callable, Iterator
 
 import pytest
 
 from tests.journeys.at_work import PortalAtWork, until
 from tests.journeys.conftest import working
-from tests.journeys.preparation import DATABASE
 from tests.journeys.walking import Walk
 
 # In days of 24 hours, so one more than the calendar asks: in autumn a day of the calendar has 25.
@@ -31,11 +29,7 @@ STILL_OPEN = """SELECT count(*) FROM programmes_edition WHERE state = 'open' AND
 
 
 def count(portal: PortalAtWork, what: str) -> int:
-    database = sqlite3.connect(f"{(portal.folder / DATABASE).as_uri()}?mode=ro", uri=True)
-    try:
-        return database.execute(what).fetchone()[0]
-    finally:
-        database.close()
+    return portal.rows(what)[0][0]
 
 
 def test_what_was_promised_for_later_happens(portal: PortalAtWork, walk: Callable[..., Walk]) -> None:

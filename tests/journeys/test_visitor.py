@@ -1,7 +1,9 @@
 """A visitor looks around, on a wide screen and on a phone.
 
 1. Home. 2. The programmes, and a filter. 3. One programme. 4. The same in easy language. 5. Search, with a
-word that is there and one that is not. 6. Help. 7. The pages behind the menu and the footer. 8. In English.
+word that is there and one that is not. 6. Help. 7. A story, an organisation, something to know, the elections where she
+lives. 8. Every programme, story, organisation and page of knowledge. 9. The pages behind the menu and the footer, and
+those in English.
 """
 
 import re
@@ -41,6 +43,42 @@ def test_a_visitor_finds_a_programme_and_reads_it(walk: Callable[..., Walk], wid
 
     visitor.go("/hulp/")
     visitor.reads("112")
+
+
+def test_a_visitor_reads_on(walk: Callable[..., Walk]) -> None:
+    visitor = walk(width=NARROW)
+    visitor.go("/verhalen/")
+    visitor.follow(re.compile("Samira"), within="main")
+    visitor.reads(re.compile("Het verhaal van Samira"), re.compile("Voorbeeldinhoud"))
+
+    visitor.go("/kennis/")
+    visitor.follow("Wat doet een raadslid?", within="main")
+    visitor.stands_at("/kennis/wat-doet-een-raadslid/")
+
+    visitor.go("/verkiezingen/")
+    visitor.fill(re.compile("gemeente", re.IGNORECASE), "utregt")  # as people type
+    visitor.press("Zoek", within="main")
+    visitor.follow(re.compile("^Gemeente Utrecht|^Utrecht$"), within="main")
+    visitor.stands_at("/verkiezingen/utrecht/")
+    visitor.reads(re.compile("kandidaatstelling", re.IGNORECASE), "De vorige keer")
+
+    visitor.go("/organisaties/")
+    visitor.follow("Stem op een Vrouw", within="main")
+    visitor.reads("Mentornetwerk")
+
+
+@pytest.mark.parametrize("index", ["/programmas/", "/verhalen/", "/kennis/", "/organisaties/"])
+def test_every_page_of_a_kind_is_in_order(walk: Callable[..., Walk], index: str) -> None:
+    visitor = walk()
+    visitor.go(index)
+    links = visitor.page.locator(f"main a[href^='{index}']").all()
+    paths = {str(link.get_attribute("href")) for link in links}
+    paths = {path for path in paths if path.rstrip("/").count("/") > 1 and "?" not in path}
+    assert len(paths) >= 3, paths
+    for path in sorted(paths):
+        visitor.go(path)
+        if index == "/programmas/":
+            visitor.go(f"{path}makkelijke-taal/")
 
 
 ALSO = [

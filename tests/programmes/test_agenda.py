@@ -73,6 +73,14 @@ def test_an_event_over_two_days_says_both(client):
     assert "10.00 uur, tot 6 december, 16.00 uur" in client.get(AGENDA).text
 
 
+def test_english_writes_the_clock_with_a_colon(client):
+    event("Weekend", at(2026, 12, 5, 10, 0), hours=30)
+    event("Meelopen", at(2026, 12, 3, 19, 0), hours=3)
+    text = client.get(f"/en{AGENDA}").text
+    assert "10:00, to 6 December, 16:00" in text
+    assert "19:00 to 22:00" in text
+
+
 def test_the_agenda_is_paged_and_the_queries_do_not_grow(client, django_assert_max_num_queries):
     for day in range(1, 31):
         event(f"Avond {day}", at(2026, 12, day, 19, 0), programme=public_programme(f"P {day}") if day < 9 else None)

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from lifecycle.errors import IllegalMove
 from mentoring.actions.matches import end_without, lock_owners
-from mentoring.models import Match, Meeting, MenteeProfile, Mentor, MentorProfile
+from mentoring.models import Match, Meeting, MenteeProfile, Mentor, MentorProfile, Round
 from mentoring.models.profile import Profile
 from mentoring.pseudonyms import called
 from mentoring.reasons import missed_by, said_to
@@ -89,6 +89,7 @@ def _meeting(meeting: Meeting, side: Side) -> dict[str, Any]:
 
 def erase(user: User) -> None:
     """Whoever was in contact with her hears that it is over; then nothing of it stays."""
+    _forget_in_proofs(user)
     own = Match.objects.filter(Q(participation__user=user) | Q(mentor__user=user))
     lock_owners(own)
     for match in Match.objects.of(user).going_on():
@@ -98,6 +99,26 @@ def erase(user: User) -> None:
     Mentor.objects.filter(user=user).delete()
     MenteeProfile.objects.filter(user=user).delete()
     MentorProfile.objects.filter(user=user).delete()
+
+
+def _forget_in_proofs(user: User) -> None:
+    """The proof of a round prices whoever was in its pool, by key. Locked before people are, as when one is sent."""
+    asked, offered = Participation.objects.filter(user=user), Mentor.objects.filter(user=user)
+    keys = {str(key) for own in (asked, offered) for key in own.values_list("key", flat=True)}
+    its = Q(edition__in=asked.values("edition")) | Q(edition__programme__in=offered.values("programme"))
+    for round in Round.objects.select_for_update(of=("self",)).filter(its, certificate__isnull=False).order_by("pk"):
+        for prices in ("mentee_prices", "mentor_prices"):
+            told = round.certificate.get(prices, {})
+            round.certificate[prices] = {key: price for key, price in told.items() if key not in keys}
+        round.save(update_fields=["certificate"])
+
+
+def _proofs(before: datetime) -> "QuerySet[Round]":
+    return Round.objects.filter(certificate__isnull=False, computed_at__lt=before)
+
+
+def _without_proof(rounds: "QuerySet[Round]") -> int:
+    return rounds.update(certificate=None)
 
 
 def _meetings_of_ended_pairs(before: datetime) -> "QuerySet[Meeting]":
@@ -159,6 +180,13 @@ MENTORING = PersonalData(
             HALF_A_YEAR,
             _("je profiel als mentor, als je nergens mentor bent"),
             _profiles_of_no_mentor,
+        ),
+        KeepUntil(
+            "round_proof",
+            HALF_A_YEAR,
+            _("het rekenbewijs van een koppelronde, waarin jij een nummer bent"),
+            _proofs,
+            remove=_without_proof,
         ),
     ),
     words={

@@ -1,7 +1,7 @@
 """Who may do what with mentors, matches and meetings: asked by actions, views and buttons alike."""
 
 from mentoring.models import Match, Meeting, MenteeProfile, Mentor, MentorProfile, Round
-from mentoring.states import MATCH, MEETING, MENTOR, ROUND, MatchState, MeetingState, MentorState, Side
+from mentoring.states import MATCH, MEETING, MENTOR, ROUND, MatchState, MentorState, Side
 from people.roles import Visitor
 from programmes.models import Application, Edition, Participation, Programme
 from programmes.policies import can_read_participation, is_own_participation, organises, require
@@ -154,7 +154,3 @@ def shows_meeting_move(user: Visitor, meeting: Meeting, verb: str) -> bool:
 
 def is_admitted(mentor: Mentor) -> bool:
     return mentor.state == MentorState.ADMITTED
-
-
-def is_planned(meeting: Meeting) -> bool:
-    return meeting.state in (MeetingState.PROPOSED, MeetingState.AGREED)

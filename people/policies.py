@@ -6,7 +6,7 @@ from people.roles import Visitor, is_administrator
 
 
 def require(allowed: bool) -> None:
-    """PermissionDenied unless allowed."""
+    """PermissionDenied unless allowed: the same page as for what does not exist, when it is someone's."""
     if not allowed:
         raise PermissionDenied
 

@@ -1,17 +1,12 @@
 """Who may do what with programmes, editions and applications: asked by actions, views and buttons alike."""
 
-from django.core.exceptions import PermissionDenied
-
 from people.models import Membership
+from people.policies import require
 from people.roles import Visitor, is_administrator, is_organiser
 from programmes.models import Application, Edition, Participation, Programme, Question, SafeguardingContact, Story
 from programmes.states import APPLICATION, EDITION, PARTICIPATION, ApplicationState
 
-
-def require(allowed: bool) -> None:
-    """PermissionDenied unless allowed: the same page as for what does not exist, when it is someone's."""
-    if not allowed:
-        raise PermissionDenied
+__all__ = ["require"]
 
 
 def has_a_desk(user: Visitor) -> bool:

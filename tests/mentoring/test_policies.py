@@ -1,4 +1,4 @@
-"""Role × verb: who may do what with a match, a meeting and a mentor."""
+"""Role × verb: who may do what with a match, a meeting, a mentor and a candidacy."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -7,9 +7,11 @@ import pytest
 from django.contrib.auth.models import AnonymousUser
 
 from mentoring import policies
-from mentoring.states import MatchState
+from mentoring.models import Candidacy
+from mentoring.progression.policies import can_change_candidacy, can_tell_candidacy
+from mentoring.states import MatchState, Side
 from people.models import Membership
-from tests.factories.mentoring import MeetingFactory, a_match, a_mentee, a_mentor, a_pair
+from tests.factories.mentoring import MeetingFactory, MentorFactory, a_match, a_mentee, a_mentor, a_pair
 from tests.factories.people import AdministratorFactory, MembershipFactory, MinistryFactory, UserFactory
 from tests.factories.programmes import organiser_of
 
@@ -25,6 +27,8 @@ class Scene:
     match: Any
     pair: Any
     meeting: Any
+    asking: Any  # a mentor whom nobody has answered yet
+    candidacy: Any  # the mentee's
 
 
 @pytest.fixture
@@ -45,7 +49,14 @@ def scene() -> Scene:
         "administrator": AdministratorFactory(),
         "another_mentor": a_mentor(programme).user,
     }
-    return Scene(people, match, pair, MeetingFactory(match=pair))  # proposed by the mentor
+    return Scene(
+        people,
+        match,
+        pair,
+        meeting=MeetingFactory(match=pair),  # proposed by the mentor
+        asking=MentorFactory(programme=programme),
+        candidacy=Candidacy(user=mentee.user),
+    )
 
 
 EVERYONE_BUT = set(ROLES) - {"anonymous"}
@@ -71,6 +82,21 @@ TABLE = [
     ("can_keep_mentee_profile", lambda s, u: policies.can_keep_mentee_profile(u), {MENTEE}),
     ("can_keep_mentor_profile", lambda s, u: policies.can_keep_mentor_profile(u), {MENTOR, "another_mentor"}),
     ("is_mentor", lambda s, u: policies.is_mentor(u), {MENTOR, "another_mentor"}),
+    ("is_own_mentorship", lambda s, u: policies.is_own_mentorship(u, s.match.mentor), {MENTOR}),
+    ("has_mentor_at_desk", lambda s, u: policies.has_mentor_at_desk(u, s.match.mentor), {ORGANISER}),
+    ("shows_mentor_move stop", lambda s, u: policies.shows_mentor_move(u, s.match.mentor, "stop"), {MENTOR, ORGANISER}),
+    ("shows_mentor_move admit", lambda s, u: policies.shows_mentor_move(u, s.asking, "admit"), {ORGANISER}),
+    ("shows_mentor_move admit twice", lambda s, u: policies.shows_mentor_move(u, s.match.mentor, "admit"), set()),
+    ("is_of_the_two", lambda s, u: policies.is_of_the_two(u, s.match), {MENTEE, MENTOR}),
+    ("can_end_match", lambda s, u: policies.can_end_match(u, s.pair), {MENTEE, MENTOR, ORGANISER}),
+    ("shows_end of a proposal", lambda s, u: policies.shows_end(u, s.match), set()),
+    ("can_plan_meeting", lambda s, u: policies.can_plan_meeting(u, s.pair), {MENTEE, MENTOR}),
+    ("shows_planning before there is a pair", lambda s, u: policies.shows_planning(u, s.match), set()),
+    ("shows_meeting_move agree", lambda s, u: policies.shows_meeting_move(u, s.meeting, "agree"), {MENTEE}),
+    ("shows_meeting_move cancel", lambda s, u: policies.shows_meeting_move(u, s.meeting, "cancel"), {MENTEE, MENTOR}),
+    ("shows_meeting_move hold too soon", lambda s, u: policies.shows_meeting_move(u, s.meeting, "hold"), set()),
+    ("can_tell_candidacy", lambda s, u: can_tell_candidacy(u), EVERYONE_BUT),
+    ("can_change_candidacy", lambda s, u: can_change_candidacy(u, s.candidacy), {MENTEE}),
 ]
 
 
@@ -86,8 +112,14 @@ def test_an_organiser_brings_herself_in_contact_with_nobody(scene):
     assert not policies.can_vet_mentor(scene.people[ORGANISER], herself)
 
 
+def test_a_mentor_is_admitted_by_an_answer(scene):
+    assert policies.is_admitted(scene.match.mentor)
+    assert not policies.is_admitted(scene.asking)
+
+
 def test_who_said_yes_is_asked_no_second_time(scene):
     match = a_match(MatchState.MENTEE_YES)
+    assert policies.said_yes(match, Side.MENTEE) and not policies.said_yes(match, Side.MENTOR)
     assert not policies.shows_accept(match.participation.user, match)
     assert policies.shows_decline(match.participation.user, match)
     assert policies.shows_accept(match.mentor.user, match)

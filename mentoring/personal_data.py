@@ -107,9 +107,10 @@ def _forget_in_proofs(user: User) -> None:
     keys = {str(key) for own in (asked, offered) for key in own.values_list("key", flat=True)}
     its = Q(edition__in=asked.values("edition")) | Q(edition__programme__in=offered.values("programme"))
     for round in Round.objects.select_for_update(of=("self",)).filter(its, certificate__isnull=False).order_by("pk"):
-        for prices in ("mentee_prices", "mentor_prices"):
-            told = round.certificate.get(prices, {})
-            round.certificate[prices] = {key: price for key, price in told.items() if key not in keys}
+        proof = dict(round.certificate or {})
+        for side in ("mentee_prices", "mentor_prices"):
+            proof[side] = {key: price for key, price in proof.get(side, {}).items() if key not in keys}
+        round.certificate = proof
         round.save(update_fields=["certificate"])
 
 

@@ -57,6 +57,7 @@ class ForAdministrators:
     """For others there is nothing here. Asked once; after that each button only asks which verbs there are."""
 
     permission_policy: AdministratorsPolicy
+    FORMATS = ()  # no list becomes a file by an address: what leaves the desk has its own door
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if not is_administrator(request.user):

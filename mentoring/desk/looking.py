@@ -22,6 +22,7 @@ class ForOrganisers:
     """A list that exists for organisers alone: operation needs nobody's mentor."""
 
     request: HttpRequest
+    FORMATS = ()  # no list becomes a file by an address: what leaves the desk has its own door
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if not is_organiser(request.user):

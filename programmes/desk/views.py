@@ -18,6 +18,7 @@ class AtTheDesk:
     """Without a desk there is nothing here."""
 
     request: HttpRequest
+    FORMATS = ()  # no list becomes a file by an address: what leaves the desk has its own door
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if not policies.has_a_desk(request.user):

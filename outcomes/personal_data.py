@@ -76,7 +76,7 @@ OUTCOMES = PersonalData(
         KeepUntil(
             "figures_tie",
             timedelta(days=1),
-            _("de band tussen jou en je stappen in de cijfers, als je aanmelding en deelname er niet meer zijn"),
+            _("de band tussen jou en de cijfers, als je aanmelding en deelname weg zijn"),
             _nothing_left,
             remove=_cut_loose,
         ),

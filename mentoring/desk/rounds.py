@@ -62,7 +62,9 @@ class RoundIndexView(ForOrganisers, generic.IndexView):
     ]
 
     def get_base_queryset(self) -> QuerySet[Round]:
-        standing = Count("matches", filter=~Q(matches__state=MatchState.TAKEN_BACK, matches__proposed_at=None))
+        taken_out = Q(matches__state=MatchState.TAKEN_BACK, matches__proposed_at=None)
+        at_the_desk = Match.objects.at_the_desk_of(self.request.user)
+        standing = Count("matches", filter=Q(matches__in=at_the_desk) & ~taken_out)
         own = Round.objects.at_the_desk_of(self.request.user)
         return own.select_related("edition__programme").annotate(pairs=standing)
 
@@ -113,7 +115,7 @@ def detail(request: HttpRequest, key: UUID) -> HttpResponse:
         "round": round,
         "page": page,
         "rows": [_row(match) for match in page],
-        "answers": _answers(round),
+        "answers": _answers(round, request),
         "buttons": [
             {"verb": verb, "label": label}
             for verb, label in LABELS.items()
@@ -198,12 +200,12 @@ def _row(match: Match) -> dict[str, Any]:
     }
 
 
-def _answers(round: Round) -> list[dict[str, Any]]:
-    """How many proposals stand how, once they are sent."""
+def _answers(round: Round, request: HttpRequest) -> list[dict[str, Any]]:
+    """How many proposals stand how, once they are sent; of the people whom this organiser sees."""
     if not round.is_sent:
         return []
     labels = dict(MatchState.choices)
-    states = Match.objects.filter(round=round).order_by().values_list("state", flat=True)
+    states = Match.objects.at_the_desk_of(request.user).filter(round=round).order_by().values_list("state", flat=True)
     numbers = Counter(states)
     return [{"label": labels[state], "number": numbers[state]} for state in labels if numbers[state]]
 

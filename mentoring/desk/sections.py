@@ -51,7 +51,8 @@ def rounds_ready(request: HttpRequest) -> DeskSection | None:
     """Computed and not sent: people wait, and nobody has heard of it."""
     if not is_organiser(request.user):
         return None
-    laid = Count("matches", filter=Q(matches__state=MatchState.PREPARED))
+    at_the_desk = Match.objects.at_the_desk_of(request.user).prepared()
+    laid = Count("matches", filter=Q(matches__in=at_the_desk))
     own = Round.objects.at_the_desk_of(request.user).ready().select_related("edition__programme")
     tasks = [
         DeskTask(

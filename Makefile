@@ -1,6 +1,6 @@
 # `make` explains itself. What a target needs of the machine is looked for first, and named at once.
 .DEFAULT_GOAL := help
-.PHONY: help run test test-postgres check bench prove samples demo-reset messages lock
+.PHONY: help run test test-postgres check bench prove samples pictures demo-reset messages lock
 MAKEFLAGS += --no-print-directory
 export PYTHONUNBUFFERED := 1
 export PORT
@@ -43,6 +43,11 @@ prove: ## the large counts that the tests cannot hold
 	$(need) prove
 	@python3 -m scripts.prepare test
 	@$(python) -m scripts.prove
+
+pictures: ## the README's pictures anew, from a demo of their own
+	$(need) test
+	@python3 -m scripts.prepare test
+	@$(python) -m scripts.pictures
 
 demo-reset: ## the demo anew: the same people, dates relative to today
 	$(need) run

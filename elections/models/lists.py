@@ -4,7 +4,6 @@ Names stand here as the Kiesraad writes them. They are of people without an acco
 (elections/personal_data.py), are never public and never in /zoeken/. Higher floors come in by elections/lists.py.
 """
 
-import datetime as dt
 from typing import Self
 
 from django.db import models
@@ -89,9 +88,6 @@ class BodyElection(models.Model):
 
     def __str__(self) -> str:
         return self.name
-
-    def is_past(self, on: dt.date) -> bool:
-        return self.election_day < on
 
 
 class CandidateList(models.Model):

@@ -23,6 +23,10 @@ class MentorQuerySet(models.QuerySet["Mentor"]):
         """Waiting for an answer, or admitted."""
         return self.filter(state__in=[MentorState.APPLIED, MentorState.ADMITTED])
 
+    def not_stopped(self) -> Self:
+        """Signed up, whatever the answer was: who stopped may sign up anew."""
+        return self.exclude(state=MentorState.STOPPED)
+
     def at_the_desk_of(self, user: Visitor) -> Self:
         """Who signed up while the own organisation carried the programme: one that joins later sees who comes then."""
         if not user.is_authenticated:

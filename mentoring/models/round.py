@@ -72,9 +72,5 @@ class Round(Keyed):
         return self.state in AT_WORK
 
     @property
-    def is_ready(self) -> bool:
-        return self.state == RoundState.READY
-
-    @property
     def is_sent(self) -> bool:
         return self.state in (RoundState.SENT, RoundState.CLOSED)

@@ -18,7 +18,8 @@ from mentoring.actions.profiles import save_mentor_profile
 from mentoring.forms.profiles import MentorAbout, MentorWhen, MentorYou, PauseForm, SignUpForm
 from mentoring.models import Match, Mentor, MentorProfile
 from mentoring.pseudonyms import called, preview_of_mentor
-from mentoring.states import MentorState, Side
+from mentoring.states import Side
+from mentoring.status import status_of
 from mentoring.views.people_pages import facts_in_words
 from mentoring.views.profile_steps import ABOUT_YOU, HOW_AND_WHEN, WHAT_ABOUT, ProfileSteps
 from people.access import needs, signed_in
@@ -62,12 +63,7 @@ def overview(request: HttpRequest) -> HttpResponse:
 
 
 def _row(mentor: Mentor) -> dict[str, Any]:
-    text, kind = {
-        MentorState.APPLIED: (_("De organisatie belt of mailt je voor een gesprek."), "now"),
-        MentorState.ADMITTED: (_("Je krijgt een mail als er een voorstel voor je is."), "done"),
-        MentorState.REFUSED: (_("De organisatie koos deze keer voor iemand anders."), "later"),
-        MentorState.STOPPED: (_("Je bent hier geen mentor meer. Je kunt je opnieuw aanmelden."), "later"),
-    }[MentorState(mentor.state)]
+    text, kind = status_of(mentor)
     return {
         "title": called(mentor.programme),
         "text": text,
@@ -80,7 +76,7 @@ def _row(mentor: Mentor) -> dict[str, Any]:
 
 def _open_to(request: HttpRequest) -> list[Programme]:
     """Programmes that look for mentors and where this person is none yet."""
-    there = Mentor.objects.of(request.user).exclude(state=MentorState.STOPPED).values("programme")
+    there = Mentor.objects.of(request.user).not_stopped().values("programme")
     looking = Programme.objects.looking_for_mentors().with_sensitivity().exclude(pk__in=there)
     return list(looking.prefetch_related("carriers__organisation"))
 

@@ -24,7 +24,6 @@ from programmes.actions.decisions import free_places
 from programmes.desk.decision_forms import VERBS, DecisionForm
 from programmes.desk.looking import note_look, shown_name
 from programmes.models import Application
-from programmes.states import APPLICATION
 from programmes.views.application_pages import answer_rows
 
 
@@ -52,7 +51,7 @@ def decide(request: HttpRequest, key: UUID) -> HttpResponse:
     form = DecisionForm(request.POST, edition=application.edition, verb=verb)
     if "back" in request.POST or not form.is_valid():
         return _page(request, application, form)
-    if not APPLICATION.allows(verb, application.state):
+    if not policies.shows_decision(request.user, application, verb):
         return _too_late(request, application, form)
     if "sure" not in request.POST:
         return _preview(request, application, form)

@@ -131,6 +131,15 @@ class Application(Keyed):
         return str(self.key)
 
     @property
+    def is_draft(self) -> bool:
+        return self.state == ApplicationState.DRAFT
+
+    @property
+    def is_sent(self) -> bool:
+        """With the organisation, answered or not; not begun, and not taken back."""
+        return self.state not in (ApplicationState.DRAFT, ApplicationState.WITHDRAWN)
+
+    @property
     def seen_since(self) -> datetime:
         """From when an organisation has to carry the programme to see it; of one that was sent."""
         return self.submitted_at or self.begun_at

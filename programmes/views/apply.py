@@ -20,7 +20,6 @@ from programmes import page_facts
 from programmes.actions import applications
 from programmes.forms import AboutYouForm, AnswersForm, ConsentForm
 from programmes.models import Answer, Application, Edition
-from programmes.states import ApplicationState
 from programmes.steps import ApplicationStep, consent_purpose, first_unfinished, steps_of
 from programmes.views.application_pages import consent_words, context_of, overview_rows
 
@@ -35,10 +34,6 @@ def _application(request: HttpRequest, edition: Edition) -> Application | None:
     if found:
         found.edition = edition
     return found
-
-
-def _is_sent(application: Application | None) -> bool:
-    return application is not None and application.state not in (ApplicationState.DRAFT, ApplicationState.WITHDRAWN)
 
 
 def _already_sent(request: HttpRequest, application: Application) -> HttpResponse:
@@ -62,13 +57,13 @@ def start(request: HttpRequest, key: UUID) -> HttpResponse:
     """For whom it is. "Dit is voor mij, verder" leads on and is kept nowhere."""
     edition = _edition(key)
     application = _application(request, edition)
-    if application and _is_sent(application):
+    if application and application.is_sent:
         return _already_sent(request, application)
     if not edition.is_open():
         return _stopped(request, edition, application)
     context = context_of(edition) | {
         "steps_count": len(steps_of(edition)),
-        "has_draft": application is not None and application.state == ApplicationState.DRAFT,
+        "has_draft": application is not None and application.is_draft,
         "for_whom": page_facts.for_whom(edition.programme),
         "is_full": page_facts.term(edition)["is_full"],
     }
@@ -82,13 +77,13 @@ def step(request: HttpRequest, key: UUID, number: int) -> HttpResponse:
     """One step of the form; the last one is the overview from which the application is sent."""
     edition = _edition(key)
     application = _application(request, edition)
-    if application and _is_sent(application):
+    if application and application.is_sent:
         return _already_sent(request, application)
     steps = steps_of(edition)
     if not 1 <= number <= len(steps):
         raise Http404
     here = steps[number - 1]
-    has_draft = application is not None and application.state == ApplicationState.DRAFT
+    has_draft = application is not None and application.is_draft
     if not has_draft and number > 1:
         return redirect("programmes:apply_step", key=key, number=1)
     if not edition.is_open() and not (has_draft and request.method == "POST"):
@@ -139,7 +134,7 @@ class StepRequest:
             "stepper": [{"label": capfirst(one.title), "state": _progress(one, here)} for one in self.steps],
             "back": here.number - 1,
             "next": here.number + 1,
-            "saved_at": application.saved_at if application and application.state == ApplicationState.DRAFT else None,
+            "saved_at": application.saved_at if application and application.is_draft else None,
             "from_overview": "overzicht" in self.request.GET or "naar-overzicht" in self.request.POST,
             **more,
         }
@@ -152,9 +147,8 @@ def _you(at: StepRequest) -> HttpResponse:
     form = AboutYouForm(at.data, edition=at.edition, initial=initial)
     if form.is_valid():
         with transaction.atomic():
-            begun = at.application or applications.begin_application(at.edition, by=user)
-            if begun.state == ApplicationState.WITHDRAWN:
-                begun = applications.begin_application(at.edition, by=user)
+            draft = at.application if at.application and at.application.is_draft else None
+            begun = draft or applications.begin_application(at.edition, by=user)
             applications.introduce_yourself(begun, by=user, **form.cleaned_data)
         return at.onward()
     return at.show(form)
@@ -212,7 +206,7 @@ def done(request: HttpRequest, key: UUID) -> HttpResponse:
     """It came in: what happens next, and by when."""
     edition = _edition(key)
     application = _application(request, edition)
-    if application is None or not _is_sent(application):
+    if application is None or not application.is_sent:
         return redirect("programmes:apply", key=key)
     context = context_of(edition) | {"application": application, "next_steps": page_facts.what_happens_next(edition)}
     return render(request, "programmes/apply_done.html", context)

@@ -14,7 +14,6 @@ from programmes import policies
 from programmes.actions import applications, decisions
 from programmes.forms import ConsentForm
 from programmes.models import Application, Participation
-from programmes.states import ApplicationState
 from programmes.status import last_day, status_of
 from programmes.views.application_pages import answer_rows, consent_words, context_of
 
@@ -29,7 +28,7 @@ def _own(request: HttpRequest, key: UUID) -> Application:
 @require_safe
 def application(request: HttpRequest, key: UUID) -> HttpResponse:
     found = _own(request, key)
-    if found.state == ApplicationState.DRAFT:
+    if found.is_draft:
         return redirect("programmes:apply", key=found.edition.key)
     context = context_of(found.edition) | {
         "application": found,
@@ -94,7 +93,7 @@ def agree(request: HttpRequest, key: UUID) -> HttpResponse:
 def withdraw(request: HttpRequest, key: UUID) -> HttpResponse:
     """Withdraw what was sent, or throw a draft away; asked first, done by a press."""
     found = _own(request, key)
-    is_draft = found.state == ApplicationState.DRAFT
+    is_draft = found.is_draft
     if request.method == "POST":
         if is_draft:
             applications.discard_draft(found, by=request.user)

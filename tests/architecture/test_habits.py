@@ -47,6 +47,14 @@ def states_set(source: Source) -> Iterator[str]:
             yield f"{source.path}:{node.lineno} changes a state; only an action may"
 
 
+def states_seen_by_views(source: Source) -> Iterator[str]:
+    """Views that look at a state: a model says it in a word (`is_draft`), a policy says what may be done."""
+    if re.search(r"/(views|desk_views)(\.py|/)", source.path):
+        for node in ast.walk(source.tree):
+            if isinstance(node, ast.Attribute) and node.attr == "state":
+                yield f"{source.path}:{node.lineno} looks at a state"
+
+
 def _sets_state(call: ast.Call) -> bool:
     name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
     if name == "update":
@@ -101,7 +109,7 @@ def words_out_of_sight(source: Source) -> Iterator[str]:
                 yield f"{source.path}:{node.lineno} calls {name} {known_as}; makemessages does not see its texts"
 
 
-RULES = [empty_names, states_set, signals_of_our_own, unnamed_migrations, words_out_of_sight]
+RULES = [empty_names, states_set, states_seen_by_views, signals_of_our_own, unnamed_migrations, words_out_of_sight]
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
@@ -122,6 +130,7 @@ def test_the_habit_holds_everywhere(rule) -> None:
         (states_set, "programmes/models/edition.py", "self.state += 'x'"),
         (states_set, "programmes/sections.py", "Application.objects.filter(pk=1).update(state='admitted')"),
         (states_set, "programmes/viewsets.py", "setattr(edition, 'state', 'open')"),
+        (states_seen_by_views, "programmes/views/mine.py", "if application.state == 'draft': ..."),
         (signals_of_our_own, "programmes/apps.py", "from django.db.models.signals import post_save"),
         (signals_of_our_own, "programmes/signals.py", "from django.dispatch import Signal"),
         (
@@ -155,6 +164,8 @@ def test_the_rule_sees_the_habit_broken(rule, path: str, text: str) -> None:
         (states_set, "programmes/actions.py", "application.state = 'admitted'"),
         (states_set, "programmes/actions/admission.py", "application.state = 'admitted'"),
         (states_set, "programmes/views.py", "context.update(title='x'); state = application.state"),
+        (states_seen_by_views, "programmes/views.py", "context = {'state': found.is_draft}"),
+        (states_seen_by_views, "programmes/models/application.py", "return self.state == 'draft'"),
         (
             signals_of_our_own,
             "home/apps.py",

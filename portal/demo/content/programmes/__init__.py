@@ -15,7 +15,7 @@ from portal.demo.content.programmes.running import nobody
 from portal.demo.content.programmes.selecting_without_bias import SELECTING_WITHOUT_BIAS
 from portal.demo.content.programmes.shapes import EditionPlan, Example, Passing
 from portal.demo.content.terms import Term
-from programmes.models import Edition, Programme
+from programmes.models import Programme
 
 EXAMPLES: tuple[Example, ...] = (
     NEXT_STEP_ACADEMY,
@@ -38,9 +38,3 @@ def plans_with_people(slug: str) -> list[EditionPlan]:
     """The editions in which people took part or take part, the first one first; KeyError for an unknown slug."""
     example = {example.slug: example for example in EXAMPLES}[slug]
     return sorted((plan for plan in example.editions if plan.participants), key=lambda plan: plan.starts)
-
-
-def editions_of(slug: str, term: Term) -> list[tuple[EditionPlan, Edition]]:
-    """The same with their records, for a demo made at `term.now`."""
-    own = {edition.name: edition for edition in Edition.objects.filter(programme__slug=slug)}
-    return [(plan, own[plan.name(term)]) for plan in plans_with_people(slug)]

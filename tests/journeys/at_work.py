@@ -127,8 +127,11 @@ class PortalAtWork:
     def code_for(self, address: str, after: int = 0) -> str:
         """The newest code mailed to this address; `after` is how many mails it had before it asked."""
         mails = until(f"a code for {address}", lambda: self.mails(address)[after:])
-        text = mails[-1].get_body(preferencelist=("plain",)).get_content()
-        return re.search(r"^\s*([A-Z0-9]{3,4}-?[A-Z0-9]{3,4})\s*$", text, re.MULTILINE)[1]
+        body = mails[-1].get_body(preferencelist=("plain",))
+        text = body.get_content() if body else ""
+        found = re.search(r"^\s*([A-Z0-9]{3,4}-?[A-Z0-9]{3,4})\s*$", text, re.MULTILINE)
+        assert found, text
+        return found[1]
 
     def move_clock(self, **by: float) -> None:
         """Let web and worker believe it is so much later than now: days=3."""

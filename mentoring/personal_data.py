@@ -7,11 +7,12 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, Field, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from lifecycle.errors import IllegalMove
 from mentoring.actions.matches import end_without, lock_owners
+from mentoring.fields import SeveralField
 from mentoring.models import Match, Meeting, MenteeProfile, Mentor, MentorProfile, Round
 from mentoring.models.profile import Profile
 from mentoring.pseudonyms import called
@@ -37,7 +38,15 @@ def _profile(profile: Profile | None) -> dict[str, Any]:
     if profile is None:
         return {}
     left_out = {"id", "user"}
-    return {field.name: getattr(profile, field.name) for field in profile._meta.fields if field.name not in left_out}
+    return {field.name: _in_words(profile, field) for field in profile._meta.fields if field.name not in left_out}
+
+
+def _in_words(profile: Profile, field: "Field[Any, Any]") -> Any:
+    """Chosen answers as the form says them, in the language of who reads."""
+    value = getattr(profile, field.name)
+    choices = field.of.choices if isinstance(field, SeveralField) else field.flatchoices
+    words = {key: str(label) for key, label in choices}
+    return [words.get(each, each) for each in value] if isinstance(value, list) else words.get(value, value)
 
 
 def _mentor(mentor: Mentor) -> dict[str, Any]:

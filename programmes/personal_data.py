@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from home.page_cache import purge
+from people.languages import said
 from people.models import Consent, User
 from people.privacy import KeepUntil, PersonalData, delete
 from programmes.actions.stories import remove_stories
@@ -56,7 +57,7 @@ def _application(application: Application) -> dict[str, Any]:
         "decision_words": application.decision_words,
         "old_enough": application.old_enough,
         "answers": [
-            {"question": answer.question.label, "answer": answer.value} for answer in application.answers.all()
+            {"question": said(answer.question, "label"), "answer": answer.value} for answer in application.answers.all()
         ],
     }
 
@@ -235,6 +236,7 @@ PROGRAMMES = PersonalData(
         "submitted_at": _("Verstuurd"),
         "decided_at": _("Besloten"),
         "answer_until": _("Aanbod geldt tot"),
+        "withdrawn_at": _("Ingetrokken"),
         "decision_words": _("Woorden bij het antwoord"),
         "old_enough": _("Oud genoeg"),
         "answers": _("Antwoorden"),

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 from django.core.serializers.json import DjangoJSONEncoder
 from django.utils import timezone
+from django.utils.translation import override
 
 from mentoring.models import Match, Meeting, MenteeProfile, Mentor, MentorProfile
 from mentoring.personal_data import MENTORING
@@ -49,8 +50,16 @@ def test_each_of_the_two_gets_her_own_and_nothing_of_the_other(pair):
     for data, other in ((mentee, "Marjan Echt"), (mentor, "Yara Echt")):
         assert other not in json.dumps(data) and len(data["matches"]) == 1
         assert data["matches"][0]["meetings"][0]["minutes"] == 60
-    assert mentee["profile_for_a_mentor"]["topics"] == ["wonen", "zorg"] and mentee["profile_as_mentor"] == {}
+    assert (
+        mentee["profile_for_a_mentor"]["topics"] == ["wonen", "zorg en welzijn"] and mentee["profile_as_mentor"] == {}
+    )
     assert mentor["profile_as_mentor"]["capacity"] == 1 and mentor["mentor_of"][0]["state"] == "doet mee"
+
+
+def test_the_answers_of_a_profile_are_in_the_language_of_who_reads(pair):
+    with override("en"):
+        profile = told(pair.participation.user)["profile_for_a_mentor"]
+    assert profile["topics"] == ["housing", "care and well-being"] and "nl" not in profile["languages"]
 
 
 @pytest.mark.parametrize(

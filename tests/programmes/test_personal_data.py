@@ -5,9 +5,10 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import override
 
 from people import privacy
-from programmes.models import Answer, Application, SafeguardingContact
+from programmes.models import Answer, Application, Question, SafeguardingContact
 from programmes.personal_data import PROGRAMMES
 from programmes.states import ApplicationState
 from tests.factories.people import UserFactory
@@ -56,6 +57,18 @@ def test_the_export_has_every_field_of_an_application(application):
     (exported,) = PROGRAMMES.export(application.user)["applications"]
     fields = {field.name for field in Application._meta.get_fields() if not field.auto_created}
     assert fields - {"id", "user"} <= set(exported)
+
+
+def test_every_key_of_an_exported_application_has_a_word(application):
+    (exported,) = PROGRAMMES.export(application.user)["applications"]
+    assert {*exported, *exported["answers"][0]} - set(PROGRAMMES.words) - {"key"} == set()
+
+
+def test_a_question_is_exported_in_the_language_of_who_reads(application):
+    Question.objects.update(label_en="What do you want?")
+    with override("en"):
+        (exported,) = PROGRAMMES.export(application.user)["applications"]
+    assert exported["answers"][0]["question"] == "What do you want?"
 
 
 def test_erasing_leaves_nothing(application):

@@ -146,7 +146,7 @@ def _with_result(candidacies: CandidacyQuerySet) -> CandidacyQuerySet:
 
 @transaction.atomic
 def _look_up(pk: int, at: datetime) -> bool:
-    candidacy = Candidacy.objects.select_for_update().select_related("user").filter(pk=pk).first()
+    candidacy = Candidacy.objects.select_for_update(of=("self",)).select_related("user").filter(pk=pk).first()
     return candidacy is not None and _settle(candidacy, at)
 
 

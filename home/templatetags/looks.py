@@ -203,3 +203,10 @@ def page_numbers(page: Page) -> list[int | str]:
 def beside(row: list[Any], columns: list[Any]) -> list[tuple[Any, Any]]:
     """Each cell of a row with its column."""
     return list(zip(row, columns, strict=True))
+
+
+@register.filter
+def apart(said: str) -> tuple[str, str]:
+    """What a sentence says first, its colon included, and what it then names; nothing where it has no colon."""
+    first, colon, named = said.partition(": ")
+    return (f"{first}:", named) if colon else (said, "")

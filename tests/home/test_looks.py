@@ -230,3 +230,8 @@ def test_not_found_is_the_same_page_for_every_address():
     pages = {render('{% extends "404.html" %}', user=SIGNED_IN, path=path) for path in ("/mijn/a/", "/mijn/b/")}
     assert len(pages) == 1
     assert "csrf" not in pages.pop()
+
+
+def test_a_sentence_is_taken_apart_where_it_starts_to_name_things():
+    assert looks.apart("Jullie delen een taal: Nederlands.") == ("Jullie delen een taal:", "Nederlands.")
+    assert looks.apart("Jullie kunnen op andere momenten.") == ("Jullie kunnen op andere momenten.", "")

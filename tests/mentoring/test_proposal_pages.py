@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import strip_tags
 
 from lifecycle.models import JournalLine
 from mentoring.models import Match, MentorProfile
@@ -60,8 +61,8 @@ def test_both_read_reasons_what_did_not_fit_and_no_name(match, as_mentee, as_men
     for text in (mentees, mentors):
         assert "Echt" not in text and "Jullie kozen een andere provincie." in text
         assert "Iemand van de organisatie koos jullie voor elkaar." in text
-    assert "Deze mentor kent jouw onderwerpen: wonen." in mentees
-    assert "Deze deelnemer kiest jouw onderwerpen: wonen." in mentors
+    assert "Deze mentor kent jouw onderwerpen: wonen." in strip_tags(mentees)
+    assert "Deze deelnemer kiest jouw onderwerpen: wonen." in strip_tags(mentors)
     assert "300" not in mentees
 
 

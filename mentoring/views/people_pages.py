@@ -32,5 +32,5 @@ def to_talk_to(programme: Programme, reader: Side) -> list[dict[str, str]]:
         url = f"tel:{contact['dialled']}" if contact["phone"] else f"mailto:{contact['mail']}" if mail_too else ""
         if url:
             label = _("Praat met %(name)s") % {"name": contact["name"]}
-            rows.append({"url": url, "label": label, "text": _("Vertrouwenspersoon, %(hours)s") % contact})
+            rows.append({"url": url, "label": label, "text": _("Vertrouwenspersoon. %(hours)s") % contact})
     return rows

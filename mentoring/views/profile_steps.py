@@ -94,8 +94,8 @@ def _in_words(form: Any, name: str) -> str:
         return _("Ja") if value else _("Nee")
     options = dict(getattr(form.fields[name], "choices", []))
     if isinstance(value, list):
-        return ", ".join(str(options[one]) for one in value if one in options)
-    return str(options.get(value, value) if options else value)
+        return capfirst(", ".join(str(options[one]) for one in value if one in options))
+    return capfirst(str(options[value])) if value in options else str(value)
 
 
 def _progress(place: int, number: int) -> str:

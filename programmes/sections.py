@@ -13,6 +13,7 @@ from people.sections import Section, Step
 from programmes import page_facts
 from programmes.live_pages import Pages, live_pages
 from programmes.models import Application, Participation, Programme, SafeguardingContact
+from programmes.own_path import Station, stations
 from programmes.states import APPLICATION, ApplicationState
 from programmes.status import last_day, status_of, status_of_participation
 
@@ -57,7 +58,13 @@ def participations(request: HttpRequest) -> Section | None:
         return None
     steps = tuple(_follow_up(participation) for participation in own if participation.asks_follow_up)
     rows = [_participation_row(participation) for participation in own]
-    return Section("programmes/section_participations.html", {"rows": rows}, steps=steps)
+    return Section("programmes/section_participations.html", {"rows": rows, "stations": _stations(own)}, steps=steps)
+
+
+def _stations(own: list[Participation]) -> list[Station]:
+    """Of the only one under way; of several, the page of each shows its own."""
+    under_way = [participation for participation in own if participation.is_under_way]
+    return stations(under_way[0]) if len(under_way) == 1 else []
 
 
 def _participation_row(participation: Participation) -> dict[str, object]:

@@ -16,6 +16,7 @@ from programmes.actions import participations
 from programmes.consent_purposes import FOLLOW_UP
 from programmes.forms import NO, YES
 from programmes.models import Application, Participation
+from programmes.own_path import stations
 from programmes.personal_data import kept_until
 from programmes.status import status_of_participation
 from programmes.views.application_pages import context_of
@@ -33,18 +34,13 @@ def participation(request: HttpRequest, key: UUID) -> HttpResponse:
         messages.success(request, _("Dank je wel. Je antwoord is bewaard."))
         return redirect("programmes:participation", key=key)
     text = ConsentText.objects.newest(FOLLOW_UP.name) if found.asks_follow_up else None
+    application = Application.objects.of(request.user).filter(edition=found.edition).select_related("edition").first()
     context = context_of(found.edition) | {
         "participation": found,
         "status": status_of_participation(found),
         "consent_words": text.words if text else "",
         "kept_until": kept_until(found) if text else None,
-        "withdraw": _withdrawable(request, found),
+        "stations": stations(found, application.submitted_at if application else None),
+        "withdraw": application if application and policies.shows_withdraw(request.user, application) else None,
     }
     return render(request, "programmes/participation_detail.html", context)
-
-
-def _withdrawable(request: HttpRequest, found: Participation) -> Application | None:
-    """The application by which one stops; gone when it was kept long enough."""
-    own = Application.objects.of(request.user).filter(edition=found.edition).select_related("edition")
-    application = own.first()
-    return application if application and policies.shows_withdraw(request.user, application) else None

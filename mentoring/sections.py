@@ -150,7 +150,7 @@ def profile(request: HttpRequest) -> Section | None:
     if not links:
         return None
     steps = (_fill_in("mentoring:profile_step"),) if asked and not (mentee and mentee.is_complete) else ()
-    return Section("mentoring/section_profile.html", {"links": links}, steps=steps, aside=True)
+    return Section("mentoring/section_profile.html", {"own_links": links}, steps=steps, aside=True)
 
 
 def _fill_in(step: str) -> Step:

@@ -1,6 +1,8 @@
 """What this floor puts on the home page and on /mijn/ (settings.HOME_SECTIONS, DASHBOARD_SECTIONS)."""
 
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from home.sections import HomeSection
 from outcomes.models import FunnelPerson, NationalFigure
@@ -26,4 +28,6 @@ def for_the_figures(request: HttpRequest) -> Section | None:
     if person is None and not Application.objects.of(request.user).exists():
         return None
     is_described = bool(person and person.is_described)
-    return Section("outcomes/section_about_you.html", {"is_described": is_described}, aside=True)
+    label = _("Wat je over jezelf vertelde") if is_described else _("Vertel iets over jezelf, als je wilt")
+    links = [{"url": reverse("outcomes:about_you"), "label": label}]
+    return Section("outcomes/section_about_you.html", {"own_links": links}, aside=True)

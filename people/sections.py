@@ -28,7 +28,8 @@ class Step:
 class Section:
     """A part of a page. Its template reads `section`, the context given here; on /mijn/ its steps come first.
 
-    `template` may be empty for a section that only has steps. `aside` puts it in the side column.
+    `template` may be empty for a section that only has steps. `aside` puts it in the side column; its `own_links`
+    join the card "Van mij" there.
     """
 
     template: str = ""

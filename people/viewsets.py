@@ -7,7 +7,7 @@ from django.urls import URLPattern, path
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Panel
-from wagtail.admin.ui.tables import BooleanColumn, Column, DateColumn
+from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.admin.viewsets.base import ViewSet
 
 from lifecycle.journal import record_each
@@ -20,6 +20,7 @@ from people.administration import (
     AdministratorViewSet,
 )
 from people.consent import purposes
+from people.desk_columns import DayColumn
 from people.desk_forms import ConsentTextForm, RoleForm
 from people.models import ConsentText, HelpRecord, Letter, Membership, Organisation
 from people.seen import Role, What, note_view
@@ -211,7 +212,7 @@ class LetterIndexView(AdministratorIndexView):
     results_template_name = "people/desk/letters.html"
     columns = [
         Column("message", label=_("Bericht"), classname="title"),
-        DateColumn("written_at", label=_("Geschreven"), sort_key="written_at"),
+        DayColumn("written_at", label=_("Geschreven"), sort_key="written_at"),
         Column("fault", label=_("Fout")),
         AgainColumn("again", label=_("Wat nu?")),
     ]

@@ -17,7 +17,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
+from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views import generic
 from wagtail.admin.widgets import AdminDateInput
 
@@ -30,6 +30,7 @@ from mentoring.models import Mentor, MentorProfile
 from mentoring.pool import with_places
 from mentoring.states import MentorState
 from people.access import needs
+from people.desk_columns import DayColumn
 from people.roles import is_organiser
 from programmes.models import Programme
 
@@ -80,7 +81,7 @@ class MentorIndexView(ForOrganisers, generic.IndexView):
         Column("programme", label=_("Programma")),
         Column("state", label=_("Stand"), accessor="get_state_display"),
         Column("room", label=_("Vrije plekken"), accessor=_room),
-        DateColumn("asked_at", label=_("Aangemeld"), sort_key="asked_at"),
+        DayColumn("asked_at", label=_("Aangemeld"), sort_key="asked_at"),
     ]
 
     def get_base_queryset(self) -> QuerySet[Mentor]:

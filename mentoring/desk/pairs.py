@@ -16,7 +16,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
+from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views import generic
 
 from lifecycle.errors import IllegalMove, Refused
@@ -28,6 +28,7 @@ from mentoring.health import health_of
 from mentoring.models import Match
 from mentoring.states import MatchState, MeetingState
 from people.access import needs
+from people.desk_columns import DayColumn
 from people.roles import is_organiser
 from programmes.models import Edition, Programme
 
@@ -97,8 +98,8 @@ class PairIndexView(ForOrganisers, generic.IndexView):
         Column("mentor", label=_("Mentor"), accessor="mentor.user"),
         Column("state", label=_("Stand"), accessor=match_in_words),
         Column("health", label=_("Hoe gaat het"), accessor=health_in_words),
-        DateColumn("active_at", label=_("Koppel sinds"), sort_key="active_at"),
-        DateColumn("answer_until", label=_("Antwoord voor"), sort_key="answer_until"),
+        DayColumn("active_at", label=_("Koppel sinds"), sort_key="active_at"),
+        DayColumn("last_day", label=_("Antwoord uiterlijk"), sort_key="answer_until"),
     ]
 
     def get_base_queryset(self) -> QuerySet[Match]:

@@ -15,7 +15,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
-from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
+from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views import generic
 
 from lifecycle.errors import IllegalMove, Refused
@@ -27,6 +27,7 @@ from mentoring.models import Match, Round
 from mentoring.pool import seekers
 from mentoring.states import MatchState
 from people.access import needs
+from people.desk_columns import DayColumn
 from people.roles import is_organiser
 from programmes.models import Edition, Participation, Programme
 
@@ -58,7 +59,7 @@ class RoundIndexView(ForOrganisers, generic.IndexView):
         Column("programme", label=_("Programma"), accessor="edition.programme"),
         Column("state", label=_("Stand"), accessor="get_state_display"),
         Column("pairs", label=_("Koppels")),
-        DateColumn("begun_at", label=_("Begonnen"), sort_key="begun_at"),
+        DayColumn("begun_at", label=_("Begonnen"), sort_key="begun_at"),
     ]
 
     def get_base_queryset(self) -> QuerySet[Round]:

@@ -10,10 +10,11 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
+from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.base import ViewSet
 
+from people.desk_columns import DayColumn
 from people.roles import is_organiser
 from programmes.desk.application import decide, detail
 from programmes.desk.looking import note_list, shown_name
@@ -61,7 +62,7 @@ class ApplicationIndexView(AtTheDesk, generic.IndexView):
         Column("programme", label=_("Programma"), accessor="edition.programme"),
         Column("edition", label=_("Editie"), accessor="edition"),
         Column("state", label=_("Stand"), accessor="get_state_display"),
-        DateColumn("submitted_at", label=_("Verstuurd"), sort_key="submitted_at"),
+        DayColumn("submitted_at", label=_("Verstuurd"), sort_key="submitted_at"),
     ]
 
     def get_base_queryset(self) -> QuerySet[Application]:

@@ -14,12 +14,13 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
+from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.base import ViewSet
 
 from lifecycle.errors import IllegalMove
 from people.access import needs
+from people.desk_columns import DayColumn
 from people.roles import is_organiser
 from programmes import policies
 from programmes.actions.participations import complete_participation, leave_participation
@@ -63,7 +64,7 @@ class ParticipationIndexView(AtTheDesk, generic.IndexView):
         Column("programme", label=_("Programma"), accessor="edition.programme"),
         Column("edition", label=_("Editie"), accessor="edition"),
         Column("state", label=_("Stand"), accessor="get_state_display"),
-        DateColumn("admitted_at", label=_("Toegelaten"), sort_key="admitted_at"),
+        DayColumn("admitted_at", label=_("Toegelaten"), sort_key="admitted_at"),
         *columns.as_columns(),
     ]
 

@@ -101,6 +101,8 @@ def purge_expired(at: datetime | None = None, *, dry_run: bool = False) -> dict[
     """End what has been kept long enough; how many of each. A dry run does the same and takes it back."""
     at = at or timezone.now()
     with transaction.atomic():
+        for path in settings.BEFORE_PURGE:
+            import_string(path)(at)
         done = {keep.name: keep.remove(keep.gone(at - keep.period)) for rule in rules() for keep in rule.keep_until}
         if dry_run:
             transaction.set_rollback(True)

@@ -25,6 +25,8 @@ PERSONAL_DATA: list[str] = [
     "mentoring.progression.personal_data.PROGRESSION",
     "outcomes.personal_data.OUTCOMES",
 ]
+# people.privacy: what a higher floor does before anything goes by its time, each a function(at).
+BEFORE_PURGE: list[str] = ["outcomes.collecting.collect"]
 # people.views: sections of /mijn/, each a function(request) -> Section | None.
 DASHBOARD_SECTIONS: list[str] = [
     "programmes.sections.applications",

@@ -12,7 +12,8 @@ from mentoring import policies
 from mentoring.models import Match, Meeting, MenteeProfile, Mentor, MentorProfile
 from mentoring.proposals import day_in_words, status_of
 from mentoring.pseudonyms import called
-from mentoring.states import MentorState, Side
+from mentoring.states import Side
+from mentoring.status import status_of as status_of_mentor
 from people.models import User
 from people.roles import Visitor
 from people.sections import Section, Step
@@ -112,7 +113,7 @@ def _pseudonym(match: Match, side: Side) -> str:
 
 def mentorship(request: HttpRequest) -> Section | None:
     """For who is a mentor or asked to be: how that stands; the profile is a step while it is not complete."""
-    own = list(Mentor.objects.of(request.user).going_on().select_related("programme").order_by("-asked_at"))
+    own = list(Mentor.objects.of(request.user).going_on().with_programme().order_by("-asked_at"))
     if not own:
         return None
     profile = MentorProfile.objects.filter(user=request.user).first()
@@ -122,19 +123,16 @@ def mentorship(request: HttpRequest) -> Section | None:
 
 
 def _mentor_row(mentor: Mentor, profile: MentorProfile | None) -> dict[str, object]:
-    waiting = mentor.state == MentorState.APPLIED
-    if waiting:
-        text = _("De organisatie belt of mailt je voor een gesprek.")
-    elif profile and profile.paused_until and profile.is_paused():
+    text, kind = status_of_mentor(mentor)
+    chosen = policies.is_admitted(mentor)
+    if chosen and profile and profile.paused_until and profile.is_paused():
         text = _("Je hebt pauze tot en met %(day)s.") % {"day": date_format(profile.paused_until, "j F Y")}
-    else:
-        text = _("Je krijgt een mail als er een voorstel voor je is.")
     return {
         "title": called(mentor.programme),
         "url": reverse("mentoring:mentor"),
         "text": text,
-        "chosen": not waiting,
-        "badge": {"kind": "now" if waiting else "done", "label": mentor.get_state_display()},
+        "chosen": chosen,
+        "badge": {"kind": kind, "label": mentor.get_state_display()},
     }
 
 

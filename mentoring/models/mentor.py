@@ -2,7 +2,7 @@ from typing import Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Prefetch, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -26,6 +26,11 @@ class MentorQuerySet(models.QuerySet["Mentor"]):
     def not_stopped(self) -> Self:
         """Signed up, whatever the answer was: who stopped may sign up anew."""
         return self.exclude(state=MentorState.STOPPED)
+
+    def with_programme(self) -> Self:
+        """Fetches along what is said of the programme to its mentor (mentoring.pseudonyms.called)."""
+        told = Programme.objects.with_sensitivity().prefetch_related("carriers__organisation")
+        return self.prefetch_related(Prefetch("programme", told))
 
     def at_the_desk_of(self, user: Visitor) -> Self:
         """Who signed up while the own organisation carried the programme: one that joins later sees who comes then."""

@@ -23,6 +23,7 @@ from mentoring.status import status_of
 from mentoring.views.people_pages import facts_in_words
 from mentoring.views.profile_steps import ABOUT_YOU, HOW_AND_WHEN, WHAT_ABOUT, ProfileSteps
 from people.access import needs, signed_in
+from people.roles import Visitor
 from programmes.models import Programme
 
 STEPS = ProfileSteps(
@@ -40,10 +41,10 @@ STEPS = ProfileSteps(
 @require_safe
 def overview(request: HttpRequest) -> HttpResponse:
     """For who mentors; for others what it is and where to begin."""
-    own = list(Mentor.objects.of(request.user).select_related("programme").order_by("-asked_at"))
+    own = Mentor.objects.of(request.user).with_programme().order_by("-asked_at")
     profile = STEPS.of(request)
     context: dict[str, Any] = {
-        "rows": [_row(mentor) for mentor in own],
+        "rows": [_row(request.user, mentor) for mentor in own],
         "can_sign_up": bool(_open_to(request)),
         "profile": profile if profile.pk else None,
         "keeps_profile": policies.can_keep_mentor_profile(request.user),
@@ -62,7 +63,7 @@ def overview(request: HttpRequest) -> HttpResponse:
     return render(request, "mentoring/mentor.html", context)
 
 
-def _row(mentor: Mentor) -> dict[str, Any]:
+def _row(user: Visitor, mentor: Mentor) -> dict[str, Any]:
     text, kind = status_of(mentor)
     return {
         "title": called(mentor.programme),
@@ -70,7 +71,7 @@ def _row(mentor: Mentor) -> dict[str, Any]:
         "badge": {"kind": kind, "label": mentor.get_state_display()},
         "key": mentor.key,
         "chosen": policies.is_admitted(mentor),
-        "shows_stop": policies.shows_mentor_move(mentor.user, mentor, "stop"),
+        "shows_stop": policies.shows_mentor_move(user, mentor, "stop"),
     }
 
 

@@ -11,6 +11,7 @@ from home.page_cache import purge
 from people.languages import said
 from people.models import Consent, User
 from people.privacy import KeepUntil, PersonalData, delete
+from programmes.actions.participations import before_they_go
 from programmes.actions.stories import remove_stories
 from programmes.consent_purposes import APPLICATION_REVEALS, FOLLOW_UP
 from programmes.models import Application, Participation, SafeguardingContact, Story, StoryPage
@@ -125,6 +126,7 @@ def _with_consent(over: "QuerySet[Application]") -> int:
 def _with_consents(over: "QuerySet[Participation]") -> int:
     """A participation is the last to go: nothing of this edition is left to agree to."""
     rows = Participation.objects.filter(pk__in=list(over.values_list("pk", flat=True)))  # `over` asks for the consent
+    before_they_go(list(rows))
     _take_back(rows, APPLICATION_REVEALS.name, FOLLOW_UP.name)
     return delete(rows)
 

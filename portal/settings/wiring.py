@@ -25,6 +25,8 @@ PERSONAL_DATA: list[str] = [
     "mentoring.progression.personal_data.PROGRESSION",
     "outcomes.personal_data.OUTCOMES",
 ]
+# programmes.actions: what a higher floor ends before participations are deleted, each a function(participations).
+BEFORE_PARTICIPATIONS_GO: list[str] = ["mentoring.actions.matches.end_with_participations"]
 # people.privacy: what a higher floor does before anything goes by its time, each a function(at).
 BEFORE_PURGE: list[str] = ["outcomes.collecting.collect"]
 # people.views: sections of /mijn/, each a function(request) -> Section | None.

@@ -3,8 +3,10 @@
 from datetime import datetime
 from uuid import UUID
 
+from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
+from django.utils.module_loading import import_string
 
 from people import consent, letters
 from people.models import User
@@ -110,7 +112,14 @@ def forget_participations(user: User, about: UUID | None) -> None:
         for participation in Participation.objects.select_for_update(of=("self",)).filter(edition=edition, user=user):
             participation.edition = edition
             note(participation, "forget", user, was=participation.state)
+            before_they_go([participation])
             participation.delete()
+
+
+def before_they_go(participations: list[Participation]) -> None:
+    """What rests on these on higher floors ends first, so that whoever else it concerns hears of it."""
+    for path in settings.BEFORE_PARTICIPATIONS_GO:
+        import_string(path)(participations)
 
 
 @transaction.atomic

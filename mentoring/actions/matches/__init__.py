@@ -1,7 +1,14 @@
 """From a proposal to a pair, and to its end."""
 
 from mentoring.actions.matches.answering import AlreadyAnswered, NoRoom, TooLate, accept_match, decline_match
-from mentoring.actions.matches.ending import end_match, end_with_mentor, end_without, expire_matches, take_back_match
+from mentoring.actions.matches.ending import (
+    end_match,
+    end_with_mentor,
+    end_with_participations,
+    end_without,
+    expire_matches,
+    take_back_match,
+)
 from mentoring.actions.matches.locking import lock_match, lock_owners
 from mentoring.actions.matches.proposing import (
     ANSWER_DAYS,
@@ -21,6 +28,7 @@ __all__ = [
     "decline_match",
     "end_match",
     "end_with_mentor",
+    "end_with_participations",
     "end_without",
     "expire_matches",
     "lock_match",

@@ -9,12 +9,13 @@ from django.utils import timezone
 
 from lifecycle.errors import IllegalMove
 from mentoring import emails, policies
-from mentoring.actions.matches.locking import lock_match, note, tell
+from mentoring.actions.matches.locking import lock_match, lock_owners, note, tell
 from mentoring.actions.meetings import cancel_planned_meetings
 from mentoring.models import Match
 from mentoring.models.match import MatchQuerySet
 from mentoring.states import MATCH, MentorState, Side
 from people.models import User
+from programmes.models import Participation
 from programmes.states import ParticipationState
 
 
@@ -90,6 +91,16 @@ def end_with_mentor(match: Match, *, by: User, at: datetime) -> None:
 def end_without(match: Match, *, at: datetime | None = None) -> None:
     """One of the two is erased: as far as the other may know, it just ended."""
     _end_going_on(lock_match(match).match, by=None, at=at or timezone.now())
+
+
+@transaction.atomic
+def end_with_participations(gone: Iterable[Participation], at: datetime | None = None) -> None:
+    """These go, with a consent that was taken back or by their time (settings.BEFORE_PARTICIPATIONS_GO)."""
+    matches = list(Match.objects.going_on().filter(participation__in=list(gone)).order_by("pk"))
+    lock_owners(matches)
+    for match in matches:
+        with suppress(IllegalMove):  # ended meanwhile
+            end_without(match, at=at)
 
 
 def _end_going_on(match: Match, *, by: User | None, at: datetime) -> None:

@@ -60,8 +60,10 @@ def test_taking_it_back_leaves_the_steps(client, user):
     assert not fact.person.is_described and fact.person.user == user
 
 
-@pytest.mark.parametrize("year", ["1899", str(timezone.localdate().year - 15), "87", "negentien", "1987.5"])
+@pytest.mark.parametrize("year", ["1899", "of who is 15", "87", "negentien", "1987.5"])
 def test_an_impossible_year_is_told_of_and_the_rest_stays_filled_in(client, user, year):
+    if year == "of who is 15":
+        year = str(timezone.localdate().year - 15)
     response = client.post(PAGE, FILLED | {"birth_year": year})
     assert response.status_code == 200
     assert response.context["form"].errors.keys() == {"birth_year"}

@@ -70,13 +70,13 @@ def test_the_same_day_twice_changes_nothing():
     assert everything() == before
 
 
-@pytest.mark.parametrize("day", [timezone.localdate() + timedelta(days=1), NOVEMBER - timedelta(days=1)])
-def test_a_day_to_come_or_before_the_last_release_is_refused_and_changes_nothing(day):
+def test_a_day_to_come_or_before_the_last_release_is_refused_and_changes_nothing():
     people_at("started", 40)
     publish(NOVEMBER)
     before = everything()
-    with pytest.raises(NotThisDay):
-        publish(day)
+    for day in (timezone.localdate() + timedelta(days=1), NOVEMBER - timedelta(days=1)):
+        with pytest.raises(NotThisDay):
+            publish(day)
     assert everything() == before
 
 

@@ -57,6 +57,15 @@ def test_a_fault_is_seen(shown: Callable[..., Walk], instead_of: str, stands: st
         shown(GOOD.replace(instead_of, stands, 1)).go("/")
 
 
+def test_at_the_desk_only_what_is_kept_passes(shown: Callable[..., Walk]) -> None:
+    with pytest.raises(AssertionError, match="image-alt"):
+        shown(GOOD.replace("<p>", '<p><img src="/a.png">', 1)).go("/cms/")
+    alike = GOOD.replace("<main>", "<nav>Een</nav><nav>Twee</nav><main>", 1)
+    shown(alike).go("/cms/")
+    with pytest.raises(AssertionError, match="landmark-unique"):
+        shown(alike).go("/")
+
+
 def test_an_answer_that_was_not_expected_is_seen(shown: Callable[..., Walk]) -> None:
     with pytest.raises(AssertionError, match=r"500 for http://localhost:1/a/"):
         shown(GOOD, status=500).go("/a/")

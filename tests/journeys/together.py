@@ -32,7 +32,7 @@ def fill_profile(person: Walk, called: str, *, mentor: bool = False) -> None:
     person.press("Verder naar stap 2")
     person.page.get_by_label(re.compile("provincie")).select_option("Utrecht")
     for words in ("Nederlands", "dinsdagavond", "op afstand, met beeld of telefoon"):
-        person.tick(re.compile(rf"^\s*{words}"))
+        person.tick(re.compile(rf"^\s*{words}", re.IGNORECASE))
     person.press("Verder naar stap 3")
     person.fill(re.compile("Hoe noemen wij je"), called)
     if mentor:

@@ -6,16 +6,19 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.html import linebreaks, urlize
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from people.access import public
 from people.fresh import STAYS_FRESH
+from people.languages import in_language
 from people.mfa import count_as_proved
 from portal.demo import mailbox, people
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+DESK = "/cms/"
 MAILS_ON_A_PAGE = 20
 LINK = "utrecht-link utrecht-link--html-a"
 # The mail as its maker drew it, with nothing that runs, loads or sends.
@@ -34,9 +37,14 @@ def choose(request: HttpRequest) -> HttpResponse:
         role = people.ROLES.get(request.POST.get("role", ""))
         if role:
             _become(request, role)
-            return redirect(role.lands)
+            return redirect(_landing(role))
         error, status = _("Deze rol bestaat niet. Kies een rol uit de lijst."), 400
     return render(request, "demo/choose.html", {"roles": people.ROLES.values(), "error": error}, status=status)
+
+
+def _landing(role: people.Role) -> str:
+    """In the language of the page; the desk has one address."""
+    return role.lands if role.lands == DESK else in_language(role.lands, get_language())
 
 
 def _become(request: HttpRequest, role: people.Role) -> None:

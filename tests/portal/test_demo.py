@@ -42,6 +42,12 @@ def test_press_signs_in_and_leads_to_work(client: Client, role: str, lands: str)
     assert client.session["_auth_user_id"] == str(User.objects.get(email=people.ROLES[role].email).pk)
 
 
+@pytest.mark.parametrize(("role", "lands"), LANDS.items())
+def test_who_presses_in_english_lands_in_english(client: Client, role: str, lands: str):
+    response = client.post("/en/demo/", {"role": role})
+    assert response["Location"] == (lands if lands == "/cms/" else f"/en{lands}")
+
+
 @pytest.mark.parametrize("role", ["organiser", "administrator", "ministry"])
 def test_more_need_not_be_proved(client: Client, role: str):
     become(client, role)

@@ -3,33 +3,21 @@
 import re
 
 import pytest
-from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 from django.utils.html import strip_tags
 
 from people import consent
-from portal.demo.content import lay_demo
 from portal.demo.content.stories import STORIES, Told
 from programmes.actions.stories import StoryWords
 from programmes.models import Story, StoryPage
 from programmes.models.story import STORY_CONSENT
 from tests.home.test_words_are_plain import too_long
-from tests.laid import laid
 from tests.people.test_privacy import whole_database
 from tests.signing_in import sign_in
 
-__all__ = ["laid"]
 pytestmark = pytest.mark.django_db
 EXAMPLE = "Voorbeeldinhoud: deze verteller en dit verhaal zijn verzonnen."
-
-A_TENTH = 0.1  # of the population: quick, and the same shape
-
-
-@pytest.fixture(scope="module")
-def demo(laid: None, django_db_blocker: pytest.FixtureRequest) -> None:
-    with django_db_blocker.unblock(), transaction.atomic():  # type: ignore[attr-defined]
-        lay_demo(share=A_TENTH)
 
 
 def test_three_stories_in_both_languages_each_with_a_yes(demo: None, client: Client) -> None:

@@ -2,7 +2,6 @@
 
 import pytest
 from django.core.management import call_command
-from django.db import transaction
 from django.test import Client
 
 from people.models import Organisation, User
@@ -11,19 +10,10 @@ from portal.demo.people import person
 from portal.demo.reset import lay_demo_anew
 from programmes.models import Application, Programme, ProgrammePage
 from programmes.steps import first_unfinished
-from tests.laid import laid
+from tests.portal.demo.conftest import A_TENTH
 
-__all__ = ["laid"]
 pytestmark = pytest.mark.django_db
 EXAMPLE = "Voorbeeldinhoud: data, vragen en contact zijn verzonnen"
-
-A_TENTH = 0.1  # of the population: quick, and the same shape
-
-
-@pytest.fixture(scope="module")
-def demo(laid: None, django_db_blocker: pytest.FixtureRequest) -> None:
-    with django_db_blocker.unblock(), transaction.atomic():  # type: ignore[attr-defined]
-        lay_demo(share=A_TENTH)
 
 
 def test_real_organisations_have_invented_contacts(demo: None, client: Client) -> None:

@@ -4,19 +4,15 @@ import re
 
 import pytest
 from django.conf import settings
-from django.db import transaction
 from django.test import Client
 
 from portal.content.figures import FIGURES
 from portal.content.help_records import HELP_RECORDS
-from portal.demo.content import lay_demo
 from portal.demo.content.organisations import ORGANISATIONS
 from portal.demo.people import person
 from tests.home.test_words_are_plain import too_long
-from tests.laid import laid
 from tests.signing_in import sign_in
 
-__all__ = ["laid"]
 pytestmark = pytest.mark.django_db
 DOCUMENT = settings.BASE_DIR / "docs" / "systems.md"
 TEXT = DOCUMENT.read_text(encoding="utf-8")
@@ -24,14 +20,6 @@ ADDRESS = re.compile(r"`(/[\w/-]*/)`")
 ROW = re.compile(r"^\| (S\d+) \| ([^|]+) \| ([^|]+) \|([^|]*)\|$", re.MULTILINE)
 WHO = {"/cms/beheer/": "administrator", "/cms/": "organiser", "/cijfers/": "ministry", "/mijn/": "participant"}
 ADDRESSES = sorted(set(ADDRESS.findall(TEXT)))
-
-A_TENTH = 0.1  # of the population: quick, and the same shape
-
-
-@pytest.fixture(scope="module")
-def demo(laid: None, django_db_blocker: pytest.FixtureRequest) -> None:
-    with django_db_blocker.unblock(), transaction.atomic():  # type: ignore[attr-defined]
-        lay_demo(share=A_TENTH)
 
 
 def who_opens(address: str) -> Client:

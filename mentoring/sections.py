@@ -13,7 +13,7 @@ from mentoring.models import Match, Meeting, MenteeProfile, Mentor, MentorProfil
 from mentoring.proposals import day_in_words, status_of
 from mentoring.pseudonyms import called
 from mentoring.states import Side
-from mentoring.status import status_of as status_of_mentor
+from mentoring.status import status_of_mentor
 from people.models import User
 from people.roles import Visitor
 from people.sections import Section, Step

@@ -6,7 +6,7 @@ from mentoring.models import Mentor
 from mentoring.states import MentorState
 
 
-def status_of(mentor: Mentor) -> tuple[str, str]:
+def status_of_mentor(mentor: Mentor) -> tuple[str, str]:
     """(what she may expect, the kind of its badge)"""
     return {
         MentorState.APPLIED: (_("De organisatie belt of mailt je voor een gesprek."), "now"),

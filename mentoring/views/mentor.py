@@ -19,7 +19,7 @@ from mentoring.forms.profiles import MentorAbout, MentorWhen, MentorYou, PauseFo
 from mentoring.models import Match, Mentor, MentorProfile
 from mentoring.pseudonyms import called, preview_of_mentor
 from mentoring.states import Side
-from mentoring.status import status_of
+from mentoring.status import status_of_mentor
 from mentoring.views.people_pages import facts_in_words
 from mentoring.views.profile_steps import ABOUT_YOU, HOW_AND_WHEN, WHAT_ABOUT, ProfileSteps
 from people.access import needs, signed_in
@@ -64,7 +64,7 @@ def overview(request: HttpRequest) -> HttpResponse:
 
 
 def _row(user: Visitor, mentor: Mentor) -> dict[str, Any]:
-    text, kind = status_of(mentor)
+    text, kind = status_of_mentor(mentor)
     return {
         "title": called(mentor.programme),
         "text": text,

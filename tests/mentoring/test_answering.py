@@ -73,10 +73,16 @@ def test_a_pair_takes_no_third_yes_and_no_late_no():
 
 
 def test_after_the_term_a_yes_is_too_late_even_before_the_sweep():
-    match = a_match(answer_until=timezone.now() - timedelta(seconds=1))
-    with pytest.raises(matches.TooLate, match="voorbij"):
-        matches.accept_match(match, by=mentee_of(match))
-    assert matches.expire_matches() == 1
+    until = timezone.now() - timedelta(seconds=1)
+    match = a_match(answer_until=until)
+    for at in (None, until):  # the sweep ends it at that very moment
+        with pytest.raises(matches.TooLate, match="voorbij"):
+            matches.accept_match(match, by=mentee_of(match), at=at)
+    just_in_time = a_match(answer_until=until)
+    matches.accept_match(just_in_time, by=mentee_of(just_in_time), at=until - timedelta(microseconds=1))
+    just_in_time.refresh_from_db()
+    assert just_in_time.state == MatchState.MENTEE_YES
+    assert matches.expire_matches() == 2
     with pytest.raises(IllegalMove):
         matches.accept_match(match, by=mentee_of(match))
 

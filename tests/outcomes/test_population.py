@@ -137,11 +137,16 @@ def test_one_person_cannot_have_two_sets_of_traits_or_stand_twice_in_an_edition(
     ]
 
 
-def test_missing_columns_and_no_file_are_refused(load, tmp_path):
+def test_missing_columns_are_refused(load):
     assert refusal(load, line(**SIGNED_UP), columns=COLUMNS[:-2]) == ["missing columns: listed, elected"]
-    with pytest.raises(CommandError) as refused:
-        call_command("load_population", str(tmp_path / "nowhere.csv"))
-    assert refused.value.returncode == 2
+
+
+def test_what_is_no_file_to_read_is_refused_in_words(tmp_path):
+    (tmp_path / "other.csv").write_bytes(b"\xff\xfe\x00person")
+    for name, told in (("nowhere.csv", "No such file or directory"), ("other.csv", "it is no CSV in UTF-8")):
+        with pytest.raises(CommandError) as refused:
+            call_command("load_population", str(tmp_path / name))
+        assert (refused.value.returncode, str(refused.value)) == (2, f"cannot read this file: {told}")
 
 
 def test_facts_that_are_there_are_only_replaced_when_asked(load):

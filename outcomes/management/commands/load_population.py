@@ -45,8 +45,10 @@ class Command(OneLineCommand):
                         faults.append(found)
         except NotAPopulation as fault:
             raise CommandError(str(fault), returncode=BAD_INPUT) from None
-        except (OSError, UnicodeDecodeError, csv.Error) as fault:
-            raise CommandError(f"cannot read this file: {type(fault).__name__}", returncode=BAD_INPUT) from None
+        except OSError as fault:
+            raise CommandError(f"cannot read this file: {fault.strerror}", returncode=BAD_INPUT) from None
+        except (UnicodeDecodeError, csv.Error):
+            raise CommandError("cannot read this file: it is no CSV in UTF-8", returncode=BAD_INPUT) from None
         if faults:
             raise CommandError("\n".join(map(str, faults)), returncode=BAD_INPUT)
         return lines

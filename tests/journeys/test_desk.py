@@ -18,9 +18,29 @@ OF_AN_ORGANISER = [
     "/cms/edities/new/",
     "/cms/bijeenkomsten/",
     "/cms/bijeenkomsten/new/",
+    "/cms/deelnemers/",
+    "/cms/mentoren/",
+    "/cms/koppelen/",
+    "/cms/koppelrondes/",
+    "/cms/koppels/",
     "/cms/pages/",
 ]
-OF_AN_ADMINISTRATOR = ["/cms/", "/cms/programmas/", "/cms/edities/", "/cms/national_figures/", "/cms/pages/"]
+OF_AN_ADMINISTRATOR = [
+    "/cms/",
+    "/cms/programmas/",
+    "/cms/edities/",
+    "/cms/national_figures/",
+    "/cms/pages/",
+    "/cms/beheer/organisaties/",
+    "/cms/beheer/rollen/",
+    "/cms/beheer/besturen/",
+    "/cms/beheer/verkiezingen/",
+    "/cms/beheer/officiele-lijsten/",
+    "/cms/beheer/hulp/",
+    "/cms/beheer/toestemmingen/",
+    "/cms/beheer/mails/",
+    "/cms/beheer/bewaartermijnen/",
+]
 
 
 def test_an_organiser_works_at_her_desk(walk: Callable[..., Walk]) -> None:

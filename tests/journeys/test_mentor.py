@@ -1,9 +1,10 @@
 """A mentor: from a visitor who wonders whether this is for her, to a place with somebody whom she helps.
 
 1. She reads what a mentor does, makes an account, signs up and fills in her profile. 2. Until an organiser has spoken
-with her she waits; then she is admitted. 3. The mentor of the demo is asked to help the participant of the demo, who
-says yes first. She reads why these two, and what does not fit; she says yes. 4. In their room the mentor proposes a
-time and takes it back; she proposes another, and the participant agrees. 5. She takes a break, and ends it.
+with her she waits; then she is admitted. 3. She takes a break and ends it, and reads how to stop. 4. The mentor of the
+demo is asked to help the participant of the demo, who says yes first. She reads why these two, and how to say no; she
+says yes. 5. In their room the mentor proposes a time and takes it back; she proposes another, and the participant
+agrees.
 """
 
 import re
@@ -44,6 +45,9 @@ def test_somebody_becomes_a_mentor(portal: PortalAtWork, walk: Callable[..., Wal
     mentor.reads(re.compile("Je hebt pauze tot en met"))
     mentor.follow("Pauze wijzigen of stoppen", within="main")
     mentor.press("Ik begin weer")
+    mentor.go("/mijn/mentor/")
+    mentor.follow(re.compile("Stoppen"), within="main")
+    mentor.reads(re.compile("stoppen", re.IGNORECASE))
     mentor.go("/mijn/gegevens/")
     mentor.reads("Wie heeft mijn gegevens gezien?", "Stem op een Vrouw")
 
@@ -57,6 +61,9 @@ def test_a_mentor_answers_and_meets(walk: Callable[..., Walk]) -> None:
     mentor.become("mentor")
     open_proposal_of(mentor, MENTEE)
     mentor.reads("Waarom voor jou", "Dit leest de deelnemer", re.compile("Een computer legde antwoorden naast elkaar"))
+    mentor.follow("Nee, nu niet", within="main")
+    mentor.reads("Je zegt nee. Dat mag altijd.")
+    mentor.follow("Terug naar het voorstel", within="main")
     say_yes(mentor)
     open_room(mentor, MENTEE)
     mentor.reads("Er staat nog niets. Stel een tijd voor, dan is het begonnen.")

@@ -3,8 +3,9 @@
 1. She finds a programme, makes an account and applies. 2. The organiser offers her a place; she says yes. 3. She fills
 in her profile. 4. A mentor has signed up meanwhile and is admitted; the organiser pairs the two by hand. 5. She reads
 why, and says yes; so does the mentor. 6. In their room she proposes a time, the mentor agrees, and she puts it in her
-calendar. 7. When it has been, she says that they spoke. 8. She stands on a list, finds herself on the official one,
-and reads what became of it. 9. She sees who looked at her.
+calendar. She reads how to stop, and does not. 7. When it has been, she says that they spoke. 8. She stands on a list,
+finds herself on the official one, and reads what became of it; she reads how to take that back, and does not. 9. She
+says something of herself for the figures. She sees who looked at her, and how to be forgotten.
 """
 
 import re
@@ -56,6 +57,7 @@ def test_the_whole_path(portal: PortalAtWork, walk: Callable[..., Walk]) -> None
     meet(participant, mentor, portal)
     stand_for_election(participant, portal)
 
+    say_what_may_be_known(participant)
     participant.go("/mijn/gegevens/")
     participant.reads("Wie heeft mijn gegevens gezien?", "Stem op een Vrouw")
 
@@ -74,6 +76,10 @@ def meet(participant: Walk, mentor: Walk, portal: PortalAtWork) -> None:
     agree_to_time(mentor, NAME)
     open_room(participant, MENTOR)
     assert in_days(1).replace("-", "") in appointment(participant)
+
+    for other_way in ("Wij hebben elkaar gesproken, zonder afspraak hier", "Ik wil stoppen met dit koppel"):
+        participant.follow(other_way, within="main, aside")
+        participant.follow(re.compile("^(Nee, terug|Terug)"), within="main")
 
     portal.move_clock(days=2)
     participant.go("/mijn/")
@@ -110,5 +116,21 @@ def stand_for_election(participant: Walk, portal: PortalAtWork) -> None:
     participant.tick("Ja, bewaar versleuteld dat deze plek van mij is")
     participant.press("Dit ben ik")
     participant.reads("Gevonden. Deze plek is van jou.", "Je bent gekozen", "Alleen jij ziet dit.")
+    for doubt in ("Dit ben ik toch niet", "Haal dit weg"):
+        participant.follow(doubt, within="main")
+        participant.follow("Nee, terug", within="main")
     participant.go("/mijn/")
     participant.reads("Je bent gekozen")
+
+
+def say_what_may_be_known(participant: Walk) -> None:
+    participant.go("/mijn/")
+    participant.follow("Vertel iets over jezelf, als je wilt")
+    participant.tick("vrouw")
+    participant.fill("Geboortejaar", "1998")
+    participant.press("Bewaar", within="main")
+    participant.go("/mijn/verhaal/")
+    participant.reads("Schrijf je verhaal")
+    participant.go("/mijn/gegevens/wissen/")
+    participant.reads("Wil je je account en al je gegevens wissen?")
+    participant.follow("Toch niet", within="main")

@@ -25,6 +25,8 @@ from tests.journeys.walking import Walk
 
 EMAIL, NAME = "marit.meedenker@example.org", "Marit Meedenker"
 MENTEE, MENTOR = "Demi Deelnemer", "Meike Mentor"
+CALLED = """SELECT profile.display_name FROM mentoring_menteeprofile profile
+    JOIN people_user user ON user.id = profile.user_id WHERE user.name = ?"""
 
 
 def test_somebody_becomes_a_mentor(portal: PortalAtWork, walk: Callable[..., Walk]) -> None:
@@ -52,14 +54,14 @@ def test_somebody_becomes_a_mentor(portal: PortalAtWork, walk: Callable[..., Wal
     mentor.reads("Wie heeft mijn gegevens gezien?", "Stem op een Vrouw")
 
 
-def test_a_mentor_answers_and_meets(walk: Callable[..., Walk]) -> None:
+def test_a_mentor_answers_and_meets(portal: PortalAtWork, walk: Callable[..., Walk]) -> None:
     participant, mentor = walk(), walk()
     participant.become("participant")
     read_proposal(participant)
     say_yes(participant)
 
     mentor.become("mentor")
-    open_proposal_of(mentor, MENTEE)
+    open_proposal_of(mentor, portal.rows(CALLED, MENTEE)[0][0])
     mentor.reads("Waarom voor jou", "Dit leest de deelnemer", re.compile("Een computer legde antwoorden naast elkaar"))
     mentor.follow("Nee, nu niet", within="main")
     mentor.reads("Je zegt nee. Dat mag altijd.")

@@ -29,7 +29,7 @@ class Section:
     """A part of a page. Its template reads `section`, the context given here; on /mijn/ its steps come first.
 
     `template` may be empty for a section that only has steps. `aside` puts it in the side column; its `own_links`
-    join the card "Van mij" there.
+    join the card "Van mij" there. Its `help_people` come first in the card with help (components/help_card.html).
     """
 
     template: str = ""

@@ -35,6 +35,7 @@ def mine(request: HttpRequest) -> HttpResponse:
         "steps": steps_of(sections),
         "main_sections": [section for section in shown if not section.aside],
         "aside_sections": [section for section in shown if section.aside],
+        "help_people": [someone for section in sections for someone in section.context.get("help_people", ())],
     }
     return render(request, "people/mine.html", context)
 

@@ -17,6 +17,7 @@ from programmes.own_path import Station, stations
 from programmes.states import APPLICATION, ApplicationState
 from programmes.status import last_day, status_of, status_of_participation
 
+MOST_TO_TALK_TO = 4
 # Here the circle is open again: nothing of it stands any more.
 ENDED = frozenset({ApplicationState.REFUSED, ApplicationState.EXPIRED, ApplicationState.WITHDRAWN})
 
@@ -58,13 +59,34 @@ def participations(request: HttpRequest) -> Section | None:
         return None
     steps = tuple(_follow_up(participation) for participation in own if participation.asks_follow_up)
     rows = [_participation_row(participation) for participation in own]
-    return Section("programmes/section_participations.html", {"rows": rows, "stations": _stations(own)}, steps=steps)
+    return Section(
+        "programmes/section_participations.html",
+        {"rows": rows, "stations": _stations(own), "help_people": _to_talk_to(own)},
+        steps=steps,
+    )
 
 
 def _stations(own: list[Participation]) -> list[Station]:
     """Of the only one under way; of several, the page of each shows its own."""
     under_way = [participation for participation in own if participation.is_under_way]
     return stations(under_way[0]) if len(under_way) == 1 else []
+
+
+def _to_talk_to(own: list[Participation]) -> list[dict[str, str]]:
+    """For the card with help: the people to talk to safely where one takes part now."""
+    programmes = {one.edition.programme_id for one in own if one.is_under_way}
+    if not programmes:
+        return []
+    found = map(page_facts.contact, SafeguardingContact.objects.filter(programme__in=programmes)[:MOST_TO_TALK_TO])
+    rows = [
+        {
+            "url": f"tel:{contact['dialled']}" if contact["phone"] else f"mailto:{contact['mail']}",
+            "label": _("Praat met %(name)s") % {"name": contact["name"]},
+            "text": _("Vertrouwenspersoon. %(hours)s") % contact,
+        }
+        for contact in found
+    ]
+    return list({row["url"]: row for row in rows}.values())
 
 
 def _participation_row(participation: Participation) -> dict[str, object]:

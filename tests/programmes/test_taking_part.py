@@ -19,7 +19,13 @@ from programmes.models import Application, Participation
 from programmes.personal_data import PROGRAMMES
 from programmes.states import EditionState, ParticipationState
 from tests.factories.people import AdministratorFactory, ConsentTextFactory, UserFactory
-from tests.factories.programmes import EditionFactory, OpenEditionFactory, admitted, organiser_of
+from tests.factories.programmes import (
+    EditionFactory,
+    OpenEditionFactory,
+    SafeguardingContactFactory,
+    admitted,
+    organiser_of,
+)
 
 pytestmark = pytest.mark.django_db
 P = ParticipationState
@@ -268,6 +274,14 @@ def test_it_shows_on_the_overview_and_has_a_page(browser, person):
     assert "Waar je aan meedoet" in mine and page_of(participation) in mine and "Jouw aanmeldingen" not in mine
     assert "Het begint op" in browser.get(page_of(participation)).text
     assert browser.get(page_of(admitted())).status_code == 404
+
+
+def test_the_overview_says_where_one_stands_and_whom_one_can_talk_to_safely(browser, person):
+    participation = admitted(user=person)
+    SafeguardingContactFactory(programme=participation.edition.programme, display_name="Ilse Vertrouwd")
+    SafeguardingContactFactory(display_name="Iemand Anders")
+    mine = browser.get(reverse("people:mine")).text
+    assert "Waar sta ik?" in mine and "Praat met Ilse Vertrouwd" in mine and "Iemand Anders" not in mine
 
 
 def test_once_it_is_over_one_question_is_asked_with_the_day_it_is_kept_to(browser, person):

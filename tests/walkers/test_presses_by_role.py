@@ -1,0 +1,85 @@
+"""Every button about somebody × everybody whose it is not: pressed by key, it is as if nothing were there."""
+
+from collections.abc import Callable
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from django.urls import reverse
+
+from tests.people.test_privacy import whole_database
+from tests.walkers import test_every_address_by_role as address
+from tests.walkers.expecting import FLEETING
+from tests.walkers.test_the_desk_by_role import OF_MENTORING, named
+from tests.walkers.world import World
+
+pytestmark = pytest.mark.django_db
+
+Keys = Callable[[World], dict[str, Any]]
+OF_A_PERSON: dict[str, Keys] = {
+    **{
+        f"programmes:{name}": address.the_application
+        for name in ("application_offer", "application_consent", "application_withdraw")
+    },
+    "programmes:participation": address.the_participation,
+    **{
+        f"mentoring:{name}": address.the_candidacy
+        for name in ("candidacy", "candidacy_claim", "candidacy_let_go", "candidacy_remove")
+    },
+    "mentoring:mentor_stop": address.the_mentorship,
+    "mentoring:proposal_accept": address.the_proposal,
+    "mentoring:proposal_decline": address.the_proposal,
+    **{f"mentoring:{name}": address.the_pair for name in ("meeting_propose", "meeting_spoken", "room_end")},
+    **{f"mentoring:{name}": address.the_meeting for name in ("meeting_agree", "meeting_held", "meeting_cancel")},
+}
+STRANGERS = ("newcomer", "organiser", "other_organiser", "publisher", "safeguarding", "ministry", "administrator")
+AT_THE_DESK = [
+    *(name for name in OF_MENTORING if not name.endswith((":detail", ":edition", ":choose"))),
+    "desk_applications:decide",
+    "desk_participations:move",
+]
+NOT_THEIRS = ("other_organiser", "publisher", "administrator", "newcomer", "participant", "mentor")
+TYPED = {
+    "agree": "on",
+    "agrees": "yes",
+    "words": "zonnebloem",
+    "entry": "1",
+    "reason": "time",
+    "answer_days": "10",
+    "verb": "refuse",
+    "sure": "1",
+    "minutes": "30",
+    "way": "online",
+    "talked_on": "2026-01-01",
+}
+
+
+def bytes_of_press(world: World, role: str, path: str) -> tuple[int, bytes]:
+    """The page without what differs from press to press: its own address, and what is fleeting."""
+    answer = world.client(role).post(path, TYPED)
+    return answer.status_code, FLEETING.sub(b"", answer.content).replace(path.encode(), b"")
+
+
+def missing(keys: dict[str, Any]) -> dict[str, Any]:
+    return {name: uuid4() if name != "verb" else value for name, value in keys.items()}
+
+
+@pytest.mark.parametrize("role", STRANGERS)
+def test_what_is_a_persons_own_is_pressed_by_nobody_else(world: World, role: str) -> None:
+    _press_all(world, role, {name: keys(world) for name, keys in OF_A_PERSON.items()})
+
+
+@pytest.mark.parametrize("role", NOT_THEIRS)
+def test_what_is_of_another_desk_is_not_pressed(world: World, role: str) -> None:
+    _press_all(world, role, {name: named(world, name) for name in AT_THE_DESK})
+
+
+def _press_all(world: World, role: str, addresses: dict[str, dict[str, Any]]) -> None:
+    before = whole_database("django_session")
+    got = {name: bytes_of_press(world, role, reverse(name, kwargs=keys)) for name, keys in addresses.items()}
+    assert {name: status for name, (status, _page) in got.items() if status != 404} == {}
+    assert whole_database("django_session") == before
+    nowhere = {
+        name: bytes_of_press(world, role, reverse(name, kwargs=missing(keys))) for name, keys in addresses.items()
+    }
+    assert [name for name, answer in got.items() if nowhere[name] != answer] == []

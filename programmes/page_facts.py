@@ -118,7 +118,7 @@ def page_facts(programme: Programme, edition: Edition | None) -> list[Fact]:
         (_("Kosten"), " ".join(_sentence(cost) for cost in costs if cost)),
         (_("Vanaf"), from_age(edition)),
         (_("Toegankelijk"), said(programme, "access")),
-        (_("Proef"), programme.get_pilot_display() if programme.pilot else ""),
+        (_("Vast of proef"), programme.get_pilot_display() if programme.pilot else ""),
         (_("Organisatie"), ", ".join(str(carrier.organisation) for carrier in carriers)),
     ]
     return [{"label": label, "value": value} for label, value in found if value]

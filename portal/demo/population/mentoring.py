@@ -31,6 +31,9 @@ People = list[tuple[User, Participation]]
 HOUR = dt.timedelta(hours=1)
 DAY = dt.timedelta(days=1)
 
+# What the participant of the demo is called until both say yes.
+CALLED = "Merel"
+
 # The participant of the demo and the mentor who is proposed to her have much in common.
 IN_COMMON: dict[str, Any] = {
     "topics": [Topic.HOUSING, Topic.CLIMATE, Topic.TRAFFIC],
@@ -110,7 +113,7 @@ class Mentoring:
 
     def _like_the_mentor(self, user: User, at: dt.datetime) -> None:
         """Asks for what the mentor of the demo gives, so that the round brings these two together."""
-        save_mentee_profile(IN_COMMON | {"display_name": user.name, "office": Office.COUNCIL}, by=user, at=at)
+        save_mentee_profile(IN_COMMON | {"display_name": CALLED, "office": Office.COUNCIL}, by=user, at=at)
 
     def _answer(self, match: Match, sent_at: dt.datetime) -> None:
         mentee, mentor = match.participation.user, match.mentor.user

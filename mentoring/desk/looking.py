@@ -3,38 +3,24 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Any
 
 from django.db.models import Prefetch, QuerySet
-from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from mentoring.models import Match, Mentor
 from people.models import Organisation, User
 from people.roles import is_organiser
 from people.seen import Role, What, note_view
+from programmes.desk.views import AtTheDesk
 from programmes.models import Carrier, Participation
 
 PAGE = 25
 
 
-class ForOrganisers:
+class ForOrganisers(AtTheDesk):
     """A list that exists for organisers alone: operation needs nobody's mentor."""
 
-    request: HttpRequest
-    FORMATS = ()  # no list becomes a file by an address: what leaves the desk has its own door
-
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if not is_organiser(request.user):
-            raise Http404
-        return super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
-
-    def user_has_permission(self, permission: str) -> bool:
-        """Asked above, and the queryset says of which records: not again for each button of a list."""
-        return True
-
-    def user_has_any_permission(self, permissions: Iterable[str]) -> bool:
-        return True
+    may_enter = staticmethod(is_organiser)
 
 
 def name_of(participation: Participation) -> str:

@@ -21,7 +21,6 @@ from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views import generic
 from wagtail.admin.widgets import AdminDateInput
 
-from lifecycle.errors import IllegalMove, Refused
 from lifecycle.journal import record
 from mentoring import policies
 from mentoring.actions.mentors import LOOKED_AT, admit_mentor, note_check, refuse_mentor, stop_mentor
@@ -32,6 +31,7 @@ from mentoring.states import MentorState
 from people.access import needs
 from people.desk_columns import DayColumn
 from people.roles import is_organiser
+from programmes.desk.pressing import press
 from programmes.models import Programme
 
 VERBS = {
@@ -150,15 +150,12 @@ def move(request: HttpRequest, key: UUID, verb: str) -> HttpResponse:
     may = policies.can_stop_mentor if verb == "stop" else policies.can_vet_mentor
     if not may(request.user, mentor):
         raise Http404
-    act, _label = VERBS[verb]
-    try:
-        mentor = act(mentor, by=request.user)
-    except Refused as refused:
-        messages.error(request, refused.text)
-    except IllegalMove:
-        messages.error(request, gettext("Dat kan nu niet meer: de stand is intussen veranderd."))
-    else:
-        messages.success(request, gettext("De stand is nu: %(state)s.") % {"state": mentor.get_state_display()})
+    action, _label = VERBS[verb]
+
+    def act() -> str:
+        return gettext("De stand is nu: %(state)s.") % {"state": action(mentor, by=request.user).get_state_display()}
+
+    press(request, act)
     return redirect("desk_mentors:detail", key=key)
 
 

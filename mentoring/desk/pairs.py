@@ -5,7 +5,6 @@ from typing import Any
 from uuid import UUID
 
 import django_filters
-from django.contrib import messages
 from django.db.models import Max, Min, Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -19,7 +18,6 @@ from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views import generic
 
-from lifecycle.errors import IllegalMove, Refused
 from mentoring import policies
 from mentoring.actions.matches import end_match, take_back_match
 from mentoring.desk.looking import PAGE, ForOrganisers, name_of, note_matches, own_matches
@@ -30,6 +28,7 @@ from mentoring.states import MatchState, MeetingState
 from people.access import needs
 from people.desk_columns import DayColumn
 from people.roles import is_organiser
+from programmes.desk.pressing import press
 from programmes.models import Edition, Programme
 
 VERBS = {
@@ -150,15 +149,12 @@ def move(request: HttpRequest, key: UUID, verb: str) -> HttpResponse:
     if verb not in VERBS:
         raise Http404
     match = _match(request, key)
-    act, may, _shows, _label = VERBS[verb]
+    action, may, _shows, _label = VERBS[verb]
     if not may(request.user, match):
         raise Http404
-    try:
-        match = act(match, by=request.user)
-    except Refused as refused:
-        messages.error(request, refused.text)
-    except IllegalMove:
-        messages.error(request, gettext("Dat kan nu niet meer: de stand is intussen veranderd."))
-    else:
-        messages.success(request, gettext("De stand is nu: %(state)s.") % {"state": match.get_state_display()})
+
+    def act() -> str:
+        return gettext("De stand is nu: %(state)s.") % {"state": action(match, by=request.user).get_state_display()}
+
+    press(request, act)
     return redirect("desk_pairs:detail", key=key)

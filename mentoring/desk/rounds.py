@@ -18,7 +18,7 @@ from django.views.decorators.http import require_POST, require_safe
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views import generic
 
-from lifecycle.errors import IllegalMove, Refused
+from lifecycle.errors import Refused
 from mentoring import policies
 from mentoring.actions import rounds
 from mentoring.desk.looking import PAGE, ForOrganisers, name_of, note_matches, note_participants, own_matches
@@ -29,6 +29,7 @@ from mentoring.states import MatchState
 from people.access import needs
 from people.desk_columns import DayColumn
 from people.roles import is_organiser
+from programmes.desk.pressing import press
 from programmes.models import Edition, Participation, Programme
 
 LABELS = {
@@ -137,12 +138,7 @@ def move(request: HttpRequest, key: UUID, verb: str) -> HttpResponse:
     if verb not in LABELS:
         raise Http404
     round = _round(request, key)
-    try:
-        messages.success(request, _done(round, verb, request))
-    except Refused as refused:
-        messages.error(request, refused.text)
-    except IllegalMove:
-        messages.error(request, gettext("Dat kan nu niet meer: de stand is intussen veranderd."))
+    press(request, lambda: _done(round, verb, request))
     return redirect("desk_rounds:detail", key=key)
 
 
@@ -169,14 +165,13 @@ def move_pair(request: HttpRequest, key: UUID, match: UUID, verb: str) -> HttpRe
         raise Http404
     round = _round(request, key)
     found = own_matches(request.user).filter(round=round, key=match).select_related("round__edition").first()
-    try:
+
+    def act() -> str:
         if found is None:
             raise Refused(gettext("Dit koppel staat niet meer in de ronde. Kijk opnieuw."))
-        messages.success(request, _changed(found, verb, request))
-    except Refused as refused:
-        messages.error(request, refused.text)
-    except IllegalMove:
-        messages.error(request, gettext("Dat kan nu niet meer: de stand is intussen veranderd."))
+        return _changed(found, verb, request)
+
+    press(request, act)
     return redirect("desk_rounds:detail", key=key)
 
 

@@ -1,16 +1,9 @@
-from django.http import HttpRequest
 from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.menu import MenuItem
 from wagtail.admin.viewsets.base import ViewSet, ViewSetGroup
 
 from mentoring.desk import mentors, pairing, pairs, rounds
-from people.roles import is_organiser
-
-
-class OrganisersItem(MenuItem):
-    def is_shown(self, request: HttpRequest) -> bool:
-        return is_organiser(request.user)
+from programmes.desk.applications import OrganisersItem
 
 
 class MentorViewSet(ViewSet):

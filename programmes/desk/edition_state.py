@@ -14,12 +14,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
-from lifecycle.errors import IllegalMove, Refused
 from people.access import needs
 from programmes import policies
 from programmes.actions import editions
 from programmes.actions.questions import clear_question
 from programmes.actions.revealing import allow_reveals
+from programmes.desk.pressing import press
 from programmes.models import Edition, Question
 from programmes.models.safeguarding_contact import enough_contacts
 from programmes.states import TAKES_A_PLACE, ApplicationState
@@ -79,14 +79,11 @@ def move_edition(request: HttpRequest, key: UUID, verb: str) -> HttpResponse:
         raise Http404
     edition = _edition(request, key)
     action, _label = VERBS[verb]
-    try:
-        edition = action(edition, by=request.user)
-    except Refused as refused:
-        messages.error(request, refused.text)
-    except IllegalMove:
-        messages.error(request, _("Dat kan nu niet meer: de stand is intussen veranderd."))
-    else:
-        messages.success(request, _("De editie is nu: %(state)s.") % {"state": edition.get_state_display()})
+
+    def act() -> str:
+        return _("De editie is nu: %(state)s.") % {"state": action(edition, by=request.user).get_state_display()}
+
+    press(request, act)
     return redirect("desk_edition_state", key=key)
 
 

@@ -4,7 +4,6 @@ from typing import Any
 from uuid import UUID
 
 import django_filters
-from django.contrib import messages
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -18,7 +17,6 @@ from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.base import ViewSet
 
-from lifecycle.errors import IllegalMove
 from people.access import needs
 from people.desk_columns import DayColumn
 from people.roles import is_organiser
@@ -27,6 +25,7 @@ from programmes.actions.participations import complete_participation, leave_part
 from programmes.desk import columns
 from programmes.desk.applications import OrganisersItem, own_editions
 from programmes.desk.looking import note_list, note_look, shown_name
+from programmes.desk.pressing import press
 from programmes.desk.views import AtTheDesk
 from programmes.models import Application, Participation
 from programmes.states import ParticipationState
@@ -122,12 +121,12 @@ def move(request: HttpRequest, key: UUID, verb: str) -> HttpResponse:
     participation = _own(request, key)
     if verb not in VERBS:
         raise Http404
-    try:
+
+    def act() -> str:
         VERBS[verb](participation, by=request.user)
-    except IllegalMove:
-        messages.error(request, gettext("Dat kan nu niet meer: de stand is intussen veranderd."))
-    else:
-        messages.success(request, gettext("Bewaard."))
+        return gettext("Bewaard.")
+
+    press(request, act)
     return redirect("desk_participations:detail", key=key)
 
 

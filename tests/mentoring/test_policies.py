@@ -1,6 +1,7 @@
 """Role × verb: who may do what with a match, a meeting, a mentor and a candidacy."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from mentoring.models import Candidacy
 from mentoring.progression.policies import can_change_candidacy, can_tell_candidacy
 from mentoring.states import MatchState, Side
 from people.models import Membership
+from programmes.models import Carrier
 from tests.factories.mentoring import MeetingFactory, MentorFactory, a_match, a_mentee, a_mentor, a_pair
 from tests.factories.people import AdministratorFactory, MembershipFactory, MinistryFactory, UserFactory
 from tests.factories.programmes import organiser_of
@@ -115,6 +117,16 @@ def test_an_organiser_brings_herself_in_contact_with_nobody(scene):
 def test_a_mentor_is_admitted_by_an_answer(scene):
     assert policies.is_admitted(scene.match.mentor)
     assert not policies.is_admitted(scene.asking)
+
+
+def test_an_organisation_that_carries_the_programme_later_has_no_mentor_of_before(scene):
+    mentor, organiser = scene.match.mentor, scene.people["other_organiser"]
+    organisation = Membership.objects.get(user=organiser).organisation
+    later = mentor.asked_at + timedelta(microseconds=1)
+    carrier = Carrier.objects.create(programme=mentor.programme, organisation=organisation, order=2, since=later)
+    assert not policies.has_mentor_at_desk(organiser, mentor)
+    Carrier.objects.filter(pk=carrier.pk).update(since=mentor.asked_at)
+    assert policies.has_mentor_at_desk(organiser, mentor)
 
 
 def test_who_said_yes_is_asked_no_second_time(scene):

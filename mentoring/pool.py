@@ -96,12 +96,14 @@ def mentors_with_room(programme: Programme, *, by: User, on: date | None = None)
 
 def asked_by(participation: Participation) -> MenteeProfile:
     """Fetched along with the person; who has none is not in a pool."""
-    profile: MenteeProfile = participation.user.mentee_profile  # type: ignore[attr-defined]
+    person: Any = participation.user  # types know a key one way only
+    profile: MenteeProfile = person.mentee_profile
     return profile
 
 
 def offered_by(mentor: Mentor) -> MentorProfile:
-    profile: MentorProfile = mentor.user.mentor_profile  # type: ignore[attr-defined]
+    person: Any = mentor.user
+    profile: MentorProfile = person.mentor_profile
     return profile
 
 

@@ -6,6 +6,8 @@ export PYTHONUNBUFFERED := 1
 export PORT
 need := @sh scripts/prerequisites.sh
 python := .venv/bin/python
+# A file's tests stay together: they share what they lay. One hash seed, so that both collect the same names.
+side_by_side := --numprocesses=2 --dist=loadfile
 
 help: ## what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | awk -F '\t' '{ printf "make %-14s %s\n", $$1, $$2 }'
@@ -17,12 +19,12 @@ run: ## the portal with its demo on http://localhost:8000 (other port: make run 
 test: ## all tests, browser journeys included, on SQLite
 	$(need) test
 	@python3 -m scripts.prepare test
-	@$(python) -m pytest
+	@PYTHONHASHSEED=0 $(python) -m pytest $(side_by_side)
 
 test-postgres: ## all tests but the journeys, on a PostgreSQL of their own
 	$(need) test-postgres
 	@python3 -m scripts.prepare test
-	@python3 -m scripts.postgres $(python) -m pytest -m "not journey"
+	@python3 -m scripts.postgres env PYTHONHASHSEED=0 $(python) -m pytest $(side_by_side) -m "not journey"
 
 check: ## style, types, templates, migrations, deployment, translations
 	$(need) check

@@ -1,5 +1,7 @@
 """What all tests share."""
 
+import os
+
 import hypothesis
 import pytest
 from django.core.cache import caches
@@ -7,6 +9,9 @@ from django.db import connection
 from django.utils import translation
 
 from home import page_cache
+
+# A browser of the journeys leaves a loop running in this process, and Django would refuse each query beside it.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
 
 # The same examples on each run, and no clock on them: a busy machine is no fault.
 hypothesis.settings.register_profile("suite", deadline=None, derandomize=True)

@@ -24,7 +24,7 @@ test: ## all tests, browser journeys included, on SQLite
 test-postgres: ## all tests but the journeys, on a PostgreSQL of their own
 	$(need) test-postgres
 	@python3 -m scripts.prepare test
-	@python3 -m scripts.postgres env PYTHONHASHSEED=0 $(python) -m pytest $(side_by_side) -m "not journey"
+	@python3 -m scripts.postgres $(python) -m pytest -m "not journey"
 
 check: ## style, types, templates, migrations, deployment, translations
 	$(need) check

@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -62,7 +62,11 @@ def compute_round(round: Round, *, by: User, at: datetime | None = None, weights
     laid = {_ids(match): match for match in _laid_ready(round)}
     pinned = _possible(pool, [ids for ids, match in laid.items() if match.is_pinned])
     proposals = pool.propose(weights, pinned=pinned, salt=str(round.key))
-    _lay_ready(round, pool, proposals.pairs, laid, at)
+    try:
+        with transaction.atomic():
+            _lay_ready(round, pool, proposals.pairs, laid, at)
+    except IntegrityError:  # two of them were paired by hand since the pool was read
+        raise Refused(_("Een collega koppelde intussen met de hand. Bereken de ronde opnieuw.")) from None
     round.computed_at, round.weights_version = at, str(weights.version)
     round.certificate = asdict(proposals.certificate)
     return _move(round, "compute", target, by=by, at=at, also=["computed_at", "weights_version", "certificate"])

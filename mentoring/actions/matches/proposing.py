@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime, time, timedelta
 from typing import Any
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -43,9 +43,12 @@ def propose_match(
     policies.require(by is None or policies.can_propose(by, participation))
     if reason := why_not_together(participation, mentor):
         raise Refused(reason)
-    match = Match.objects.create(
-        participation=participation, mentor=mentor, round=round, score=score, reasons=list(reasons), made_at=at
-    )
+    facts = {"round": round, "score": score, "reasons": list(reasons), "made_at": at}
+    try:
+        with transaction.atomic():
+            match = Match.objects.create(participation=participation, mentor=mentor, **facts)
+    except IntegrityError:  # a round laid them ready since we looked
+        raise Refused(_("Deze twee staan al klaar in een koppelronde.")) from None
     return _propose(match, by=by, until=until, at=at)
 
 

@@ -151,8 +151,3 @@ def can_publish_story(user: Visitor, story: Story) -> bool:
     if story.programme is None:
         return is_administrator(user)
     return can_manage_programme(user, story.programme)
-
-
-def can_withdraw_story(user: Visitor, story: Story) -> bool:
-    """The teller, at any moment, and who may publish it."""
-    return (user.is_authenticated and story.user_id == user.pk) or can_publish_story(user, story)

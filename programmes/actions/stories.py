@@ -18,7 +18,7 @@ from home.page_cache import purge
 from lifecycle.errors import Refused
 from lifecycle.journal import record
 from people import consent
-from people.models import Consent, User
+from people.models import User
 from programmes import policies
 from programmes.models import Programme, Story, StoryIndexPage, StoryPage
 from programmes.models.story import STORY_CONSENT
@@ -75,17 +75,6 @@ def publish_story(
     record(story, "publish", by=by, at=story.told_at, scope=story.programme.lead_key if story.programme else None)
     purge()
     return story
-
-
-@transaction.atomic
-def withdraw_story(story: Story, *, by: User, at: datetime | None = None) -> None:
-    """By the teller, or by who published it. Nothing of it stays."""
-    story = _lock_story(story)
-    policies.require(policies.can_withdraw_story(by, story))
-    record(story, "withdraw", by=by, at=at, scope=story.programme.lead_key if story.programme else None)
-    rested = Consent.objects.standing().on(STORY_CONSENT, story.key).filter(user=story.user)
-    rested.update(withdrawn_at=at or timezone.now())
-    remove_stories([story])
 
 
 def forget_story(user: User, about: UUID | None) -> None:

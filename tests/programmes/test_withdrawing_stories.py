@@ -9,13 +9,10 @@ from wagtail.models import Page, PageLogEntry, Revision
 from lifecycle.models import JournalLine
 from people import consent, privacy
 from people.models import Consent
-from programmes.actions.stories import withdraw_story
 from programmes.models import Story, StoryPage
 from programmes.models.story import STORY_CONSENT
 from programmes.personal_data import PROGRAMMES
-from tests.factories.programmes import (
-    organiser_of,
-)
+from tests.factories.programmes import organiser_of
 from tests.laid import laid
 from tests.people.test_privacy import whole_database
 from tests.programmes.told import CANARY, page_of, published
@@ -60,16 +57,6 @@ def test_one_press_at_my_data_leaves_nothing(client: Client, django_capture_on_c
     assert not JournalLine.objects.filter(ids__icontains=CANARY).exists()
 
 
-def test_the_organiser_can_take_it_off_too_and_the_yes_goes_along() -> None:
-    story = published()
-    other = published(2)
-    withdraw_story(story, by=organiser_of(story.programme))
-    assert not consent.stands(story.user, STORY_CONSENT, story.key)
-    assert list(Story.objects.all()) == [other] and other.pages.count() == 2
-    assert JournalLine.objects.filter(verb="withdraw", thing_key=str(story.key)).count() == 1
-    assert PageLogEntry.objects.filter(page__in=other.pages.all()).exists(), "of others nothing is forgotten"
-
-
 def test_the_log_of_the_server_holds_no_titles() -> None:
     assert settings.LOGGING["loggers"]["wagtail"]["level"] == "WARNING"
 
@@ -79,7 +66,8 @@ def test_one_story_goes_and_another_of_the_same_teller_stays(client: Client) -> 
     second = published(2, user=first.user)
     consent.withdraw(first.user, STORY_CONSENT, first.key)
     assert client.get(page_of(second).url).status_code == 200
-    assert list(Story.objects.all()) == [second]
+    assert list(Story.objects.all()) == [second] and second.pages.count() == 2
+    assert PageLogEntry.objects.filter(page__in=second.pages.all()).exists(), "of others nothing is forgotten"
 
 
 def test_erasing_the_account_takes_the_story_along() -> None:

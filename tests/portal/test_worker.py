@@ -72,6 +72,12 @@ class House:
             assert time.monotonic() < end, [worker.poll() for worker in self.workers]
             time.sleep(0.1)
 
+    def hears(self, *workers: subprocess.Popen[str]) -> bool:
+        """Whether each of them catches SIGTERM by now; one that still starts up would just end."""
+        bit = 1 << (signal.SIGTERM - 1)
+        statuses = [Path(f"/proc/{worker.pid}/status").read_text() for worker in workers]
+        return all(int(status.partition("SigCgt:")[2].split()[0], 16) & bit for status in statuses)
+
     def stop(self, worker: subprocess.Popen[str], sign: signal.Signals = signal.SIGTERM) -> str:
         worker.send_signal(sign)
         return worker.communicate(timeout=SECONDS)[1]
@@ -98,6 +104,7 @@ def test_two_workers_send_each_letter_once_and_stop_when_asked(house: House) -> 
     # Each in its own time: the letters may all be out before the first daily turn.
     names = {"worker", "tests.portal.worker_settings.daily"}
     house.wait(lambda: names <= {name for (name,) in house.ask("SELECT name FROM lifecycle_heartbeat")})
+    house.wait(lambda: house.hears(one, two))
     told = house.stop(one, signal.SIGTERM) + house.stop(two, signal.SIGINT)
     assert (one.returncode, two.returncode) == (0, 0)
     receivers = sorted(line for mail in house.mails() for line in mail.splitlines() if line.startswith("To: "))

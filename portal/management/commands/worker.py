@@ -42,6 +42,8 @@ class Command(OneLineCommand):
 
     def handle(self, *, sweep_seconds: float, **options: Any) -> None:
         stop = threading.Event()
+        tasks = self.queue()
+        tasks.configure_signals()  # before anything is in hand
 
         def beat() -> None:
             Heartbeat.beat(sweeps.WORKER)
@@ -56,7 +58,7 @@ class Command(OneLineCommand):
         for thread in threads:
             thread.start()
         try:
-            self.run_tasks(stop)
+            self.run_tasks(tasks, stop)
         finally:
             # A stop signal raises SystemExit in here. What is in hand is finished; what is not, is
             # a row whose lease runs out.
@@ -64,9 +66,8 @@ class Command(OneLineCommand):
             for thread in threads:
                 thread.join(SECONDS_TO_STOP / len(threads))
 
-    def run_tasks(self, stop: threading.Event) -> None:
-        """The queue's own loop, taken up again after a database fault."""
-        tasks = TaskWorker(
+    def queue(self) -> TaskWorker:
+        return TaskWorker(
             queue_names=["*"],
             interval=1,
             batch=False,
@@ -76,7 +77,9 @@ class Command(OneLineCommand):
             worker_id=get_random_string(32),
             excluded_queue_names=[],
         )
-        tasks.configure_signals()
+
+    def run_tasks(self, tasks: TaskWorker, stop: threading.Event) -> None:
+        """The queue's own loop, taken up again after a database fault."""
         while tasks.running:
             try:
                 tasks.run()

@@ -8,7 +8,7 @@ import pytest
 from django.urls import reverse
 
 from tests.people.test_privacy import whole_database
-from tests.walkers import test_every_address_by_role as address
+from tests.walkers import of_the_path as address
 from tests.walkers.expecting import FLEETING
 from tests.walkers.test_the_desk_by_role import OF_MENTORING, named
 from tests.walkers.world import World

@@ -59,8 +59,13 @@ def add_consent_text(
 
 @transaction.atomic
 def send_again(letter: Letter, *, by: User) -> Letter:
-    """A letter that was given up waits anew, with all its attempts before it. Refused when it was not given up."""
+    """A letter that was given up waits anew, with all its attempts before it.
+
+    Refused when it was not given up, and when it went to an address: that is forgotten by then.
+    """
     policies.require(policies.can_see_letters(by))
+    if not letter.can_be_sent_again:
+        raise Refused(_("Deze mail ging naar iemand zonder account. Het adres bewaren wij niet."))
     given_up = Letter.objects.given_up().filter(pk=letter.pk)
     if not given_up.update(failed_at=None, leased_until=None, attempts=0, fault=""):
         raise Refused(_("Deze mail staat niet meer op de lijst. Hij is al weer opgepakt."))

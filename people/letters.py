@@ -11,6 +11,9 @@ An app declares its messages in emails.py and names them in settings.LETTERS:
 
 The words stand in templates/programmes/emails/application_received.{subject.txt,txt,html}. The
 context is made at the moment of sending, in the recipient's language; None closes the letter unsent.
+
+Somebody without an account gets `letters.write_to(message, "post@voorbeeld.nl", key=…, language="nl", …)`,
+of a message declared with `@message(MailClass.PRACTICAL, to_address=True)` over a function(language, **ids).
 """
 
 import logging
@@ -24,7 +27,7 @@ from people import post
 from people.messages import Context, MailClass, Message, address, message, registered
 from people.models import Letter, User
 
-__all__ = ["Context", "MailClass", "Message", "address", "message", "registered", "send_due", "write"]
+__all__ = ["Context", "MailClass", "Message", "address", "message", "registered", "send_due", "write", "write_to"]
 
 logger = logging.getLogger(__name__)
 
@@ -40,16 +43,39 @@ def write(what: Message | str, recipient: User, *, key: str, **ids: Id) -> Lette
     `ids` go to the message's function as text. ValueError for text in them, for a message that is
     not registered, and for a key that already belongs to another message or person.
     """
-    name = what.name if isinstance(what, Message) else what
-    if name not in registered():
-        raise ValueError(f"{name} does not stand in settings.LETTERS")
-    new = Letter(key=an_id(key), recipient=recipient, message=name, ids=only_ids(ids))
-    Letter.objects.bulk_create([new], ignore_conflicts=True)  # two that write at once both go on
-    letter = Letter.objects.get(key=key)
+    name = _name_of(what, to_address=False)
+    letter = _written(Letter(key=an_id(key), recipient=recipient, message=name, ids=only_ids(ids)))
     if (letter.message, letter.recipient_id) != (name, recipient.pk):
         raise ValueError("this key belongs to another letter")
-    look_after_commit()
     return letter
+
+
+def write_to(what: Message | str, address: str, *, key: str, language: str, **ids: Id) -> Letter:
+    """The same to who has no account. The row forgets the address once it is sent, given up or out of date.
+
+    ValueError as for `write`, and for a message that was not declared for addresses.
+    """
+    name = _name_of(what, to_address=True)
+    letter = _written(Letter(key=an_id(key), address=address, language=language, message=name, ids=only_ids(ids)))
+    if letter.message != name or letter.recipient_id or letter.address not in (None, address):
+        raise ValueError("this key belongs to another letter")
+    return letter
+
+
+def _name_of(what: Message | str, *, to_address: bool) -> str:
+    name = what.name if isinstance(what, Message) else what
+    found = registered().get(name)
+    if found is None:
+        raise ValueError(f"{name} does not stand in settings.LETTERS")
+    if found.to_address != to_address:
+        raise ValueError(f"{name} is declared for {'addresses' if found.to_address else 'accounts'}")
+    return name
+
+
+def _written(new: Letter) -> Letter:
+    Letter.objects.bulk_create([new], ignore_conflicts=True)  # two that write at once both go on
+    look_after_commit()
+    return Letter.objects.get(key=new.key)
 
 
 def send_due(at: datetime | None = None) -> int:
@@ -76,13 +102,16 @@ def _take(pk: int, at: datetime | None) -> bool:
 
 def _send(letter: Letter) -> bool:
     """False when the letter no longer applies."""
-    if not letter.recipient.is_active:
+    recipient = letter.recipient
+    if recipient is not None and not recipient.is_active:
         return False
-    with translation.override(letter.recipient.language):
-        words = registered()[letter.message].render(letter.recipient, letter.ids)
-    if words is None:
+    to = recipient.email if recipient else letter.address
+    language = recipient.language if recipient else letter.language
+    with translation.override(language):
+        words = registered()[letter.message].render(recipient or language, letter.ids)
+    if words is None or not to:
         return False
-    post.send(words, to=letter.recipient.email, number=letter.pk)
+    post.send(words, to=to, number=letter.pk)
     return True
 
 

@@ -40,11 +40,15 @@ class Words:
 
 @dataclass(frozen=True)
 class Message:
-    """One kind of mail. `name` is app and message: "programmes.application_received"."""
+    """One kind of mail. `name` is app and message: "programmes.application_received".
+
+    With `to_address` it goes to who has no account: its function then takes `language` instead of a recipient.
+    """
 
     name: str
     mail_class: MailClass
     build: Builder
+    to_address: bool = False
 
     @property
     def templates(self) -> dict[str, str]:
@@ -52,8 +56,11 @@ class Message:
         folder = f"{app}/emails/{message_name}"
         return {"subject": f"{folder}.subject.txt", "text": f"{folder}.txt", "html": f"{folder}.html"}
 
-    def render(self, recipient: User, ids: Mapping[str, str]) -> Words | None:
-        """The words in the language that is active; None when the message no longer applies."""
+    def render(self, recipient: User | str, ids: Mapping[str, str]) -> Words | None:
+        """The words in the language that is active; None when the message no longer applies.
+
+        `recipient` is the language, for a message to an address.
+        """
         context = self.build(recipient, **ids)
         if context is None:
             return None
@@ -62,7 +69,7 @@ class Message:
         return self.words(context)
 
     def words(self, context: Context) -> Words:
-        whole = {"site": settings.SITE_ADDRESS, **context}
+        whole = {"site": settings.SITE_ADDRESS, "to_address": self.to_address, **context}
         subject, text, html = (
             get_template(name).template.render(TemplateContext(whole, autoescape=kind == "html"))  # type: ignore[attr-defined]
             for kind, name in self.templates.items()
@@ -70,12 +77,15 @@ class Message:
         return Words(subject=" ".join(subject.split()), text=text.strip() + "\n", html=html)
 
 
-def message(mail_class: MailClass) -> Callable[[Builder], Message]:
-    """Make a message of a function(recipient, **ids) -> Context | None in an app's emails.py."""
+def message(mail_class: MailClass, *, to_address: bool = False) -> Callable[[Builder], Message]:
+    """Make a message of a function(recipient, **ids) -> Context | None in an app's emails.py.
+
+    One to who has no account (`to_address`) is a function(language, **ids).
+    """
 
     def declare(build: Builder) -> Message:
         app = build.__module__.partition(".")[0]
-        return Message(f"{app}.{build.__name__}", mail_class, build)
+        return Message(f"{app}.{build.__name__}", mail_class, build, to_address)
 
     return declare
 

@@ -1,6 +1,7 @@
 from people.models.consent import Consent, ConsentText
 from people.models.help_record import HelpRecord
 from people.models.letter import Letter
+from people.models.mail_code import MailCode
 from people.models.organisation import Membership, Organisation
 from people.models.seen import PersonSeen
 from people.models.user import User
@@ -10,6 +11,7 @@ __all__ = [
     "ConsentText",
     "HelpRecord",
     "Letter",
+    "MailCode",
     "Membership",
     "Organisation",
     "PersonSeen",

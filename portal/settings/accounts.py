@@ -58,5 +58,8 @@ MFA_PASSKEY_SIGNUP_ENABLED = True
 MFA_TOTP_ISSUER = "Op de lijst"
 MFA_TOTP_TOLERANCE = 1  # a phone's clock may be half a minute off
 USERSESSIONS_TRACK_ACTIVITY = False  # no trail of when someone was here
-# Beside allauth's own limits: the official lists are there to find oneself.
-ACCOUNT_RATE_LIMITS = {"search_lists": "30/h/user"}
+# Beside allauth's own limits: the official lists are there to find oneself; codes go out without an account.
+ACCOUNT_RATE_LIMITS = {
+    "search_lists": "30/h/user",
+    "mail_code": "10/h/ip",
+}

@@ -19,6 +19,7 @@ DESK_DOORS: list[str] = [
 # first and each app behind those it leans on: erasing walks the list from its end.
 PERSONAL_DATA: list[str] = [
     "people.personal_data.PEOPLE",
+    "people.mail_codes.personal_data.MAIL_CODES",
     "elections.personal_data.ELECTIONS",
     "programmes.personal_data.PROGRAMMES",
     "mentoring.personal_data.MENTORING",
@@ -85,6 +86,7 @@ CONSENT_PURPOSES: list[str] = [
 ]
 # people.letters: named messages, each a function in an app's emails.py, decorated with its mail class.
 LETTERS: list[str] = [
+    "people.mail_codes.emails.mail_code",
     "programmes.emails.application_received",
     "programmes.emails.consent_asked",
     "programmes.emails.place_offered",

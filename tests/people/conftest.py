@@ -9,6 +9,6 @@ def example_letters(settings):
     template = settings.TEMPLATES[0]
     folder = settings.BASE_DIR / "tests" / "people" / "templates"
     settings.TEMPLATES = [{**template, "DIRS": [*template["DIRS"], folder]}]
-    names = ("neutral", "chatty", "practical", "over")
+    names = ("neutral", "chatty", "practical", "over", "to_somebody")
     settings.LETTERS = [*settings.LETTERS, *(f"tests.people.example_letters.{name}" for name in names)]
     return registered()

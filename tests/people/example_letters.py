@@ -44,3 +44,9 @@ def stuck(recipient: User) -> Context | None:
     if os.environ.get("LETTERS_STICK"):
         time.sleep(60)
     return {"link": address("people:mine")}
+
+
+@message(MailClass.PRACTICAL, to_address=True)
+def to_somebody(language: str, *, place: str) -> Context | None:
+    """To who has no account."""
+    return {"link": address("people:help"), "place": f"Zaal {place} ({language})"}

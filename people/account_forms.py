@@ -11,6 +11,8 @@ from allauth.mfa.webauthn import forms as passkey_forms
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from people.sources import SOURCE, read_source, source_of
+
 CODE = re.compile(r"[0-9]{4}-?[0-9]{4}")
 
 Words = dict[str, Any]  # a text, translated when it is shown, by the code of the error
@@ -53,7 +55,18 @@ class RequestLoginCodeForm(_OwnWords, allauth_forms.RequestLoginCodeForm):
 
 
 class SignupForm(_OwnWords, allauth_forms.SignupForm):
+    """For who came by a campaign its word stands in it, hidden: no cookie has to remember it."""
+
     words: ClassVar = {"email": ADDRESS}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if source := source_of(context.request):
+            self.fields[SOURCE] = forms.CharField(required=False, initial=source, widget=forms.HiddenInput)
+
+    def source(self) -> str:
+        """The campaign by which someone came, or ""; what is no such word is left out without a fuss."""
+        return read_source(self.cleaned_data.get(SOURCE))
 
 
 class AddEmailForm(_OwnWords, allauth_forms.AddEmailForm):

@@ -16,10 +16,12 @@ from django.utils.http import urlencode
 from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext_lazy as _
 
+from people.account_forms import SignupForm
 from people.fields import decrypt, encrypt
 from people.languages import in_language
 from people.mfa import SECOND_FACTORS, must_prove_more, second_factors_of
 from people.models import User
+from people.sources import tell_of_sign_up
 
 # Where the link of a mail leads on to, kept in the session: a path in a mail could name a programme.
 NEXT_AFTER_CODE = "next_after_code"
@@ -46,7 +48,10 @@ class AccountAdapter(DefaultAccountAdapter):
         language = get_language()
         if language and get_language_info(language)["code"] in dict(User._meta.get_field("language").choices or []):
             user.language = language
-        return super().save_user(request, user, form, commit=commit)
+        saved = super().save_user(request, user, form, commit=commit)
+        if commit and isinstance(form, SignupForm):
+            tell_of_sign_up(form.source())
+        return saved
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """A mail with a code also holds a link with it, for who reads it in the browser that asked."""

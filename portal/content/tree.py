@@ -3,6 +3,7 @@
 from portal.content.pages import taking_part
 from portal.content.pages.about import ABOUT
 from portal.content.pages.algorithm import ALGORITHM
+from portal.content.pages.campaigns import CAMPAIGNS
 from portal.content.pages.front import HOME
 from portal.content.pages.knowledge import KNOWLEDGE
 from portal.content.pages.parties import FOR_PARTIES
@@ -18,5 +19,6 @@ FIXED_PAGES: tuple[FixedPage, ...] = (
     taking_part.ASK_SOMEONE,
     taking_part.BECOME_A_MENTOR,
     ALGORITHM,
+    CAMPAIGNS,
     *ABOUT,
 )

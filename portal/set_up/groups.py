@@ -37,14 +37,14 @@ def _retire_wagtails_own(report: Report) -> None:
 
 
 def _lay_administrator(group: Group, homes: dict[str, HomePage]) -> None:
-    """Administrators keep the fixed pages; new pages only below knowledge, where every page is the site's own.
+    """Administrators keep the fixed pages; new pages only below knowledge and campaigns, where every page is the site's own.
 
     Records need no permission here: their screens ask for the role (people.administration).
     """
     for home in homes.values():
         for verb in ("change", "publish"):
             _allow_page(group, home, verb)
-    for page in Page.objects.filter(translation_key=key_of("/kennis/")):
+    for page in Page.objects.filter(translation_key__in=[key_of("/kennis/"), key_of("/campagne/")]):
         _allow_page(group, page, "add")
     collection = Collection.objects.filter(name=SITE_COLLECTION).first() or Collection.get_first_root_node().add_child(
         name=SITE_COLLECTION

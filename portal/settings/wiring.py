@@ -106,6 +106,8 @@ LETTERS: list[str] = [
     "mentoring.emails.meeting_cancelled",
     "mentoring.emails.mentor_answered",
 ]
+# people.sources: what counts a new account by the campaign that led to it, each a function(source).
+AFTER_SIGN_UP: list[str] = ["home.campaigns.counting.count_sign_up"]
 # portal.sweeps: what the worker looks at once a minute, each a function() -> int (how much it did).
 SWEEPS: list[str] = [
     "people.letters.send_due",

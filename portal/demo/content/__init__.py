@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from portal.demo.content.applications import lay_applications
+from portal.demo.content.campaigns import lay_campaigns
 from portal.demo.content.events import lay_events
 from portal.demo.content.organisations import lay_organisations
 from portal.demo.content.programmes import EXAMPLES, lay_programmes
@@ -34,6 +35,7 @@ def lay_demo(now: dt.datetime | None = None, *, share: float = 1) -> bool:
     lay_events(programmes, organisations, Term(now))
     lay_applications(programmes, now)
     lay_stories(programmes, now)
+    lay_campaigns()
     lay_outcomes(crowd, now)
     lay_figures(crowd, now)
     return True

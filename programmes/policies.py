@@ -3,8 +3,17 @@
 from people.models import Membership
 from people.policies import require
 from people.roles import Visitor, is_administrator, is_organiser
-from programmes.models import Application, Edition, Participation, Programme, Question, SafeguardingContact, Story
-from programmes.states import APPLICATION, EDITION, PARTICIPATION, ApplicationState
+from programmes.models import (
+    Application,
+    CallBack,
+    Edition,
+    Participation,
+    Programme,
+    Question,
+    SafeguardingContact,
+    Story,
+)
+from programmes.states import APPLICATION, CALL_BACK, EDITION, PARTICIPATION, ApplicationState
 
 __all__ = ["require"]
 
@@ -151,3 +160,18 @@ def can_publish_story(user: Visitor, story: Story) -> bool:
     if story.programme is None:
         return is_administrator(user)
     return can_manage_programme(user, story.programme)
+
+
+def can_call(user: Visitor, call_back: CallBack) -> bool:
+    """Who organises the programme; not an administrator: operation needs nobody's number."""
+    return CallBack.objects.at_the_desk_of(user).filter(pk=call_back.pk).exists()
+
+
+def shows_call(user: Visitor, call_back: CallBack, verb: str) -> bool:
+    """Whether the button for this verb stands there."""
+    return CALL_BACK.allows(verb, call_back.state) and can_call(user, call_back)
+
+
+def sees_number(user: Visitor, call_back: CallBack) -> bool:
+    """Only while it is being called: whoever looks at it has pressed that she calls now."""
+    return call_back.is_being_called and can_call(user, call_back)

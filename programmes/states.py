@@ -83,3 +83,79 @@ PARTICIPATION = Machine(
         Move("admit_again", {_P.LEFT}, _P.ADMITTED),
     ],
 )
+
+
+class RegistrationState(TextChoices):
+    REGISTERED = "registered", _("komt")
+    WAITING = "waiting", _("wachtlijst")
+    CANCELLED = "cancelled", _("afgezegd")
+
+
+_R = RegistrationState
+
+REGISTRATION = Machine(
+    "registration",
+    [
+        Move("move_up", {_R.WAITING}, _R.REGISTERED),
+        Move("cancel", {_R.REGISTERED, _R.WAITING}, _R.CANCELLED),
+        Move("register_again", {_R.CANCELLED}, _R.REGISTERED, when=lambda facts: bool(facts.get("has_room", True))),
+        Move("register_again", {_R.CANCELLED}, _R.WAITING),
+    ],
+)
+
+
+class CallBackState(TextChoices):
+    WAITING = "waiting", _("wacht")
+    CALLING = "calling", _("wordt gebeld")
+    CALLED = "called", _("gebeld")
+
+
+_C = CallBackState
+
+CALL_BACK = Machine(
+    "call_back",
+    [
+        Move("take", {_C.WAITING}, _C.CALLING),
+        Move("put_back", {_C.CALLING}, _C.WAITING),
+        Move("finish", {_C.CALLING}, _C.CALLED),
+    ],
+)
+
+
+class InterestState(TextChoices):
+    ASKED = "asked", _("nog niet bevestigd")
+    CONFIRMED = "confirmed", _("bevestigd")
+
+
+INTEREST = Machine("interest", [Move("confirm", {InterestState.ASKED}, InterestState.CONFIRMED)])
+
+
+class BookingState(TextChoices):
+    ASKED = "asked", _("wacht op bevestiging")
+    WAITING = "waiting", _("wacht op een vrije dag")
+    CONFIRMED = "confirmed", _("bevestigd")
+    HELD = "held", _("gegeven")
+    CANCELLED = "cancelled", _("afgezegd")
+    REFUSED = "refused", _("kan niet")
+    LAPSED = "lapsed", _("niet bevestigd")
+
+
+_B = BookingState
+
+BOOKING = Machine(
+    "booking",
+    [
+        Move("confirm", {_B.ASKED}, _B.CONFIRMED),
+        Move("refuse", {_B.ASKED, _B.WAITING}, _B.REFUSED),
+        Move("move", {_B.ASKED, _B.CONFIRMED}, _B.ASKED),
+        Move("move_up", {_B.WAITING}, _B.ASKED),
+        Move("lose_session", {_B.ASKED, _B.CONFIRMED}, _B.WAITING),
+        Move("cancel", {_B.ASKED, _B.WAITING, _B.CONFIRMED}, _B.CANCELLED),
+        Move("hold", {_B.CONFIRMED}, _B.HELD),
+        Move("lapse", {_B.ASKED}, _B.LAPSED),
+    ],
+)
+
+# Whose day a session is, also once it is past.
+HOLDS_A_SESSION = frozenset({_B.ASKED, _B.CONFIRMED, _B.HELD})
+BOOKING_STANDS = frozenset({_B.ASKED, _B.WAITING, _B.CONFIRMED})

@@ -1,6 +1,10 @@
 from django.urls import path
 
-from programmes.views import agenda, apply, guide, mine, organisations, participations, stories
+from programmes.agenda import own_views as own_agenda
+from programmes.agenda import views as agenda
+from programmes.call_backs.urls import urlpatterns as call_back_patterns
+from programmes.interests.urls import urlpatterns as interest_patterns
+from programmes.views import apply, guide, mine, organisations, participations, stories
 
 app_name = "programmes"
 urlpatterns = [
@@ -19,3 +23,5 @@ urlpatterns = [
     path("mijn/verhaal/", stories.story, name="story"),
     path("mijn/deelname/<uuid:key>/", participations.participation, name="participation"),
 ]
+    *interest_patterns,
+    *call_back_patterns,

@@ -11,6 +11,26 @@ CONSENT_TEXTS: dict[str, tuple[str, str]] = {
         "The name of the programme is never in a mail to you. "
         "You can withdraw your consent at any time. Your application then stops and we delete it.",
     ),
+    "call_back_reveals": (
+        "Dit programma kan iets zeggen over je gezondheid of je afkomst. "
+        "Wij bewaren je nummer alleen om je één keer te bellen. "
+        "Alleen de organisatie van dit programma ziet het. "
+        "Na het gesprek wissen wij je nummer. Je kunt het eerder zelf wissen.",
+        "This programme can say something about your health or your origin. "
+        "We keep your number only to call you once. "
+        "Only the organisation of this programme sees it. "
+        "We delete your number after the call. You can delete it yourself before that.",
+    ),
+    "interest_reveals": (
+        "Dit programma kan iets zeggen over je gezondheid of je afkomst. "
+        "Wij bewaren je e-mailadres alleen om je één mail te sturen. "
+        "De naam van het programma staat niet in die mail. "
+        "Daarna wissen wij je adres. Je kunt het eerder zelf wissen.",
+        "This programme can say something about your health or your origin. "
+        "We keep your e-mail address only to send you one mail. "
+        "The name of the programme is not in that mail. "
+        "We then delete your address. You can delete it yourself before that.",
+    ),
     "access_needs": (
         "Je vertelt wat je nodig hebt om mee te doen, bijvoorbeeld een tolk. "
         "Alleen de organisatie van deze editie ziet dit. "

@@ -156,15 +156,18 @@ PAGE_CACHE_SECONDS = 60 * 60
 PAGE_CACHE_NEVER = [
     "/account/",
     "/aanmelden/",
+    "/bel-mij/",
     "/campagne/",
     "/cijfers/",
     "/cms/",
     "/demo/",
     "/documents/",
     "/health/",
+    "/laat-het-me-weten/",
     "/media/",
     "/mijn/",
     "/static/",
+    "/verkiezingen/kaart/",
 ]
 
 # Accounts -----------------------------------------------------------------------------------

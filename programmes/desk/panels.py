@@ -44,7 +44,8 @@ PROGRAMME = [
         [
             FieldRowPanel([FieldPanel("for_whom"), FieldPanel("office")]),
             FieldRowPanel([FieldPanel("province"), FieldPanel("form")]),
-            FieldRowPanel([FieldPanel("pilot"), FieldPanel("has_mentors")]),
+            FieldPanel("has_mentors"),
+            FieldPanel("takes_calls"),
         ],
         heading=_("Wat voor programma"),
     ),

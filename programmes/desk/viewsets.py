@@ -10,8 +10,10 @@ from wagtail.admin.viewsets.base import ViewSetGroup
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets.button import Button
 
-from programmes.desk import applications, edition_state, panels, participations
-from programmes.desk.forms import EditionForm, EventForm, ProgrammeForm
+from programmes.agenda.desk import AGENDA_DESK_URLS, EventEditView
+from programmes.agenda.desk_forms import EventForm
+from programmes.desk import applications, call_backs, edition_state, panels, participations
+from programmes.desk.forms import EditionForm, ProgrammeForm
 from programmes.desk.permissions import DeskPolicy
 from programmes.desk.views import OwnCreateView, OwnDeleteView, OwnEditView, OwnIndexView
 from programmes.models import Edition, Event, Programme
@@ -126,6 +128,7 @@ class ProgrammesGroup(ViewSetGroup):
     )
 
 
+        call_backs.CallBackViewSet,
 DESK_URLS = [
     path("edities/<uuid:key>/stand/", edition_state.edition_state, name="desk_edition_state"),
     path("edities/<uuid:key>/stand/<slug:verb>/", edition_state.move_edition, name="desk_edition_move"),

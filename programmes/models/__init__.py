@@ -1,9 +1,13 @@
 from programmes.models.application import Answer, Application
+from programmes.models.booking import Booking, Rating
+from programmes.models.call_back import CallBack
+from programmes.models.colleague_approval import ColleagueApproval
 from programmes.models.criterion import Criterion
 from programmes.models.edition import Edition
 from programmes.models.event import Event
 from programmes.models.index_page import ProgrammeIndexPage
 from programmes.models.participation import Participation
+from programmes.models.interest import Interest
 from programmes.models.phase import Phase
 from programmes.models.programme import Carrier, Programme
 from programmes.models.programme_page import ProgrammePage
@@ -18,12 +22,15 @@ __all__ = [
     "Carrier",
     "Criterion",
     "Edition",
+    "Booking",
+    "CallBack",
     "Event",
     "Participation",
     "Phase",
     "Programme",
     "ProgrammeIndexPage",
     "ProgrammePage",
+    "Interest",
     "Question",
     "SafeguardingContact",
     "Story",

@@ -39,6 +39,12 @@ class ProgrammeQuerySet(models.QuerySet):
         return self.filter(pk__in=Edition.objects.open(at).values("programme"))
 
     def sensitive(self) -> Self:
+    def answering_calls(self) -> Self:
+        """Those that call back who asks for it: they say so, and somebody is there to do it."""
+        organisers = Membership.objects.filter(role=Membership.Role.ORGANISER).values("organisation")
+        carried = Carrier.objects.filter(programme=OuterRef("pk"), organisation__in=organisers)
+        return self.filter(Exists(carried), takes_calls=True)
+
         """Those of which an edition reveals health or origin."""
         return self.filter(Exists(_sensitive_editions()))
 
@@ -101,6 +107,11 @@ class Programme(Keyed, ClusterableModel):  # type: ignore[django-manager-missing
     class Meta:
         verbose_name = _("programma")
         verbose_name_plural = _("programma’s")
+    takes_calls = models.BooleanField(
+        _("wij bellen wie dat vraagt"),
+        default=True,
+        help_text=_("Op de pagina staat dan ‘Bel mij’. Wie dat vraagt, bel je binnen een week één keer."),
+    )
         ordering = ["name"]
 
     def __str__(self) -> str:

@@ -21,10 +21,11 @@ test: ## all tests, browser journeys included, on SQLite
 	@python3 -m scripts.prepare test
 	@PYTHONHASHSEED=0 $(python) -m pytest $(side_by_side)
 
+# What happens at once comes last and by itself: it wants both cores and many connections.
 test-postgres: ## all tests but the journeys, on a PostgreSQL of their own
 	$(need) test-postgres
 	@python3 -m scripts.prepare test
-	@python3 -m scripts.postgres $(python) -m pytest -m "not journey"
+	@python3 -m scripts.postgres sh -c 'PYTHONHASHSEED=0 $(python) -m pytest $(side_by_side) -m "not journey and not postgres" && $(python) -m pytest -m postgres'
 
 check: ## style, types, templates, migrations, deployment, translations
 	$(need) check

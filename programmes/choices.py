@@ -84,6 +84,14 @@ class AdmissionMode(models.TextChoices):
     REVIEW = "review", _("beoordelaars lezen je antwoorden")
 
 
+class Registering(models.TextChoices):
+    """Whether people register for an event."""
+
+    NONE = "none", _("hoeft niet: iedereen kan komen")
+    OPEN = "open", _("open")
+    CLOSED = "closed", _("gesloten")
+
+
 class QuestionKind(models.TextChoices):
     TEXT = "text", _("één regel")
     LONG = "long", _("een paar zinnen")

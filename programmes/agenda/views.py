@@ -1,77 +1,74 @@
-"""What is coming, by month. Town and access are public; the address never stands here."""
+"""What is coming, by month, and one event. Town and access are public; the address never stands here."""
 
-import datetime as dt
 from itertools import groupby
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
-from icalendar import Calendar
-from icalendar import Event as Appointment
+from django.urls import reverse
+from django.views.decorators.http import require_safe
 
 from people.access import public
-from people.languages import said
-from programmes.live_pages import Pages, live_pages
+from programmes.agenda import facts
+from programmes.agenda.calendar import FILE_NAME, as_calendar
+from programmes.agenda.filters import EventFilter, without
+from programmes.live_pages import live_pages
 from programmes.models import Event
 
 PER_PAGE = 24
-# Whoever sees someone else's calendar must not read there what it is about.
-NEUTRAL_TITLE = _("Afspraak")
 
 
 @public
+@require_safe
 def agenda(request: HttpRequest) -> HttpResponse:
-    coming = Event.objects.public().upcoming().select_related("organisation", "programme")
-    page = Paginator(coming, PER_PAGE).get_page(request.GET.get("pagina"))
+    coming = Event.objects.public().upcoming().with_places_taken().select_related("organisation", "programme")
+    found = EventFilter(request.GET, queryset=coming)
+    chips = found.chosen()
+    page = Paginator(found.qs, PER_PAGE).get_page(request.GET.get("pagina"))
     pages = live_pages({event.programme for event in page if event.programme})
     months = [
-        (month, [_row(event, pages) for event in events]) for month, events in groupby(page.object_list, key=_month)
+        (month, [facts.row(event, pages) for event in events])
+        for month, events in groupby(page.object_list, key=facts.month_of)
     ]
-    return render(request, "programmes/agenda.html", {"page": page, "months": months})
+    context = {
+        "page": page,
+        "months": months,
+        "filter_form": found.form,
+        "chosen": len(chips),
+        "chips": [{"label": chip["label"], "url": without(request.GET, chip)} for chip in chips],
+        "clear_url": reverse("programmes:agenda"),
+    }
+    return render(request, "programmes/agenda.html", context)
 
 
 @public
+@require_safe
+def event(request: HttpRequest, key: str) -> HttpResponse:
+    """One event as everybody may know it. Registering is a page of one's own: this one is kept for visitors."""
+    shown = get_object_or_404(_public(), key=key)
+    pages = live_pages({shown.programme} if shown.programme else set())
+    context = {
+        "event": shown,
+        "row": facts.row(shown, pages),
+        "place": facts.place(shown),
+        "takes_registrations": shown.takes_registrations(),
+        "is_over": shown.is_over(),
+    }
+    return render(request, "programmes/agenda_event.html", context)
+
+
+@public
+@require_safe
 def appointment(request: HttpRequest, key: str) -> HttpResponse:
     """For one's own calendar: when and in which town, in a file whose name and words say nothing more."""
-    event = get_object_or_404(Event.objects.public(), key=key)
-    response = HttpResponse(_ics(event), content_type="text/calendar; charset=utf-8")
-    response["Content-Disposition"] = 'attachment; filename="afspraak.ics"'
+    return calendar_file(get_object_or_404(Event.objects.public(), key=key))
+
+
+def calendar_file(event: Event) -> HttpResponse:
+    response = HttpResponse(as_calendar(event), content_type="text/calendar; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="{FILE_NAME}"'
     return response
 
 
-def _ics(event: Event) -> bytes:
-    """Times in UTC: no calendar can be wrong about summer time then."""
-    entry = Appointment()
-    entry.add("uid", f"{event.key}@opdelijst")
-    entry.add("dtstamp", event.starts_at.astimezone(dt.UTC))
-    entry.add("dtstart", event.starts_at.astimezone(dt.UTC))
-    entry.add("dtend", event.ends_at.astimezone(dt.UTC))
-    entry.add("summary", str(NEUTRAL_TITLE))
-    if event.town and not event.online:
-        entry.add("location", event.town)
-    calendar = Calendar()
-    calendar.add("prodid", "-//opdelijst//NL")
-    calendar.add("version", "2.0")
-    calendar.add_component(entry)
-    return calendar.to_ical()
-
-
-def _row(event: Event, pages: Pages) -> dict[str, object]:
-    return {
-        "event": event,
-        "title": said(event, "title"),
-        "text": said(event, "text"),
-        "access": said(event, "access"),
-        "programme": pages.get(event.programme_id) if event.programme_id else None,
-        "same_day": _day(event.starts_at) == _day(event.ends_at),
-    }
-
-
-def _day(moment: dt.datetime) -> dt.date:
-    return timezone.localtime(moment).date()
-
-
-def _month(event: Event) -> dt.date:
-    return _day(event.starts_at).replace(day=1)
+def _public():
+    return Event.objects.public().with_places_taken().select_related("organisation", "programme")

@@ -149,13 +149,6 @@ class EditionForm(WagtailAdminModelForm):
         return ""
 
 
-class EventForm(WagtailAdminModelForm):
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["programme"].queryset = Programme.objects.visible_to(self.for_user)
-        self.fields["organisation"].queryset = own_organisations(self.for_user)
-
-
 # What someone answered to. A translation that was not there yet may be added.
 _ASKED = ("label", "label_en", "help", "help_en", "kind", "choices", "choices_en")
 

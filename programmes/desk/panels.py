@@ -117,8 +117,20 @@ EVENT = [
     both("text"),
     FieldRowPanel([FieldPanel("starts_at"), FieldPanel("ends_at")]),
     MultiFieldPanel(
-        [FieldRowPanel([FieldPanel("town"), FieldPanel("online")]), both("access"), FieldPanel("address")],
+        [
+            FieldRowPanel([FieldPanel("town"), FieldPanel("province")]),
+            FieldPanel("online"),
+            both("access"),
+            FieldRowPanel([FieldPanel("address"), FieldPanel("address_late")]),
+        ],
         heading=_("Waar"),
+    ),
+    MultiFieldPanel(
+        [
+            FieldRowPanel([FieldPanel("for_whom"), FieldPanel("capacity")]),
+            FieldRowPanel([FieldPanel("registering"), FieldPanel("registering_until")]),
+        ],
+        heading=_("Wie er komt"),
     ),
     FieldRowPanel([FieldPanel("is_public"), FieldPanel("is_example")]),
 ]

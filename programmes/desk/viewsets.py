@@ -109,6 +109,7 @@ class EventViewSet(DeskViewSet):
     menu_label = _("Bijeenkomsten")
     icon = "date"
     index_view_class = EventIndexView
+    edit_view_class = EventEditView
     list_display = ["title", "organisation", "starts_at", "town"]
     search_fields = ["title", "town"]
     ordering = ["-starts_at"]
@@ -134,4 +135,5 @@ DESK_URLS = [
     path("edities/<uuid:key>/stand/<slug:verb>/", edition_state.move_edition, name="desk_edition_move"),
     path("vragen/<int:pk>/vrijgeven/", edition_state.clear, name="desk_question_clear"),
     path("edities/<uuid:key>/laat-zien/", edition_state.allow, name="desk_edition_allow_reveals"),
+    *AGENDA_DESK_URLS,
 ]

@@ -12,6 +12,7 @@ from programmes.models.phase import Phase
 from programmes.models.programme import Carrier, Programme
 from programmes.models.programme_page import ProgrammePage
 from programmes.models.question import Question
+from programmes.models.registration import Registration
 from programmes.models.safeguarding_contact import SafeguardingContact
 from programmes.models.story import Story
 from programmes.models.story_page import StoryIndexPage, StoryPage
@@ -32,6 +33,7 @@ __all__ = [
     "ProgrammePage",
     "Interest",
     "Question",
+    "Registration",
     "SafeguardingContact",
     "Story",
     "StoryIndexPage",

@@ -1,15 +1,21 @@
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Self
 
+from django.core.validators import MinValueValidator
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Count, Exists, F, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from lifecycle.models import Keyed
 from people.models import Membership, Organisation
 from people.roles import Visitor, is_administrator
+from programmes.availability import Availability, Room, availability
+from programmes.choices import Audience, Province, Registering
 from programmes.models.programme import Programme
+from programmes.states import EditionState, ParticipationState, RegistrationState
+
+ADDRESS_AHEAD = timedelta(hours=48)
 
 
 class EventQuerySet(models.QuerySet):
@@ -20,18 +26,61 @@ class EventQuerySet(models.QuerySet):
         """Not over yet, the first one first."""
         return self.filter(ends_at__gte=at or timezone.now()).order_by("starts_at", "pk")
 
+    def to_begin(self, at: datetime | None = None) -> Self:
+        return self.filter(starts_at__gt=at or timezone.now())
+
+    def going_ahead(self) -> Self:
+        """Not called off."""
+        return self.filter(cancelled_at=None)
+
+    def within(self, ahead: timedelta, at: datetime | None = None) -> Self:
+        """Beginning after this moment, and no longer after it than this."""
+        at = at or timezone.now()
+        return self.filter(starts_at__gt=at, starts_at__lte=at + ahead)
+
+    def open_to(self, user: Visitor) -> Self:
+        """What this person may come to: what is public, and what is for those who take part in the programme."""
+        if not user.is_authenticated:
+            return self.public()
+        return self.filter(Q(is_public=True) | Exists(_takes_part(user)) | Exists(_registered(user)))
+
+    def with_places_taken(self) -> Self:
+        """Adds `places_taken`, so that a list tells availability without a query per row."""
+        taken = Q(registrations__state=RegistrationState.REGISTERED)
+        return self.annotate(places_taken=Count("registrations", filter=taken))
+
     def visible_to(self, user: Visitor) -> Self:
         """At the desk: those of the own organisation."""
         if is_administrator(user):
             return self.all()
+        return self.organised_by(user)
+
+    def organised_by(self, user: Visitor) -> Self:
+        """Those whose registrations this person sees."""
         if not user.is_authenticated:
             return self.none()
         own = Membership.objects.filter(user=user.pk, role=Membership.Role.ORGANISER).values("organisation")
         return self.filter(organisation__in=own)
 
 
+def _takes_part(user: Visitor) -> models.QuerySet:
+    from programmes.models.participation import Participation
+
+    own = Participation.objects.filter(user=user.pk, edition__programme=OuterRef("programme"))
+    return own.exclude(state=ParticipationState.LEFT)
+
+
+def _registered(user: Visitor) -> models.QuerySet:
+    from programmes.models.registration import Registration
+
+    return Registration.objects.filter(user=user.pk, event=OuterRef("pk"))
+
+
 class Event(Keyed):
-    """A moment in the agenda. Town and access are public; the address only shows after admission, signed in."""
+    """A moment in the agenda. Town and access are public; the address only shows to who comes, signed in.
+
+    Who comes, and that it is called off, goes through programmes.agenda.actions alone.
+    """
 
     programme = models.ForeignKey(
         Programme, models.PROTECT, null=True, blank=True, related_name="events", verbose_name=_("programma")
@@ -41,17 +90,51 @@ class Event(Keyed):
     title_en = models.CharField(_("titel, in het Engels"), max_length=120, blank=True)
     text = models.TextField(_("tekst"), max_length=1000, blank=True)
     text_en = models.TextField(_("tekst, in het Engels"), max_length=1000, blank=True)
+    for_whom = models.CharField(_("voor wie"), max_length=24, choices=Audience, default=Audience.EVERYONE)
     starts_at = models.DateTimeField(_("begint"))
     ends_at = models.DateTimeField(_("eindigt"))
     online = models.BooleanField(_("online"), default=False)
     town = models.CharField(_("plaats"), max_length=80, blank=True)
+    province = models.CharField(_("provincie"), max_length=20, choices=Province, blank=True)
     access = models.CharField(_("toegankelijkheid"), max_length=200, blank=True)
     access_en = models.CharField(_("toegankelijkheid, in het Engels"), max_length=200, blank=True)
     address = models.TextField(
-        _("adres"), max_length=300, blank=True, help_text=_("Alleen te zien voor wie is toegelaten en is ingelogd.")
+        _("adres"),
+        max_length=300,
+        blank=True,
+        help_text=_("Of de link, als het online is. Alleen te zien voor wie komt en is ingelogd."),
     )
-    is_public = models.BooleanField(_("staat in de agenda"), default=True)
+    address_late = models.BooleanField(
+        _("adres pas 48 uur vooraf"),
+        default=False,
+        help_text=_("Kies dit als er dreiging is. Wie komt, ziet het adres dan pas vlak van tevoren."),
+    )
+    registering = models.CharField(
+        _("inschrijven"),
+        max_length=8,
+        choices=Registering,
+        default=Registering.NONE,
+        help_text=_("Wie zich inschrijft, ziet het adres en krijgt mail als er iets verandert."),
+    )
+    registering_until = models.DateTimeField(
+        _("inschrijven tot"), null=True, blank=True, help_text=_("Leeg: tot het begint.")
+    )
+    capacity = models.PositiveSmallIntegerField(
+        _("aantal plaatsen"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1)],
+        help_text=_("Leeg: geen grens. Is het vol, dan komt er een wachtlijst. Die schuift vanzelf door."),
+    )
+    is_public = models.BooleanField(
+        _("staat in de agenda"),
+        default=True,
+        help_text=_("Uit: alleen wie meedoet aan het programma ziet de bijeenkomst."),
+    )
     is_example = models.BooleanField(_("voorbeeldinhoud"), default=False)
+    cancelled_at = models.DateTimeField(_("afgelast"), null=True, blank=True, editable=False)
+    # Of the entry in people's own calendars: the highest one holds.
+    sequence = models.PositiveIntegerField(default=0, editable=False)
 
     objects = EventQuerySet.as_manager()
 
@@ -62,8 +145,54 @@ class Event(Keyed):
         constraints = [
             models.CheckConstraint(condition=Q(ends_at__gte=F("starts_at")), name="event_ends_after_start"),
             models.CheckConstraint(condition=Q(online=True) | ~Q(town=""), name="event_somewhere"),
+            models.CheckConstraint(condition=Q(capacity=None) | Q(capacity__gte=1), name="event_has_places"),
+            models.CheckConstraint(condition=Q(registering__in=Registering.values), name="event_registering_known"),
         ]
         indexes = [models.Index(fields=["ends_at"], name="events_by_end")]
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def is_cancelled(self) -> bool:
+        return self.cancelled_at is not None
+
+    @property
+    def is_sensitive(self) -> bool:
+        """Coming tells something of health or origin: then no mail, file or title says what it is."""
+        return self.programme is not None and self.programme.is_sensitive
+
+    @property
+    def has_registering(self) -> bool:
+        return self.registering != Registering.NONE
+
+    def is_over(self, at: datetime | None = None) -> bool:
+        return self.ends_at < (at or timezone.now())
+
+    def has_begun(self, at: datetime | None = None) -> bool:
+        return self.starts_at <= (at or timezone.now())
+
+    def takes_registrations(self, at: datetime | None = None) -> bool:
+        """Now; a full event does too, onto its waiting list."""
+        at = at or timezone.now()
+        in_time = self.registering_until is None or self.registering_until > at
+        return self.registering == Registering.OPEN and in_time and not self.is_cancelled and not self.has_begun(at)
+
+    def shows_address(self, at: datetime | None = None) -> bool:
+        """To who comes: at once, or not until two days before."""
+        return not self.address_late or self.starts_at - ADDRESS_AHEAD <= (at or timezone.now())
+
+    def taken(self) -> int:
+        """Counts, unless the queryset already did (`with_places_taken`)."""
+        counted = getattr(self, "places_taken", None)
+        return self.registrations.registered().count() if counted is None else counted
+
+    def availability(self, at: datetime | None = None) -> Availability:
+        """In words, never a number of places."""
+        at = at or timezone.now()
+        if not self.takes_registrations(at):
+            return Availability.CLOSED
+        if self.capacity is None:
+            return Availability.PLACE
+        room = Room(EditionState.OPEN, None, self.registering_until, self.capacity, self.taken())
+        return availability(room, at)

@@ -21,6 +21,7 @@ from programmes.models import (
     ProgrammeIndexPage,
     ProgrammePage,
     Question,
+    Registration,
     SafeguardingContact,
 )
 from programmes.states import ApplicationState, EditionState, ParticipationState
@@ -133,6 +134,16 @@ class EventFactory(DjangoModelFactory):
     town = "Proefstad"
     starts_at = factory.LazyFunction(lambda: timezone.now() + timedelta(days=7))
     ends_at = factory.LazyAttribute(lambda event: event.starts_at + timedelta(hours=2))
+
+
+class RegistrationFactory(DjangoModelFactory):
+    """Somebody who comes to an event that takes registrations."""
+
+    class Meta:
+        model = Registration
+
+    event = factory.SubFactory(EventFactory, registering="open")
+    user = factory.SubFactory(UserFactory)
 
 
 def organiser_of(programme: Programme) -> User:

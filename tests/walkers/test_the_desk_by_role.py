@@ -80,9 +80,11 @@ def named(world: World, name: str) -> dict[str, Any]:
         "desk_edition_allow_reveals": edition,
         "desk_edition_state": edition,
         "desk_edition_move": edition,
+        "desk_event_registrations": world.registration.event,
+        "desk_event_call_off": world.registration.event,
     }
     record = records[name.partition(":")[0]]
-    if name.startswith(("desk_edition_", "desk_applications:", "desk_participations:")):
+    if name.startswith(("desk_edition_", "desk_event_", "desk_applications:", "desk_participations:")):
         verbs = {"desk_edition_move": "close", "desk_participations:move": "leave"}
         return {"key": record.key, **({"verb": verbs[name]} if name in verbs else {})}
     return {"pk": record.pk}
@@ -137,6 +139,8 @@ EXPECTED = {
     **dict.fromkeys(["desk_applications:detail", "desk_participations:detail"], APPLICATION),
     **dict.fromkeys(["desk_applications:decide", "desk_participations:move"], PRESSED),
     "desk_edition_state": RECORD,
+    "desk_event_registrations": APPLICATION,
+    "desk_event_call_off": RECORD,
     **dict.fromkeys(["desk_edition_move", "desk_question_clear", "desk_edition_allow_reveals"], BUTTON),
 }
 

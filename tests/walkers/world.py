@@ -13,7 +13,7 @@ from mentoring.actions.rounds import begin_round, compute_round
 from mentoring.models import Candidacy, Match, Meeting, Mentor
 from mentoring.states import CandidacyState
 from people.models import Membership, User
-from programmes.models import Application, Edition, Participation, Programme
+from programmes.models import Application, Edition, Participation, Programme, Registration
 from tests.factories.mentoring import MeetingFactory, MenteeProfileFactory, a_match, a_mentor, a_pair
 from tests.factories.people import AdministratorFactory, MembershipFactory, MinistryFactory, UserFactory
 from tests.factories.programmes import (
@@ -21,6 +21,7 @@ from tests.factories.programmes import (
     OpenEditionFactory,
     ProgrammeFactory,
     QuestionFactory,
+    RegistrationFactory,
     SafeguardingContactFactory,
     SentApplicationFactory,
     admitted,
@@ -61,6 +62,7 @@ class World:
     candidacy: Candidacy  # of the participant, tied to an entry
     body: Body
     event_key: Any
+    registration: Registration  # the participant's, for an event of the organiser's organisation
     clients: dict[str, Client]
 
     def client(self, role: str) -> Client:
@@ -111,6 +113,7 @@ def made() -> World:
         candidacy=_listed(participant),
         body=Body.objects.first(),
         event_key=EventFactory(organisation=lead, starts_at=timezone.now() + timedelta(days=3)).key,
+        registration=RegistrationFactory(event__organisation=lead, user=participant),
     )
 
 

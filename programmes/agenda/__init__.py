@@ -1,0 +1,1 @@
+"""Events: what is coming, who comes, and what they hear when it changes."""

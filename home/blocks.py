@@ -14,6 +14,8 @@ from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 
 from home.drawings import DRAWINGS
+from home.stations import Station
+from home.topics import Reader, Topic
 from people.privacy import in_words, keep_until_table
 
 PROSE = ["bold", "ul", "ol", "link", "document-link"]
@@ -98,6 +100,30 @@ class FactBlock(blocks.StructBlock):
         label = _("feit")
 
 
+class MaterialBlock(blocks.StructBlock):
+    """One thing to learn from. It also stands in the list of knowledge, where readers find it by topic and for whom."""
+
+    title = blocks.CharBlock(label=_("naam"), max_length=120)
+    text = blocks.TextBlock(label=_("wat het is"), max_length=400)
+    reader = blocks.ChoiceBlock(label=_("voor wie"), choices=Reader.choices)
+    by = blocks.CharBlock(label=_("van wie"), required=False, max_length=120)
+    topic = blocks.ChoiceBlock(label=_("onderwerp"), choices=Topic.choices, required=False)
+    station = blocks.ChoiceBlock(label=_("hoort bij stap"), choices=Station.choices, required=False)
+    address = blocks.CharBlock(
+        label=_("adres"), required=False, max_length=300, help_text=_("Begin met / of met https://.")
+    )
+
+    class Meta:
+        icon = "openquote"
+        label = _("leermateriaal")
+
+    def clean(self, value: Any) -> Any:
+        cleaned = super().clean(value)
+        if (cleaned.get("address") or "/").startswith(("/", "https://")):
+            return cleaned
+        raise StructBlockValidationError(block_errors={"address": ValidationError(_("Begin met / of https://."))})
+
+
 class QuestionBlock(blocks.StructBlock):
     question = blocks.CharBlock(label=_("vraag"), max_length=150)
     answer = blocks.RichTextBlock(label=_("antwoord"), features=PROSE)
@@ -158,6 +184,12 @@ BODY = [
     (
         "facts",
         blocks.ListBlock(FactBlock(), label=_("lijst met feiten"), icon="list-ul", template="home/blocks/facts.html"),
+    ),
+    (
+        "materials",
+        blocks.ListBlock(
+            MaterialBlock(), label=_("lijst met leermateriaal"), icon="openquote", template="home/blocks/materials.html"
+        ),
     ),
     (
         "links",

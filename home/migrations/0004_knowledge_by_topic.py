@@ -1,8 +1,416 @@
-from django.db import migrations
+import wagtail.fields
+from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
+    dependencies = [
+        ("home", "0003_campaigns"),
+    ]
 
-    dependencies = [("home", "0003_campaigns")]
-
-    operations = []
+    operations = [
+        migrations.AddField(
+            model_name="standardpage",
+            name="reader",
+            field=models.CharField(
+                blank=True,
+                choices=[
+                    ("inwoners", "voor inwoners"),
+                    ("kandidaten", "voor wie op de lijst wil"),
+                    ("raadsleden", "voor raadsleden"),
+                    ("bestuurders", "voor wethouders en burgemeesters, en wie dat wil worden"),
+                    ("partijen", "voor partijen"),
+                    ("gemeenten", "voor gemeenten en bestuurders"),
+                ],
+                max_length=12,
+                verbose_name="voor wie",
+            ),
+        ),
+        migrations.AddField(
+            model_name="standardpage",
+            name="topic",
+            field=models.CharField(
+                blank=True,
+                choices=[
+                    ("weg", "de weg de politiek in"),
+                    ("werk", "het werk van een raadslid"),
+                    ("rechten", "rechten, tijd en geld"),
+                    ("leren", "leren en oefenen"),
+                    ("veilig", "veilig je werk doen"),
+                    ("drempels", "drempels, en wat hielp"),
+                    ("partijen", "partijen en hun lijst"),
+                    ("anders", "anders meedoen"),
+                ],
+                help_text="Zo vindt de lezer deze pagina bij kennis.",
+                max_length=10,
+                verbose_name="onderwerp",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="campaignpage",
+            name="body",
+            field=wagtail.fields.StreamField(
+                [
+                    ("heading", 0),
+                    ("text", 1),
+                    ("figure", 7),
+                    ("action", 14),
+                    ("facts", 18),
+                    ("materials", 27),
+                    ("links", 28),
+                    ("question", 31),
+                    ("notice", 34),
+                    ("drawing", 35),
+                    ("keep_until", 36),
+                    ("matching_rules", 37),
+                ],
+                blank=True,
+                block_lookup={
+                    0: ("home.blocks.HeadingBlock", (), {}),
+                    1: ("home.blocks.TextBlock", (), {"features": ["bold", "ul", "ol", "link", "document-link"]}),
+                    2: ("wagtail.blocks.CharBlock", (), {"label": "getal", "max_length": 12}),
+                    3: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {"help_text": "Bijvoorbeeld %.", "label": "eenheid", "max_length": 12, "required": False},
+                    ),
+                    4: ("wagtail.blocks.CharBlock", (), {"label": "wat het getal zegt", "max_length": 200}),
+                    5: ("wagtail.blocks.CharBlock", (), {"label": "wanneer gemeten", "max_length": 100}),
+                    6: ("wagtail.blocks.CharBlock", (), {"label": "bron", "max_length": 200}),
+                    7: (
+                        "wagtail.blocks.StructBlock",
+                        [[("number", 2), ("unit", 3), ("text", 4), ("measured_on", 5), ("source", 6)]],
+                        {},
+                    ),
+                    8: ("wagtail.blocks.CharBlock", (), {"label": "kop", "max_length": 100}),
+                    9: ("wagtail.blocks.TextBlock", (), {"label": "tekst", "max_length": 400, "required": False}),
+                    10: ("wagtail.blocks.CharBlock", (), {"label": "tekst van de link", "max_length": 100}),
+                    11: ("wagtail.blocks.PageChooserBlock", (), {"label": "pagina", "required": False}),
+                    12: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {
+                            "help_text": "Begin met / voor een adres op deze site, of met https://.",
+                            "label": "of een adres",
+                            "max_length": 300,
+                            "required": False,
+                        },
+                    ),
+                    13: ("wagtail.blocks.StructBlock", [[("label", 10), ("page", 11), ("address", 12)]], {}),
+                    14: ("wagtail.blocks.StructBlock", [[("title", 8), ("text", 9), ("link", 13)]], {}),
+                    15: ("wagtail.blocks.CharBlock", (), {"label": "woord", "max_length": 100}),
+                    16: ("wagtail.blocks.TextBlock", (), {"label": "uitleg", "max_length": 600}),
+                    17: ("wagtail.blocks.StructBlock", [[("label", 15), ("value", 16)]], {}),
+                    18: (
+                        "wagtail.blocks.ListBlock",
+                        (17,),
+                        {"icon": "list-ul", "label": "lijst met feiten", "template": "home/blocks/facts.html"},
+                    ),
+                    19: ("wagtail.blocks.CharBlock", (), {"label": "naam", "max_length": 120}),
+                    20: ("wagtail.blocks.TextBlock", (), {"label": "wat het is", "max_length": 400}),
+                    21: (
+                        "wagtail.blocks.ChoiceBlock",
+                        [],
+                        {
+                            "choices": [
+                                ("inwoners", "voor inwoners"),
+                                ("kandidaten", "voor wie op de lijst wil"),
+                                ("raadsleden", "voor raadsleden"),
+                                ("bestuurders", "voor wethouders en burgemeesters, en wie dat wil worden"),
+                                ("partijen", "voor partijen"),
+                                ("gemeenten", "voor gemeenten en bestuurders"),
+                            ],
+                            "label": "voor wie",
+                        },
+                    ),
+                    22: ("wagtail.blocks.CharBlock", (), {"label": "van wie", "max_length": 120, "required": False}),
+                    23: (
+                        "wagtail.blocks.ChoiceBlock",
+                        [],
+                        {
+                            "choices": [
+                                ("weg", "de weg de politiek in"),
+                                ("werk", "het werk van een raadslid"),
+                                ("rechten", "rechten, tijd en geld"),
+                                ("leren", "leren en oefenen"),
+                                ("veilig", "veilig je werk doen"),
+                                ("drempels", "drempels, en wat hielp"),
+                                ("partijen", "partijen en hun lijst"),
+                                ("anders", "anders meedoen"),
+                            ],
+                            "label": "onderwerp",
+                            "required": False,
+                        },
+                    ),
+                    24: (
+                        "wagtail.blocks.ChoiceBlock",
+                        [],
+                        {
+                            "choices": [
+                                ("willen", "Willen"),
+                                ("mogen", "Mogen"),
+                                ("kunnen", "Kunnen"),
+                                ("gaan", "Gaan"),
+                            ],
+                            "label": "hoort bij stap",
+                            "required": False,
+                        },
+                    ),
+                    25: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {
+                            "help_text": "Begin met / of met https://.",
+                            "label": "adres",
+                            "max_length": 300,
+                            "required": False,
+                        },
+                    ),
+                    26: (
+                        "wagtail.blocks.StructBlock",
+                        [
+                            [
+                                ("title", 19),
+                                ("text", 20),
+                                ("reader", 21),
+                                ("by", 22),
+                                ("topic", 23),
+                                ("station", 24),
+                                ("address", 25),
+                            ]
+                        ],
+                        {},
+                    ),
+                    27: (
+                        "wagtail.blocks.ListBlock",
+                        (26,),
+                        {
+                            "icon": "openquote",
+                            "label": "lijst met leermateriaal",
+                            "template": "home/blocks/materials.html",
+                        },
+                    ),
+                    28: (
+                        "wagtail.blocks.ListBlock",
+                        (13,),
+                        {"icon": "link", "label": "lijst met links", "template": "home/blocks/links.html"},
+                    ),
+                    29: ("wagtail.blocks.CharBlock", (), {"label": "vraag", "max_length": 150}),
+                    30: (
+                        "wagtail.blocks.RichTextBlock",
+                        (),
+                        {"features": ["bold", "ul", "ol", "link", "document-link"], "label": "antwoord"},
+                    ),
+                    31: ("wagtail.blocks.StructBlock", [[("question", 29), ("answer", 30)]], {}),
+                    32: (
+                        "wagtail.blocks.ChoiceBlock",
+                        [],
+                        {"choices": [("info", "let op"), ("warning", "waarschuwing")], "label": "soort"},
+                    ),
+                    33: ("wagtail.blocks.TextBlock", (), {"label": "tekst", "max_length": 400}),
+                    34: ("wagtail.blocks.StructBlock", [[("kind", 32), ("title", 8), ("text", 33)]], {}),
+                    35: (
+                        "wagtail.blocks.ChoiceBlock",
+                        [],
+                        {
+                            "choices": [
+                                ("stembiljet", "stembiljet met rood potlood"),
+                                ("twee-stoelen", "twee stoelen in gesprek"),
+                                ("raadstafel", "tafel van de raad"),
+                                ("stadhuisdeur", "open deur van het stadhuis"),
+                            ],
+                            "icon": "image",
+                            "label": "tekening",
+                            "template": "home/blocks/drawing.html",
+                        },
+                    ),
+                    36: ("home.blocks.KeepUntilBlock", (), {}),
+                    37: ("home.blocks.MatchingRulesBlock", (), {}),
+                },
+                verbose_name="inhoud",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="standardpage",
+            name="body",
+            field=wagtail.fields.StreamField(
+                [
+                    ("heading", 0),
+                    ("text", 1),
+                    ("figure", 7),
+                    ("action", 14),
+                    ("facts", 18),
+                    ("materials", 27),
+                    ("links", 28),
+                    ("question", 31),
+                    ("notice", 34),
+                    ("drawing", 35),
+                    ("keep_until", 36),
+                    ("matching_rules", 37),
+                ],
+                blank=True,
+                block_lookup={
+                    0: ("home.blocks.HeadingBlock", (), {}),
+                    1: ("home.blocks.TextBlock", (), {"features": ["bold", "ul", "ol", "link", "document-link"]}),
+                    2: ("wagtail.blocks.CharBlock", (), {"label": "getal", "max_length": 12}),
+                    3: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {"help_text": "Bijvoorbeeld %.", "label": "eenheid", "max_length": 12, "required": False},
+                    ),
+                    4: ("wagtail.blocks.CharBlock", (), {"label": "wat het getal zegt", "max_length": 200}),
+                    5: ("wagtail.blocks.CharBlock", (), {"label": "wanneer gemeten", "max_length": 100}),
+                    6: ("wagtail.blocks.CharBlock", (), {"label": "bron", "max_length": 200}),
+                    7: (
+                        "wagtail.blocks.StructBlock",
+                        [[("number", 2), ("unit", 3), ("text", 4), ("measured_on", 5), ("source", 6)]],
+                        {},
+                    ),
+                    8: ("wagtail.blocks.CharBlock", (), {"label": "kop", "max_length": 100}),
+                    9: ("wagtail.blocks.TextBlock", (), {"label": "tekst", "max_length": 400, "required": False}),
+                    10: ("wagtail.blocks.CharBlock", (), {"label": "tekst van de link", "max_length": 100}),
+                    11: ("wagtail.blocks.PageChooserBlock", (), {"label": "pagina", "required": False}),
+                    12: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {
+                            "help_text": "Begin met / voor een adres op deze site, of met https://.",
+                            "label": "of een adres",
+                            "max_length": 300,
+                            "required": False,
+                        },
+                    ),
+                    13: ("wagtail.blocks.StructBlock", [[("label", 10), ("page", 11), ("address", 12)]], {}),
+                    14: ("wagtail.blocks.StructBlock", [[("title", 8), ("text", 9), ("link", 13)]], {}),
+                    15: ("wagtail.blocks.CharBlock", (), {"label": "woord", "max_length": 100}),
+                    16: ("wagtail.blocks.TextBlock", (), {"label": "uitleg", "max_length": 600}),
+                    17: ("wagtail.blocks.StructBlock", [[("label", 15), ("value", 16)]], {}),
+                    18: (
+                        "wagtail.blocks.ListBlock",
+                        (17,),
+                        {"icon": "list-ul", "label": "lijst met feiten", "template": "home/blocks/facts.html"},
+                    ),
+                    19: ("wagtail.blocks.CharBlock", (), {"label": "naam", "max_length": 120}),
+                    20: ("wagtail.blocks.TextBlock", (), {"label": "wat het is", "max_length": 400}),
+                    21: (
+                        "wagtail.blocks.ChoiceBlock",
+                        [],
+                        {
+                            "choices": [
+                                ("inwoners", "voor inwoners"),
+                                ("kandidaten", "voor wie op de lijst wil"),
+                                ("raadsleden", "voor raadsleden"),
+                                ("bestuurders", "voor wethouders en burgemeesters, en wie dat wil worden"),
+                                ("partijen", "voor partijen"),
+                                ("gemeenten", "voor gemeenten en bestuurders"),
+                            ],
+                            "label": "voor wie",
+                        },
+                    ),
+                    22: ("wagtail.blocks.CharBlock", (), {"label": "van wie", "max_length": 120, "required": False}),
+                    23: (
+                        "wagtail.blocks.ChoiceBlock",
+                        [],
+                        {
+                            "choices": [
+                                ("weg", "de weg de politiek in"),
+                                ("werk", "het werk van een raadslid"),
+                                ("rechten", "rechten, tijd en geld"),
+                                ("leren", "leren en oefenen"),
+                                ("veilig", "veilig je werk doen"),
+                                ("drempels", "drempels, en wat hielp"),
+                                ("partijen", "partijen en hun lijst"),
+                                ("anders", "anders meedoen"),
+                            ],
+                            "label": "onderwerp",
+                            "required": False,
+                        },
+                    ),
+                    24: (
+                        "wagtail.blocks.ChoiceBlock",
+                        [],
+                        {
+                            "choices": [
+                                ("willen", "Willen"),
+                                ("mogen", "Mogen"),
+                                ("kunnen", "Kunnen"),
+                                ("gaan", "Gaan"),
+                            ],
+                            "label": "hoort bij stap",
+                            "required": False,
+                        },
+                    ),
+                    25: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {
+                            "help_text": "Begin met / of met https://.",
+                            "label": "adres",
+                            "max_length": 300,
+                            "required": False,
+                        },
+                    ),
+                    26: (
+                        "wagtail.blocks.StructBlock",
+                        [
+                            [
+                                ("title", 19),
+                                ("text", 20),
+                                ("reader", 21),
+                                ("by", 22),
+                                ("topic", 23),
+                                ("station", 24),
+                                ("address", 25),
+                            ]
+                        ],
+                        {},
+                    ),
+                    27: (
+                        "wagtail.blocks.ListBlock",
+                        (26,),
+                        {
+                            "icon": "openquote",
+                            "label": "lijst met leermateriaal",
+                            "template": "home/blocks/materials.html",
+                        },
+                    ),
+                    28: (
+                        "wagtail.blocks.ListBlock",
+                        (13,),
+                        {"icon": "link", "label": "lijst met links", "template": "home/blocks/links.html"},
+                    ),
+                    29: ("wagtail.blocks.CharBlock", (), {"label": "vraag", "max_length": 150}),
+                    30: (
+                        "wagtail.blocks.RichTextBlock",
+                        (),
+                        {"features": ["bold", "ul", "ol", "link", "document-link"], "label": "antwoord"},
+                    ),
+                    31: ("wagtail.blocks.StructBlock", [[("question", 29), ("answer", 30)]], {}),
+                    32: (
+                        "wagtail.blocks.ChoiceBlock",
+                        [],
+                        {"choices": [("info", "let op"), ("warning", "waarschuwing")], "label": "soort"},
+                    ),
+                    33: ("wagtail.blocks.TextBlock", (), {"label": "tekst", "max_length": 400}),
+                    34: ("wagtail.blocks.StructBlock", [[("kind", 32), ("title", 8), ("text", 33)]], {}),
+                    35: (
+                        "wagtail.blocks.ChoiceBlock",
+                        [],
+                        {
+                            "choices": [
+                                ("stembiljet", "stembiljet met rood potlood"),
+                                ("twee-stoelen", "twee stoelen in gesprek"),
+                                ("raadstafel", "tafel van de raad"),
+                                ("stadhuisdeur", "open deur van het stadhuis"),
+                            ],
+                            "icon": "image",
+                            "label": "tekening",
+                            "template": "home/blocks/drawing.html",
+                        },
+                    ),
+                    36: ("home.blocks.KeepUntilBlock", (), {}),
+                    37: ("home.blocks.MatchingRulesBlock", (), {}),
+                },
+                verbose_name="inhoud",
+            ),
+        ),
+    ]

@@ -1,17 +1,21 @@
-from collections.abc import Iterable
 from typing import Any
 
+from django.core.paginator import Paginator
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import PageQuerySet
 from wagtail.search import index
 
 from home import blocks
+from home.knowledge import PAGE, Entry, by_station, find
 from home.models.base_page import BasePage
 from home.stations import Station
+from home.topics import Reader, Topic
+
+PAGE_SIZE = 48
 
 
 class StandardPage(BasePage):
@@ -25,6 +29,14 @@ class StandardPage(BasePage):
         blank=True,
         help_text=_("Waar op de weg helpt deze pagina?"),
     )
+    topic = models.CharField(
+        _("onderwerp"),
+        max_length=10,
+        choices=Topic,
+        blank=True,
+        help_text=_("Zo vindt de lezer deze pagina bij kennis."),
+    )
+    reader = models.CharField(_("voor wie"), max_length=12, choices=Reader, blank=True)
     source = models.TextField(
         _("bronnen"), blank=True, max_length=600, help_text=_("Waar staat dit, en van wanneer is dat?")
     )
@@ -37,7 +49,11 @@ class StandardPage(BasePage):
     content_panels = [
         *BasePage.content_panels,
         FieldPanel("body"),
-        MultiFieldPanel([FieldPanel("station"), FieldPanel("source"), FieldPanel("checked_on")], heading=_("Herkomst")),
+        MultiFieldPanel(
+            [FieldRowPanel([FieldPanel(name) for name in ("topic", "station", "reader")])],
+            heading=_("Waar het bij hoort"),
+        ),
+        MultiFieldPanel([FieldPanel("source"), FieldPanel("checked_on")], heading=_("Herkomst")),
         MultiFieldPanel(
             [FieldPanel("lists_children"), FieldPanel("empty_title"), FieldPanel("empty_text")],
             heading=_("Pagina’s eronder"),
@@ -62,28 +78,39 @@ class StandardPage(BasePage):
         return chapters
 
     def children_to_list(self) -> PageQuerySet:
-        return StandardPage.objects.child_of(self).live().public().order_by("path")
+        return StandardPage.objects.child_of(self).live().public().select_related("locale").order_by("path")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        children = list(self.children_to_list()) if self.lists_children else []
-        context["groups"] = by_station(children)
-        return context
+        if not self.lists_children:
+            return context
+        found = find([entry for child in self.children_to_list() for entry in child.entries(request)], request.GET)
+        page = Paginator(found.pages, PAGE_SIZE).get_page(request.GET.get(PAGE))
+        return {
+            **context,
+            "found": found,
+            "listed": page,
+            "groups": by_station(page),
+            "materials": [entry.as_row() for entry in found.materials] if page.number == 1 else [],
+            "clear_url": self.get_url(request),
+        }
 
-    def as_row(self) -> dict[str, Any]:
-        """This page as a row of components/ballot.html."""
-        return {"title": self.title, "url": self.url, "text": self.intro}
+    def entries(self, request: HttpRequest | None = None) -> list[Entry]:
+        """This page and what one can learn from on it, as a list of knowledge shows them."""
+        url = self.get_url(request) or ""
+        page = Entry(self.title, self.intro, url, onderwerp=self.topic, stap=self.station, wie=self.reader)
+        items = [item for block in self.body if block.block_type == "materials" for item in block.value]
+        return [page, *(self._material(item, url) for item in items)]
 
-
-def by_station(pages: Iterable[StandardPage]) -> list[dict[str, Any]]:
-    """Along the way into politics, what belongs to no step last; each group with rows for components/ballot.html."""
-    found: dict[str, list[dict[str, Any]]] = {station: [] for station in [*Station, ""]}
-    for page in pages:
-        found[page.station].append(page.as_row())
-    return [
-        {"key": station or "anders", "label": _step(station), "rows": rows} for station, rows in found.items() if rows
-    ]
-
-
-def _step(station: str) -> str:
-    return _("Stap: %(station)s") % {"station": Station(station).label.lower()} if station else str(_("En verder"))
+    def _material(self, item: Any, url: str) -> Entry:
+        """What does not say where it stands, stands on this page."""
+        return Entry(
+            item["title"],
+            item["text"],
+            item["address"] or url,
+            onderwerp=item["topic"] or self.topic,
+            stap=item["station"] or self.station,
+            wie=item["reader"],
+            by=item["by"],
+            is_material=True,
+        )

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from home.sections import HomeSection
 from home.templatetags.looks import site_url
+from home.topics import Reader
 
 register = template.Library()
 
@@ -38,3 +39,9 @@ def meanwhile() -> list[dict[str, Any]]:
             "url": site_url("/kennis/"),
         },
     ]
+
+
+@register.filter
+def reader(value: str) -> str:
+    """For whom, in words."""
+    return str(Reader(value).label) if value in Reader.values else ""

@@ -16,6 +16,9 @@ register = template.Library()
 LINK = re.compile(r'href="(/(?!/|static/|media/|documents/|cms/)[^"?#]*)(?:\?([^"#]*))?(#[^"]*)?"')
 
 
+GET_FORM = re.compile(r'<form\b[^>]*\bmethod="get"[^>]*>')
+
+
 class CarriesSource(template.Node):
     def __init__(self, nodelist: NodeList) -> None:
         self.nodelist = nodelist
@@ -27,7 +30,7 @@ class CarriesSource(template.Node):
 
 
 def carry(html: str, source: str) -> SafeString:
-    """The same HTML; links to our own pages end with the source, unless they have one."""
+    """The same HTML; links to our own pages end with the source, unless they have one, and forms by GET hold it."""
 
     def longer(link: re.Match[str]) -> str:
         path, query, place = link[1], link[2] or "", link[3] or ""
@@ -35,7 +38,10 @@ def carry(html: str, source: str) -> SafeString:
             return link[0]
         return f'href="{path}?{query}{"&amp;" if query else ""}{SOURCE}={source}{place}"'
 
-    return mark_safe(LINK.sub(longer, html))  # noqa: S308  as it was, and a word that people.sources has read
+    def with_field(form: re.Match[str]) -> str:
+        return f'{form[0]}<input type="hidden" name="{SOURCE}" value="{source}">'
+
+    return mark_safe(GET_FORM.sub(with_field, LINK.sub(longer, html)))  # noqa: S308  as it was, and a word that people.sources has read
 
 
 @register.tag

@@ -84,6 +84,11 @@ def facts(*pairs: tuple[str, str]) -> Part:
     return Part("facts", [{"label": label, "value": value} for label, value in pairs])
 
 
+def materials(*items: dict[str, str]) -> Part:
+    """Things to learn from: `title`, `text` and `reader`, and what else home.blocks.MaterialBlock knows."""
+    return Part("materials", [{"by": "", "topic": "", "station": "", "address": "", **item} for item in items])
+
+
 def links(*pairs: tuple[str, str]) -> Part:
     return Part("links", [{"label": label, "address": address} for label, address in pairs])
 
@@ -110,9 +115,9 @@ def matching_rules() -> Part:
     return Part("matching_rules", None)
 
 
-def sourced(day: dt.date, station: str = "") -> dict[str, Any]:
-    """The facts of a knowledge page: when we last looked, and where on the way it helps."""
-    return {"checked_on": day, "station": station}
+def sourced(day: dt.date, station: str = "", *, topic: str = "", reader: str = "") -> dict[str, Any]:
+    """The facts of a knowledge page: when we last looked, where on the way it helps, about what and for whom."""
+    return {"checked_on": day, "station": station, "topic": topic, "reader": reader}
 
 
 # From words to a body -------------------------------------------------------------------------
@@ -176,7 +181,7 @@ def strings(value: Any) -> Iterator[str]:
             yield from strings(part)
     elif isinstance(value, dict):
         for key, item in value.items():
-            if key not in {"address", "kind"}:
+            if key not in {"address", "kind", "reader", "topic", "station"}:
                 yield from strings(item)
     elif isinstance(value, tuple) and len(value) == 2 and value[0] in {"p", "ul", "ol"}:
         yield from value[1]

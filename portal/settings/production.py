@@ -151,7 +151,7 @@ CACHES = {
 }
 
 # Pages for visitors, kept by home.page_cache: by these parameters (few values each), afresh with any other.
-PAGE_CACHE_PARAMETERS: list[str] = ["pagina", "voor", "ambt", "waar", "vorm", "open", "bron"]
+PAGE_CACHE_PARAMETERS: list[str] = ["pagina", "voor", "ambt", "waar", "vorm", "open", "bron", "onderwerp", "stap", "wie"]
 PAGE_CACHE_SECONDS = 60 * 60
 PAGE_CACHE_NEVER = [
     "/account/",

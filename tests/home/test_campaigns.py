@@ -89,11 +89,20 @@ def test_links_to_our_own_pages_carry_the_word_and_no_others() -> None:
     ]
 
 
+def test_a_form_sent_with_get_holds_the_word_and_one_with_post_does_not() -> None:
+    html = '<form class="a" method="get" action="/x/"><b></b></form><form method="post" action="/y/"></form>'
+    assert carry(html, "poster") == (
+        '<form class="a" method="get" action="/x/"><input type="hidden" name="bron" value="poster"><b></b></form>'
+        '<form method="post" action="/y/"></form>'
+    )
+
+
 def test_it_goes_along_from_page_to_page_up_to_the_form(campaign: CampaignPage, client: Client) -> None:
     first = client.get("/campagne/poster-2026/").text
     assert 'href="/programmawijzer/?bron=poster-2026"' in first
     assert f'href="{SIGN_UP}?bron=poster-2026"' in first
     second = client.get("/programmawijzer/?bron=poster-2026").text
+    assert second.count('name="bron" value="poster-2026"') == 1
     assert 'href="/programmas/?bron=poster-2026"' in second
     form = client.get(f"{SIGN_UP}?bron=poster-2026").text
     assert '<input type="hidden" name="bron" value="poster-2026"' in form

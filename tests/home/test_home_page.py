@@ -10,8 +10,8 @@ from django.utils import timezone
 from wagtail.blocks.struct_block import StructBlockValidationError
 
 from home.blocks import LinkBlock
+from home.knowledge import Entry, by_station
 from home.models import HomePage, StandardPage
-from home.models.standard_page import by_station
 from home.templatetags.prose import prose
 from programmes.models import ProgrammeIndexPage
 from tests.factories.programmes import (
@@ -106,9 +106,9 @@ def test_the_station_of_a_page_in_a_list_says_what_it_is() -> None:
     """The bare word "Willen" beside a title is a riddle."""
     groups = by_station(
         [
-            StandardPage(title="Los"),
-            StandardPage(title="Oefenen", station="kunnen"),
-            StandardPage(title="Durven", station="willen"),
+            Entry("Los", "", "/", onderwerp="", stap="", wie=""),
+            Entry("Oefenen", "", "/", onderwerp="", stap="kunnen", wie=""),
+            Entry("Durven", "", "/", onderwerp="", stap="willen", wie=""),
         ]
     )
     assert [(group["label"], [row["title"] for row in group["rows"]]) for group in groups] == [

@@ -4,7 +4,7 @@ from portal.content.parts import FixedPage, Words, bullets, facts, figure, headi
 
 WHAT_A_COUNCILLOR_DOES = FixedPage(
     slug="wat-doet-een-raadslid",
-    facts=sourced(dt.date(2026, 11, 29), "willen"),
+    facts=sourced(dt.date(2026, 11, 29), "willen", topic="werk", reader="kandidaten"),
     nl=Words(
         title="Wat doet een raadslid?",
         intro="Een raadslid beslist mee over je gemeente. Meestal naast werk, studie of zorg.",

@@ -4,7 +4,7 @@ from portal.content.parts import FixedPage, Words, action, bullets, heading, sou
 
 FOUR_STEPS = FixedPage(
     slug="vier-stappen",
-    facts=sourced(dt.date(2026, 11, 29), "willen"),
+    facts=sourced(dt.date(2026, 11, 29), "willen", topic="weg", reader="inwoners"),
     nl=Words(
         title="De weg in vier stappen",
         intro="Willen, mogen, kunnen en gaan. Je mag overal beginnen en overal stoppen.",

@@ -1,10 +1,10 @@
 import datetime as dt
 
-from portal.content.parts import FixedPage, Words, action, bullets, facts, heading, links, sourced, text
+from portal.content.parts import FixedPage, Words, action, bullets, heading, links, materials, sourced, text
 
 LEARNING = FixedPage(
     slug="leren",
-    facts=sourced(dt.date(2026, 11, 29), "kunnen"),
+    facts=sourced(dt.date(2026, 11, 29), "kunnen", topic="leren"),
     nl=Words(
         title="Leren voor de lokale politiek",
         intro="Waar kun je wat leren? En voor wie is het bedoeld?",
@@ -14,26 +14,63 @@ LEARNING = FixedPage(
         },
         body=(
             heading("Je zit nog niet in de politiek"),
-            facts(
-                ("Cursus Politiek Actief", "Van ProDemos, bij gemeenten. Voor inwoners die actief willen worden."),
-                ("Programma’s op deze site", "Per programma staat voor wie het is en wat je leert."),
+            materials(
+                {
+                    "title": "Cursus Politiek Actief",
+                    "text": "Een cursus bij gemeenten, voor inwoners die actief willen worden.",
+                    "reader": "inwoners",
+                    "by": "ProDemos",
+                    "station": "willen",
+                    "address": "/organisaties/",
+                },
+                {
+                    "title": "Programma’s op deze site",
+                    "text": "Per programma staat voor wie het is en wat je leert.",
+                    "reader": "kandidaten",
+                    "address": "/programmas/",
+                },
             ),
             heading("Je bent gekozen"),
-            facts(
-                ("Digitale leeromgeving", "Voor raadsleden. Je leert wanneer het jou uitkomt."),
-                ("Inwerken", "Voor nieuwe raadsleden. Je griffie weet wat er in jouw gemeente is."),
+            materials(
+                {
+                    "title": "Digitale leeromgeving",
+                    "text": "Je leert wanneer het jou uitkomt.",
+                    "reader": "raadsleden",
+                    "station": "gaan",
+                },
+                {
+                    "title": "Inwerken",
+                    "text": "Voor wie nieuw is in de raad. Je griffie weet wat er in jouw gemeente is.",
+                    "reader": "raadsleden",
+                    "station": "gaan",
+                },
             ),
             heading("Je wilt burgemeester of wethouder worden"),
-            facts(
-                (
-                    "Oriëntatieprogramma voor burgemeesters",
-                    "Van het Nederlands Genootschap van Burgemeesters. In fasen, zodat je stap voor stap ontdekt. "
-                    "Ook voor wie van buiten het bestuur komt.",
-                ),
-                (
-                    "Voor wethouders",
-                    "De Wethoudersvereniging mag subsidie gebruiken voor zo’n programma. Wij kennen er nu nog geen.",
-                ),
+            materials(
+                {
+                    "title": "Oriëntatieprogramma voor burgemeesters",
+                    "text": "In fasen, zodat je stap voor stap ontdekt. Ook voor wie van buiten het bestuur komt.",
+                    "reader": "bestuurders",
+                    "by": "Nederlands Genootschap van Burgemeesters",
+                },
+                {
+                    "title": "Voor wethouders",
+                    "text": "De Wethoudersvereniging mag subsidie gebruiken voor zo’n programma. "
+                    "Wij kennen er nu nog geen.",
+                    "reader": "bestuurders",
+                    "by": "Wethoudersvereniging",
+                },
+            ),
+            heading("Je kiest kandidaten voor een partij"),
+            materials(
+                {
+                    "title": "Selecteren zonder vooroordelen",
+                    "text": "Een training voor partijen en vertrouwenscommissies.",
+                    "reader": "partijen",
+                    "by": "College voor de Rechten van de Mens",
+                    "topic": "partijen",
+                    "address": "/voor-partijen/",
+                },
             ),
             heading("Leren per onderwerp"),
             links(
@@ -42,7 +79,6 @@ LEARNING = FixedPage(
                 ("De raad: kijk bij een vergadering", "/kennis/kijk-bij-een-vergadering/"),
                 ("Je rechten: ziek, zwanger, uitkering, baan", "/kennis/rechtspositie/"),
                 ("Stemmen en gekozen worden zonder Nederlands paspoort", "/kennis/veertig-jaar-kiesrecht/"),
-                ("Selecteren zonder vooroordelen, voor partijen", "/voor-partijen/"),
             ),
             heading("Oefen klein"),
             bullets(
@@ -65,29 +101,63 @@ LEARNING = FixedPage(
         },
         body=(
             heading("You are not in politics yet"),
-            facts(
-                (
-                    "The course Politiek Actief",
-                    "By ProDemos, at municipalities. For inhabitants who want to be active.",
-                ),
-                ("Programmes on this site", "Each programme says for whom it is and what you learn."),
+            materials(
+                {
+                    "title": "The course Politiek Actief",
+                    "text": "A course at municipalities, for inhabitants who want to be active.",
+                    "reader": "inwoners",
+                    "by": "ProDemos",
+                    "station": "willen",
+                    "address": "/organisaties/",
+                },
+                {
+                    "title": "Programmes on this site",
+                    "text": "Each programme says for whom it is and what you learn.",
+                    "reader": "kandidaten",
+                    "address": "/programmas/",
+                },
             ),
             heading("You have been elected"),
-            facts(
-                ("Digital learning environment", "For council members. You learn when it suits you."),
-                ("Induction", "For new council members. Your clerk’s office knows what there is."),
+            materials(
+                {
+                    "title": "Digital learning environment",
+                    "text": "You learn when it suits you.",
+                    "reader": "raadsleden",
+                    "station": "gaan",
+                },
+                {
+                    "title": "Induction",
+                    "text": "For who is new on the council. Your clerk’s office knows what there is.",
+                    "reader": "raadsleden",
+                    "station": "gaan",
+                },
             ),
             heading("You want to be a mayor or alderman"),
-            facts(
-                (
-                    "Orientation programme for mayors",
-                    "By the Nederlands Genootschap van Burgemeesters. In phases, so that you discover step by step. "
+            materials(
+                {
+                    "title": "Orientation programme for mayors",
+                    "text": "In phases, so that you discover step by step. "
                     "Also for people from outside public administration.",
-                ),
-                (
-                    "For aldermen",
-                    "The Wethoudersvereniging may use a grant for such a programme. We do not know of one yet.",
-                ),
+                    "reader": "bestuurders",
+                    "by": "Nederlands Genootschap van Burgemeesters",
+                },
+                {
+                    "title": "For aldermen",
+                    "text": "The Wethoudersvereniging may use a grant for such a programme. We do not know of one yet.",
+                    "reader": "bestuurders",
+                    "by": "Wethoudersvereniging",
+                },
+            ),
+            heading("You choose candidates for a party"),
+            materials(
+                {
+                    "title": "Selecteren zonder vooroordelen (selecting without bias)",
+                    "text": "A training for parties and committees that choose.",
+                    "reader": "partijen",
+                    "by": "College voor de Rechten van de Mens",
+                    "topic": "partijen",
+                    "address": "/voor-partijen/",
+                },
             ),
             heading("Learning by topic"),
             links(
@@ -96,7 +166,6 @@ LEARNING = FixedPage(
                 ("The council: watch a meeting", "/kennis/kijk-bij-een-vergadering/"),
                 ("Your rights: ill, pregnant, benefit, job", "/kennis/rechtspositie/"),
                 ("Voting and being elected without a Dutch passport", "/kennis/veertig-jaar-kiesrecht/"),
-                ("Selecting without bias, for parties", "/voor-partijen/"),
             ),
             heading("Practise small"),
             bullets(

@@ -6,7 +6,7 @@ from portal.content.parts import FixedPage, Words, bullets, heading, links, noti
 
 LEGAL_POSITION = FixedPage(
     slug="rechtspositie",
-    facts=sourced(dt.date(2026, 11, 29), "mogen"),
+    facts=sourced(dt.date(2026, 11, 29), "mogen", topic="rechten", reader="kandidaten"),
     nl=Words(
         title="Je rechten als raadslid",
         intro="Ziek, zwanger, een uitkering of een baan ernaast. Wat geldt er nu, en wat is nog een plan?",

@@ -4,7 +4,7 @@ from portal.content.parts import FixedPage, Words, heading, question, sourced, s
 
 WATCH_A_MEETING = FixedPage(
     slug="kijk-bij-een-vergadering",
-    facts=sourced(dt.date(2026, 11, 29), "willen"),
+    facts=sourced(dt.date(2026, 11, 29), "willen", topic="werk", reader="inwoners"),
     nl=Words(
         title="Kijk bij een vergadering",
         intro="De meeste vergaderingen van de raad zijn openbaar. Je mag gaan zitten en luisteren.",

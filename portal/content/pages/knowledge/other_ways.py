@@ -2,11 +2,11 @@
 
 import datetime as dt
 
-from portal.content.parts import FixedPage, Words, bullets, facts, heading, sourced, text
+from portal.content.parts import FixedPage, Words, bullets, heading, materials, sourced, text
 
 OTHER_WAYS = FixedPage(
     slug="anders-meedoen",
-    facts=sourced(dt.date(2026, 11, 29), "willen"),
+    facts=sourced(dt.date(2026, 11, 29), "willen", topic="anders", reader="inwoners"),
     nl=Words(
         title="Anders meedoen",
         intro="De raad is niet de enige manier. Misschien past iets anders nu beter.",
@@ -22,13 +22,33 @@ OTHER_WAYS = FixedPage(
                 "Ga in een studentenraad of een patiëntenraad.",
                 "Word je gevraagd voor een burgerforum? Zeg dan ja.",
             ),
-            facts(("Loket D", "Voor kleine, lokale initiatieven. Van Vfonds en het ministerie van BZK.")),
+            materials(
+                {
+                    "title": "Loket D",
+                    "text": "Voor kleine, lokale initiatieven.",
+                    "reader": "inwoners",
+                    "by": "Vfonds en het ministerie van BZK",
+                }
+            ),
             heading("Voor gemeenten en bestuurders"),
             text("Deze hulp is niet voor inwoners. Werk je bij een gemeente, dan heb je er iets aan."),
-            facts(
-                ("Participatiewijzer", "Helpt gemeenten kiezen hoe zij inwoners laten meedoen. Gemaakt met ProDemos."),
-                ("Quick Scan Lokale Democratie", "Voor lokale bestuurders die met inwoners willen verbeteren."),
-                ("Diversiteitsplein", "Kennis over politici met een beperking."),
+            materials(
+                {
+                    "title": "Participatiewijzer",
+                    "text": "Helpt gemeenten kiezen hoe zij inwoners laten meedoen. Gemaakt met ProDemos.",
+                    "reader": "gemeenten",
+                },
+                {
+                    "title": "Quick Scan Lokale Democratie",
+                    "text": "Voor lokale bestuurders die met inwoners willen verbeteren.",
+                    "reader": "gemeenten",
+                },
+                {
+                    "title": "Diversiteitsplein",
+                    "text": "Kennis over politici met een beperking.",
+                    "reader": "gemeenten",
+                    "address": "https://diversiteitsplein.nl",
+                },
             ),
             heading("Later toch de raad?"),
             text("Dat kan altijd. Doe de [programmawijzer](/programmawijzer/) wanneer je wilt."),
@@ -49,13 +69,33 @@ OTHER_WAYS = FixedPage(
                 "Join a students’ council or a patients’ council.",
                 "Are you asked for a citizens’ panel? Say yes.",
             ),
-            facts(("Loket D", "For small, local initiatives. By Vfonds and the Ministry of the Interior.")),
+            materials(
+                {
+                    "title": "Loket D",
+                    "text": "For small, local initiatives.",
+                    "reader": "inwoners",
+                    "by": "Vfonds and the Ministry of the Interior",
+                }
+            ),
             heading("For municipalities and executives"),
             text("This help is not for inhabitants. It is useful if you work at a municipality."),
-            facts(
-                ("Participatiewijzer", "Helps municipalities choose how inhabitants take part. Made with ProDemos."),
-                ("Quick Scan Lokale Democratie", "For local executives who want to improve, with inhabitants."),
-                ("Diversiteitsplein", "Knowledge about politicians with a disability."),
+            materials(
+                {
+                    "title": "Participatiewijzer",
+                    "text": "Helps municipalities choose how inhabitants take part. Made with ProDemos.",
+                    "reader": "gemeenten",
+                },
+                {
+                    "title": "Quick Scan Lokale Democratie",
+                    "text": "For local executives who want to improve, with inhabitants.",
+                    "reader": "gemeenten",
+                },
+                {
+                    "title": "Diversiteitsplein",
+                    "text": "Knowledge about politicians with a disability.",
+                    "reader": "gemeenten",
+                    "address": "https://diversiteitsplein.nl",
+                },
             ),
             heading("The council after all?"),
             text("You always can. Do the [programme guide](/programmawijzer/) when you like."),

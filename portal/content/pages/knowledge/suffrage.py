@@ -1,10 +1,10 @@
 import datetime as dt
 
-from portal.content.parts import FixedPage, Words, facts, heading, sourced, text
+from portal.content.parts import FixedPage, Words, facts, heading, materials, sourced, text
 
 FORTY_YEARS = FixedPage(
     slug="veertig-jaar-kiesrecht",
-    facts=sourced(dt.date(2026, 11, 29), "mogen"),
+    facts=sourced(dt.date(2026, 11, 29), "mogen", topic="rechten", reader="inwoners"),
     nl=Words(
         title="Veertig jaar lokaal kiesrecht",
         intro="Woon je hier zonder Nederlands paspoort? Ook dan heb je vaak een stem in de gemeente.",
@@ -19,10 +19,14 @@ FORTY_YEARS = FixedPage(
             ),
             heading("De bundel en de bijeenkomst"),
             text("Over die veertig jaar is een bundel met essays gemaakt. Het ministerie van BZK gaf subsidie."),
-            facts(
-                ("Bundel", "‘Veertig jaar lokaal kiesrecht voor migranten’. In de Kennisbank Openbaar Bestuur."),
-                ("Bijeenkomst", "Gepland op 30 maart 2026. Met de bundel als onderwerp."),
+            materials(
+                {
+                    "title": "Bundel ‘Veertig jaar lokaal kiesrecht voor migranten’",
+                    "text": "Essays. In de Kennisbank Openbaar Bestuur.",
+                    "reader": "inwoners",
+                },
             ),
+            facts(("Bijeenkomst", "Gepland op 30 maart 2026. Met de bundel als onderwerp.")),
             heading("Mag je ook op de lijst?"),
             text("Kijk bij [verkiezingen](/verkiezingen/) wat voor jou geldt."),
         ),
@@ -41,13 +45,14 @@ FORTY_YEARS = FixedPage(
             ),
             heading("The bundle and the meeting"),
             text("A bundle of essays was made about those forty years. The Ministry of the Interior subsidised it."),
-            facts(
-                (
-                    "Bundle",
-                    "‘Veertig jaar lokaal kiesrecht voor migranten’, in Dutch. In the Kennisbank Openbaar Bestuur.",
-                ),
-                ("Meeting", "Planned for 30 March 2026. With the bundle as its subject."),
+            materials(
+                {
+                    "title": "The bundle ‘Veertig jaar lokaal kiesrecht voor migranten’",
+                    "text": "Essays, in Dutch. In the Kennisbank Openbaar Bestuur.",
+                    "reader": "inwoners",
+                },
             ),
+            facts(("Meeting", "Planned for 30 March 2026. With the bundle as its subject.")),
             heading("May you be on the list too?"),
             text("See at [elections](/verkiezingen/) what holds for you."),
         ),

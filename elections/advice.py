@@ -4,6 +4,7 @@ The rules are general knowledge of the law, kept short and hedged; the page says
 the electoral council and their own municipality for the rest.
 """
 
+import datetime as dt
 from dataclasses import dataclass
 
 from django.utils import formats
@@ -12,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from elections.clock import Clock, Moment
 from elections.models import Election, Kind
+from elections.parties.showing import Closing
 
 
 @dataclass(frozen=True)
@@ -127,29 +129,29 @@ def exceptions_for(kind: str) -> tuple[Promise, ...]:
     return (*ON_A_LIST, JOBS[kind])
 
 
-def stations(election: Election, clock: Clock) -> list[dict[str, object]]:
+def stations(election: Election, clock: Clock, closing: Closing | None = None) -> list[dict[str, object]]:
     """The clock as the path of components/path.html: a filled circle is past, the dot is where we are now."""
     nomination = clock.days_to_nomination
+    registration = election.last_registration_day
     return [
         {
             "title": _("Partijen kiezen hun kandidaten"),
-            "when": _("Lang voor de dag van kandidaatstelling. Elke partij heeft een eigen dag."),
+            "when": _closing(closing or Closing()),
             "text": _("Vraag het de partij zelf. Wacht niet op de dagen hieronder."),
             "state": "now" if nomination >= 0 else "done",
             "word": _("Nu") if nomination >= 0 else _("Voorbij"),
         },
         {
             "title": _("Nieuwe partijen laten hun naam registreren"),
-            "when": _("Vóór de dag van kandidaatstelling. De laatste dag staat bij de Kiesraad."),
-            "state": "done" if nomination < 0 else "",
-            "word": _("Voorbij") if nomination < 0 else "",
+            "when": _("Uiterlijk %(day)s") % {"day": _day(registration)},
+            "text": _("Zo staat het in de wet. Kijk voor de zekerheid bij de Kiesraad."),
+            **_past(registration < clock.today),
         },
         {
             "title": _("Dag van kandidaatstelling"),
             "when": _day(election.nomination_day),
             "text": _("Partijen leveren hun lijst in. Daarna kan er niemand meer bij."),
-            "state": "done" if nomination < 0 else "",
-            "word": _("Voorbij") if nomination < 0 else "",
+            **_past(nomination < 0),
         },
         {
             "title": _("Verkiezingsdag"),
@@ -161,5 +163,21 @@ def stations(election: Election, clock: Clock) -> list[dict[str, object]]:
     ]
 
 
-def _day(day) -> str:
+def _past(is_past: bool) -> dict[str, object]:
+    return {"state": "done", "word": _("Voorbij")} if is_past else {"state": "", "word": ""}
+
+
+def _closing(closing: Closing) -> object:
+    """The parties' own days, never which party: that stands with each of them."""
+    if closing.first is None or closing.last is None:
+        return _("Lang voor de dag van kandidaatstelling. Elke partij heeft een eigen dag.")
+    if closing.first == closing.last:
+        return _("Elke partij heeft een eigen dag. Wij kennen er één: %(day)s.") % {"day": _day(closing.first)}
+    return _("Elke partij heeft een eigen dag. De eerste die wij kennen is %(first)s, de laatste %(last)s.") % {
+        "first": _day(closing.first),
+        "last": _day(closing.last),
+    }
+
+
+def _day(day: dt.date) -> str:
     return formats.date_format(day, "l j F Y")

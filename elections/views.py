@@ -16,6 +16,7 @@ from elections.clock import Clock
 from elections.forms import FindBodyForm
 from elections.models import Body, Election
 from elections.names.finding import LONGEST, Found, find
+from elections.parties.showing import Closing, closing, latest_list, rows_of
 from people.access import public
 
 PER_PAGE = 24
@@ -55,12 +56,17 @@ def body(request: HttpRequest, slug: str) -> HttpResponse:
     today = timezone.localdate()
     elections = Election.objects.for_body(place)
     coming = elections.coming(today).first()
+    listed = latest_list(place)
+    rows = rows_of(listed) if listed else []
     context = {
         "crumbs": [{"url": reverse("elections:index"), "label": _("Verkiezingen")}],
         "place": place,
         "last": elections.past(today).first(),
         "separate": place.separate_votes.filter(election__election_day__lte=today).order_by("-year").first(),
-        "next": _with_clock(coming, today) if coming else None,
+        "next": _with_clock(coming, today, closing(rows, today)) if coming else None,
+        "listed": listed,
+        "parties": rows,
+        "has_examples": any(row.party and row.party.is_example for row in rows),
         "rules": advice.rules_for(place.kind),
         "exceptions": advice.exceptions_for(place.kind),
     }
@@ -84,13 +90,13 @@ def _names(bodies: list[Body]) -> Iterator[tuple[str, Body]]:
             yield place.alias, place
 
 
-def _with_clock(election: Election, today: dt.date) -> dict[str, object]:
+def _with_clock(election: Election, today: dt.date, closes: Closing | None = None) -> dict[str, object]:
     clock = Clock(today=today, nomination_day=election.nomination_day, election_day=election.election_day)
     return {
         "election": election,
         "clock": clock,
         "advice": advice.ADVICE[clock.moment],
-        "stations": advice.stations(election, clock),
+        "stations": advice.stations(election, clock, closes),
     }
 
 

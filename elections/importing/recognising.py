@@ -5,6 +5,7 @@ from typing import Protocol
 
 from elections.models import Body, BodyElection, Election, Kind, SeparateVote
 from elections.names.normalising import fold
+from elections.parties.listing import keep_listed
 from home.page_cache import purge
 
 KINDS: dict[str, Kind] = {"GR": Kind.COUNCIL, "PS": Kind.PROVINCE, "AB": Kind.WATER_BOARD}
@@ -75,5 +76,6 @@ def recognise_marked() -> int:
             marked.body, marked.domain, marked.is_marked = body, domain, False
             marked.election = ordinary_election(body, marked)
             marked.save(update_fields=["body", "domain", "is_marked", "election"])
+            keep_listed(marked, {*marked.lists.values_list("contest", flat=True)})
             found += 1
     return found

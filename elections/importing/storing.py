@@ -11,6 +11,7 @@ from elections.importing.entries import replace_lists
 from elections.importing.recognising import body_of, ordinary_election
 from elections.importing.results import join_result, replace_result
 from elections.models import BodyElection, ElectionFile
+from elections.parties.listing import keep_listed
 from lifecycle.journal import record
 from people.models import User
 
@@ -20,6 +21,7 @@ def store(message: eml.Message, *, sha256: str, name: str, by: User | None, at: 
     contests = message.contests
     if message.lists:
         replace_lists(body_election, message.lists)
+        keep_listed(body_election, contests)
     if message.elected:
         replace_result(body_election, message.elected)
         body_election.result_at = at

@@ -15,6 +15,10 @@ NAMES: dict[str, Promise] = {
 }
 
 
+REGISTRATION_ENDS = dt.timedelta(days=42)
+"""Before nomination day, by the Elections Act: general knowledge, so the page hedges it."""
+
+
 class ElectionQuerySet(models.QuerySet["Election"]):
     def coming(self, on: dt.date) -> Self:
         """Those whose election day is still to come or is today, the nearest first."""
@@ -40,6 +44,12 @@ class Election(models.Model):
     identifier = models.CharField(_("kenmerk"), max_length=10, unique=True, help_text=_("Zoals GR2026 of PS2027."))
     kind = models.CharField(_("soort"), max_length=10, choices=Kind)
     nomination_day = models.DateField(_("dag van kandidaatstelling"))
+    registration_day = models.DateField(
+        _("laatste dag om een partij te registreren"),
+        null=True,
+        blank=True,
+        help_text=_("Leeg: 42 dagen voor de dag van kandidaatstelling, volgens de wet."),
+    )
     election_day = models.DateField(_("verkiezingsdag"))
     is_expected = models.BooleanField(
         _("verwacht"),
@@ -57,10 +67,19 @@ class Election(models.Model):
             models.CheckConstraint(
                 condition=Q(nomination_day__lt=F("election_day")), name="nomination_before_election_day"
             ),
+            models.CheckConstraint(
+                condition=Q(registration_day=None) | Q(registration_day__lt=F("nomination_day")),
+                name="registration_before_nomination",
+            ),
         ]
 
     def __str__(self) -> str:
         return str(self.name)
+
+    @property
+    def last_registration_day(self) -> dt.date:
+        """As said, or by the rule of the law."""
+        return self.registration_day or self.nomination_day - REGISTRATION_ENDS
 
     @property
     def name(self) -> str:

@@ -168,6 +168,7 @@ PAGE_CACHE_NEVER = [
     "/mijn/",
     "/static/",
     "/verkiezingen/kaart/",
+    "/voor-partijen/boeken/",
 ]
 
 # Accounts -----------------------------------------------------------------------------------

@@ -21,12 +21,13 @@ PERSONAL_DATA: list[str] = [
     "people.personal_data.PEOPLE",
     "people.mail_codes.personal_data.MAIL_CODES",
     "elections.personal_data.ELECTIONS",
+    "elections.parties.personal_data.PARTIES",
     "programmes.personal_data.PROGRAMMES",
-    "programmes.agenda.personal_data.AGENDA",
-    "mentoring.personal_data.MENTORING",
+    "programmes.bookings.personal_data.BOOKINGS",
     "programmes.agenda.personal_data.AGENDA",
     "programmes.interests.personal_data.INTERESTS",
     "programmes.call_backs.personal_data.CALL_BACKS",
+    "mentoring.personal_data.MENTORING",
     "mentoring.progression.personal_data.PROGRESSION",
     "outcomes.personal_data.OUTCOMES",
 ]
@@ -54,10 +55,11 @@ UNDER_18_RULES: list[str] = []
 # portal.desk: what waits on the first page of /cms/, each a function(request) -> DeskSection | None.
 DESK_SECTIONS: list[str] = [
     "programmes.desk.sections.applications",
+    "programmes.call_backs.sections.call_backs",
     "programmes.desk.sections.lapsing_offers",
     "programmes.desk.sections.room_for_who_waits",
-    "programmes.call_backs.sections.call_backs",
     "programmes.desk.sections.closing",
+    "programmes.bookings.desk_sections.bookings",
     "mentoring.desk.sections.rounds_ready",
     "mentoring.desk.sections.proposals_lapsing",
     "mentoring.desk.sections.mentors_to_vet",
@@ -65,6 +67,7 @@ DESK_SECTIONS: list[str] = [
     "programmes.desk.sections.held_questions",
     "programmes.desk.sections.told_stories",
     "programmes.desk.sections.looser_reveals",
+    "elections.parties.sections.waiting_cards",
     "people.desk_sections.failed_letters",
     "people.desk_sections.help_records",
     "portal.desk.pages",
@@ -78,6 +81,8 @@ HOME_SECTIONS: list[str] = [
     "programmes.front.coming_events",
     "outcomes.sections.figure_of_the_country",
 ]
+# programmes.page_sections: what stands on a programme's page, each a function(programme) -> ProgrammeSection | None.
+PROGRAMME_SECTIONS: list[str] = ["outcomes.sections.of_a_programme"]
 # home.blocks: tables on the page about matching, each a function() -> caption, columns and rows.
 MATCHING_RULES: list[str] = ["mentoring.register.rules"]
 # people.views: what stands on /hulp/ beside the help records.
@@ -92,6 +97,9 @@ CONSENT_PURPOSES: list[str] = [
 ]
 # people.letters: named messages, each a function in an app's emails.py, decorated with its mail class.
 LETTERS: list[str] = [
+    "elections.emails.card_approved",
+    "elections.emails.card_not_yet",
+    "elections.emails.card_to_check",
     "people.mail_codes.emails.mail_code",
     "programmes.emails.application_received",
     "programmes.emails.consent_asked",
@@ -101,24 +109,16 @@ LETTERS: list[str] = [
     "programmes.emails.offer_expired",
     "programmes.emails.admission_confirmed",
     "programmes.emails.participation_completed",
-    "programmes.agenda.emails.event_place",
-    "programmes.agenda.emails.event_place_named",
-    "programmes.agenda.emails.event_moved_up",
-    "programmes.agenda.emails.event_moved_up_named",
-    "programmes.agenda.emails.event_moved",
-    "programmes.agenda.emails.event_moved_named",
-    "programmes.agenda.emails.event_called_off",
-    "programmes.agenda.emails.event_called_off_named",
-    "programmes.agenda.emails.event_reminder",
-    "programmes.agenda.emails.event_reminder_named",
-    "mentoring.progression.emails.candidacy_outcome",
-    "mentoring.emails.proposed_to_mentee",
-    "mentoring.emails.proposed_to_mentor",
-    "mentoring.emails.pair_made",
-    "mentoring.emails.match_over",
-    "mentoring.emails.pair_ended",
-    "mentoring.emails.meeting_proposed",
-    "mentoring.emails.meeting_agreed",
+    "programmes.bookings.emails.booking_asked",
+    "programmes.bookings.emails.booking_waits",
+    "programmes.bookings.emails.booking_moved_up",
+    "programmes.bookings.emails.booking_confirmed",
+    "programmes.bookings.emails.booking_refused",
+    "programmes.bookings.emails.booking_cancelled",
+    "programmes.bookings.emails.session_changed",
+    "programmes.bookings.emails.session_called_off",
+    "programmes.bookings.emails.session_reminder",
+    "programmes.bookings.emails.session_rating",
     "programmes.agenda.emails.event_place",
     "programmes.agenda.emails.event_place_named",
     "programmes.agenda.emails.event_moved_up",
@@ -136,20 +136,51 @@ LETTERS: list[str] = [
     "programmes.editing.emails.page_waits",
     "programmes.editing.emails.page_approved",
     "programmes.editing.emails.page_needs_changes",
+    "mentoring.progression.emails.candidacy_outcome",
+    "mentoring.emails.proposed_to_mentee",
+    "mentoring.emails.proposed_to_mentor",
+    "mentoring.emails.pair_made",
+    "mentoring.emails.match_over",
+    "mentoring.emails.pair_ended",
+    "mentoring.emails.meeting_proposed",
+    "mentoring.emails.meeting_agreed",
     "mentoring.emails.meeting_cancelled",
     "mentoring.emails.mentor_answered",
 ]
 # people.sources: what counts a new account by the campaign that led to it, each a function(source).
 AFTER_SIGN_UP: list[str] = ["home.campaigns.counting.count_sign_up"]
+# home.structured: what a page says to machines, each a function(context of the page) -> things of schema.org.
+STRUCTURED_DATA: list[str] = [
+    "programmes.structured.course",
+    "programmes.structured.event",
+    "programmes.structured.events",
+    "programmes.structured.organisation",
+]
+# search: what every visitor may find, each an Offer (people.findable). Never a person, never a candidate.
+SEARCHABLE: list[str] = [
+    "home.findable.HOME",
+    "home.findable.STANDARD",
+    "programmes.findable.PROGRAMMES",
+    "programmes.findable.PROGRAMME_LISTS",
+    "programmes.findable.STORIES",
+    "programmes.findable.STORY_LISTS",
+    "programmes.findable.EVENTS",
+    "programmes.findable.ORGANISATIONS",
+    "elections.findable.BODIES",
+    "people.findable.HELP",
+]
 # portal.sweeps: what the worker looks at once a minute, each a function() -> int (how much it did).
 SWEEPS: list[str] = [
     "people.letters.send_due",
     "home.planned.keep_planned",
+    "search.indexing.keep_up",
     "programmes.actions.editions.close_past_editions",
     "programmes.actions.editions.tell_of_opened_editions",
+    "programmes.interests.telling.tell_who_waits",
     "programmes.actions.decisions.expire_offers",
     "programmes.agenda.actions.move_up_all",
     "programmes.agenda.actions.remind",
+    "programmes.bookings.actions.keep_bookings",
     "mentoring.actions.matches.expire_matches",
     "mentoring.progression.actions.look_up_results",
 ]
@@ -157,7 +188,9 @@ SWEEPS: list[str] = [
 DAILY_SWEEPS: list[str] = [
     "outcomes.collecting.collect",  # before the purge: what goes there counts no more
     "people.privacy.purge_daily",
+    "elections.parties.actions.ask_to_check",
+    "elections.parties.actions.expire_cards",
     "people.sessions.drop_expired",
+    "search.indexing.rebuild",
     "portal.sweeps.drop_task_results",
 ]
-    "programmes.interests.telling.tell_who_waits",

@@ -137,7 +137,7 @@ def test_page_of_a_body_after_nomination_day(client, bodies):
 
 
 def test_page_of_a_body_needs_few_queries(client, bodies, django_assert_max_num_queries):
-    with django_assert_max_num_queries(4):
+    with django_assert_max_num_queries(5):
         client.get(f"{INDEX}wijdemeren/")
 
 

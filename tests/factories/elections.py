@@ -9,8 +9,19 @@ from django.utils import timezone
 from factory.django import DjangoModelFactory
 
 from elections.eml import Candidate, Head, PartyList
-from elections.models import Body, BodyElection, CandidateList, Election, ListEntry
+from elections.models import (
+    Body,
+    BodyElection,
+    CandidateList,
+    Election,
+    ListedParty,
+    ListEntry,
+    Party,
+    PartyCard,
+)
 from elections.names.normalising import fold
+from elections.states import CardState
+from people.addresses import keyed
 
 ELECTION_DAY, NOMINATION_DAY = dt.date(2030, 3, 20), dt.date(2030, 2, 4)
 
@@ -61,6 +72,50 @@ class ListEntryFactory(DjangoModelFactory):
     last_name = factory.Sequence(lambda number: f"Proefvlier{number}")
     locality = "Proefdam"
     folded = factory.LazyAttribute(lambda one: fold(f"{one.initials} ({one.first_name}) {one.prefix} {one.last_name}"))
+
+
+class PartyFactory(DjangoModelFactory):
+    class Meta:
+        model = Party
+
+    body = factory.LazyFunction(lambda: Body.objects.filter(kind="raad").first())
+    name = factory.Sequence(lambda number: f"Proefpartij {number}")
+
+
+class ListedPartyFactory(DjangoModelFactory):
+    """A party on the list of one body's election; party=None: a blank list."""
+
+    class Meta:
+        model = ListedParty
+
+    body_election = factory.SubFactory(BodyElectionFactory)
+    contest = "geen"
+    number = factory.Sequence(lambda number: number + 1)
+    party = factory.SubFactory(PartyFactory, body=factory.SelfAttribute("..body_election.body"))
+
+
+class PartyCardFactory(DjangoModelFactory):
+    """Waits to be looked at; shown=True: on the site, handed in and confirmed at `at`."""
+
+    class Meta:
+        model = PartyCard
+
+    class Params:
+        address = "bestuur@proefpartij.example.org"
+        at = factory.LazyFunction(timezone.now)
+        shown = factory.Trait(
+            state=CardState.SHOWN,
+            confirmed_at=factory.SelfAttribute("handed_in_at"),
+            decided_at=factory.SelfAttribute("handed_in_at"),
+        )
+
+    party = factory.SubFactory(PartyFactory)
+    how = "De leden kiezen op een avond in het najaar."
+    criteria = "Je bent lid en je hebt een dag per week tijd."
+    mail_address = "kandidaten@proefpartij.example.org"
+    kept_by = factory.SelfAttribute("address")
+    kept_by_mark = factory.LazyAttribute(lambda one: keyed(one.address))
+    handed_in_at = factory.SelfAttribute("at")
 
 
 # The same as what stands in files --------------------------------------------------------------------

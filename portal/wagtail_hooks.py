@@ -3,6 +3,8 @@ from typing import Any
 from django.http import HttpRequest
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.models import TaskState, WorkflowState
+from wagtail.signals import task_submitted, workflow_approved, workflow_rejected, workflow_submitted
 
 from portal.desk import WaitingPanel
 
@@ -16,3 +18,17 @@ def put_first_what_waits(request: HttpRequest, panels: list[Any]) -> None:
 def bring_no_news_of_wagtail(request: HttpRequest, items: list[MenuItem]) -> None:
     """A badge beside the menu is for what waits; a new version of Wagtail is no task of anybody here."""
     items[:] = [item for item in items if not item.name.startswith("whats-new-in-wagtail")]
+
+
+def keep_wagtails_mail_in() -> None:
+    """It is sent beside our letters and says the title of a page, and so the name of a programme."""
+    task_submitted.disconnect(sender=TaskState, dispatch_uid="group_approval_task_submitted_email_notification")
+    for signal, event in (
+        (workflow_submitted, "submitted"),
+        (workflow_rejected, "rejected"),
+        (workflow_approved, "approved"),
+    ):
+        signal.disconnect(sender=WorkflowState, dispatch_uid=f"workflow_state_{event}_email_notification")
+
+
+keep_wagtails_mail_in()

@@ -5,22 +5,23 @@ from typing import Any
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import Panel
 
+from home.page_form import PlainPageForm
 from people.roles import is_administrator
 from programmes.models.edition import Edition
 from programmes.models.programme import Programme
 
 
-class ProgrammePageForm(WagtailAdminPageForm):
-    """The programmes of the own organisations, and the one that stands there already."""
+class ProgrammePageForm(PlainPageForm):
+    """The programmes of the own organisations. A page stays that of its programme, from which its editors follow."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if "programme" in self.fields and not is_administrator(self.for_user):
             own = Q(organisations__memberships__user=self.for_user) | Q(pk=self.instance.programme_id)
             self.fields["programme"].queryset = Programme.objects.filter(own).distinct()
+            self.fields["programme"].disabled = self.instance.pk is not None
 
 
 class RecordsPanel(Panel):

@@ -4,6 +4,9 @@ from django.utils.html import format_html
 from wagtail import hooks
 
 from programmes.desk.viewsets import DESK_URLS, ProgrammesGroup
+from programmes.editing.words import say_what_buttons_do
+
+hooks.register("construct_page_action_menu", say_what_buttons_do)
 
 
 @hooks.register("register_admin_viewset")

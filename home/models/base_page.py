@@ -7,6 +7,8 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 from wagtail.search import index
 
+from home.page_form import PlainPageForm
+
 DEPTH_BELOW_HOME = 3  # root, home page, then the parts of the site
 
 
@@ -17,6 +19,7 @@ class BasePage(Page):
         _("inleiding"), blank=True, max_length=300, help_text=_("Eén of twee korte zinnen, groot bovenaan de pagina.")
     )
 
+    base_form_class = PlainPageForm
     content_panels = [*Page.content_panels, FieldPanel("intro")]
     search_fields = [*Page.search_fields, index.SearchField("intro")]
 

@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 
 from home.page_cache import purge
 from people.desk import may_enter
+from programmes.editing.rights import keep_in_step
 
 
 class DeskDoorMiddleware:
@@ -25,6 +26,7 @@ class DeskDoorMiddleware:
             return redirect_to_login(request.get_full_path())
         if not may_enter(request.user):
             raise Http404
+        keep_in_step(request.user)
         response = self.get_response(request)
         if request.method == "POST" and 300 <= response.status_code < 400:
             purge()  # a form was saved: pages show records too (an organisation, a picture, a redirect)

@@ -18,6 +18,8 @@ def set_up() -> Report:
     pages.lay_fixed_pages(homes, report)
     groups.lay_groups(homes, report)
     workflow.retire_default_workflow(report)
+    workflow.lay_workflow(report)
+    groups.lay_editors(report)
     lists.lay_lists(report)
     help_records.lay_help_records(report)
     return report

@@ -12,6 +12,7 @@ from home.models import HomePage
 from people.roles import ADMINISTRATOR, MINISTRY
 from portal.set_up.pages import key_of
 from portal.set_up.report import Report
+from programmes.editing.rights import lay_all_rights
 
 WAGTAILS_OWN = ["Moderators", "Editors"]
 
@@ -25,6 +26,11 @@ def lay_groups(homes: dict[str, HomePage], report: Report) -> None:
         report.made("groups", made)
         if name == ADMINISTRATOR and made:
             _lay_administrator(group, homes)
+
+
+def lay_editors(report: Report) -> None:
+    """For programmes that were there before their organisations had rights on their pages."""
+    report.made("editors", lay_all_rights())
 
 
 def _retire_wagtails_own(report: Report) -> None:

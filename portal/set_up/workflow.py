@@ -1,6 +1,9 @@
-from wagtail.models import Workflow, WorkflowPage
+from wagtail.models import Workflow, WorkflowPage, WorkflowTask
 
 from portal.set_up.report import Report
+from programmes.models import ColleagueApproval, ProgrammeIndexPage
+
+COLLEAGUE = "Een collega kijkt mee"
 
 
 def retire_default_workflow(report: Report) -> None:
@@ -14,3 +17,13 @@ def retire_default_workflow(report: Report) -> None:
     WorkflowPage.objects.filter(workflow=default).delete()
     default.deactivate()
     report.made("workflow retired")
+
+
+def lay_workflow(report: Report) -> None:
+    """One step, for the pages below each list of programmes. The site's own pages are an administrator's alone."""
+    task = ColleagueApproval.objects.first() or ColleagueApproval.objects.create(name=COLLEAGUE)
+    workflow, made = Workflow.objects.get_or_create(name=COLLEAGUE)
+    WorkflowTask.objects.get_or_create(workflow=workflow, task=task)
+    report.made("workflows", made)
+    for index in ProgrammeIndexPage.objects.all():
+        WorkflowPage.objects.get_or_create(page=index, defaults={"workflow": workflow})

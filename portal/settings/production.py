@@ -259,6 +259,7 @@ WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 40_000_000  # a small file can unfold into gigabytes
 WAGTAILIMAGES_IMAGE_FORM_BASE = "home.pictures.PictureForm"  # without where and when it was taken
+WAGTAIL_FINISH_WORKFLOW_ACTION = "programmes.editing.publishing.publish_approved"
 WAGTAILADMIN_COMMENTS_ENABLED = False  # versions and the log keep them, also when their writer is erased
 WAGTAILDOCS_EXTENSIONS = ["pdf", "docx", "odt", "xlsx", "csv"]
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db.models import Q, QuerySet
+from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
@@ -24,7 +25,30 @@ def own_organisations(user: User) -> QuerySet[Organisation]:
 
 
 class ProgrammeForm(WagtailAdminModelForm):
-    """A programme stays with the organisation of whoever edits it."""
+    """A programme stays with the organisation of whoever edits it. A new one begins with hers, in front."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["slug"].required = False
+        self.fields["slug"].help_text = _("Komt in het adres van de pagina. Leeg: wij maken hem van de naam.")
+        if self.instance.pk is None and not self.is_bound and self.for_user:
+            self._begin_with_own_organisation()
+
+    def _begin_with_own_organisation(self) -> None:
+        """Shown filled in, and sent along: a browser's form differs from an empty row, so the row is saved."""
+        own = own_organisations(self.for_user)[:2]
+        rows = self.formsets["carriers"].forms
+        if len(own) == 1 and rows:
+            rows[0].initial |= {"organisation": own[0].pk, "is_lead": True}
+
+    def clean_slug(self) -> str:
+        """Of the name when none is given; one that another programme has is refused in words that help."""
+        slug = self.cleaned_data["slug"] or slugify(self.cleaned_data.get("name", ""))[:80].strip("-")
+        if Programme.objects.filter(slug=slug).exclude(pk=self.instance.pk).exists():
+            raise ValidationError(
+                _("De korte naam “%(slug)s” is al van een ander programma. Kies een andere.") % {"slug": slug}
+            )
+        return slug
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()

@@ -15,6 +15,7 @@ from programmes.agenda.desk_forms import EventForm
 from programmes.desk import applications, call_backs, edition_state, panels, participations
 from programmes.desk.forms import EditionForm, ProgrammeForm
 from programmes.desk.permissions import DeskPolicy
+from programmes.desk.programme import ProgrammeCreateView, ProgrammeEditView
 from programmes.desk.views import OwnCreateView, OwnDeleteView, OwnEditView, OwnIndexView
 from programmes.models import Edition, Event, Programme
 
@@ -48,6 +49,8 @@ class ProgrammeViewSet(DeskViewSet):
     url_prefix = "programmas"
     menu_label = _("Programma’s")
     icon = "folder-open-inverse"
+    add_view_class = ProgrammeCreateView
+    edit_view_class = ProgrammeEditView
     list_display = ["name", "get_for_whom_display"]
     search_fields = ["name"]
     ordering = ["name"]

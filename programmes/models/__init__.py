@@ -4,10 +4,11 @@ from programmes.models.call_back import CallBack
 from programmes.models.colleague_approval import ColleagueApproval
 from programmes.models.criterion import Criterion
 from programmes.models.edition import Edition
+from programmes.models.editors_group import EditorsGroup
 from programmes.models.event import Event
 from programmes.models.index_page import ProgrammeIndexPage
-from programmes.models.participation import Participation
 from programmes.models.interest import Interest
+from programmes.models.participation import Participation
 from programmes.models.phase import Phase
 from programmes.models.programme import Carrier, Programme
 from programmes.models.programme_page import ProgrammePage
@@ -21,10 +22,12 @@ __all__ = [
     "Answer",
     "Application",
     "Carrier",
+    "ColleagueApproval",
     "Criterion",
     "Edition",
     "Booking",
     "CallBack",
+    "EditorsGroup",
     "Event",
     "Participation",
     "Phase",

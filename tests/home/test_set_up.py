@@ -25,6 +25,7 @@ from people.models import ConsentText, HelpRecord
 from portal.content.parts import _LINK, FixedPage, strings
 from portal.content.tree import FIXED_PAGES
 from portal.set_up import set_up
+from programmes.models import ColleagueApproval, ProgrammeIndexPage
 from tests.home.test_words_are_plain import every_page
 
 pytestmark = pytest.mark.django_db
@@ -158,9 +159,11 @@ def test_the_groups_are_the_two_roles_without_an_organisation_and_none_opens_the
     assert not Permission.objects.filter(codename="access_admin", group__isnull=False).exists()
 
 
-def test_wagtails_own_approval_is_off(laid: None) -> None:
-    assert not Workflow.objects.filter(active=True).exists()
-    assert not WorkflowPage.objects.exists()
+def test_wagtails_own_approval_is_off_and_a_colleague_looks_along_with_programmes(laid: None) -> None:
+    workflow = Workflow.objects.get(active=True)
+    assert [task.specific_class for task in workflow.tasks] == [ColleagueApproval]
+    assert {row.page.specific_class for row in WorkflowPage.objects.all()} == {ProgrammeIndexPage}
+    assert WorkflowPage.objects.count() == 2
 
 
 def test_help_says_for_whom_and_starts_with_what_everyone_may_use(laid: None) -> None:

@@ -8,6 +8,7 @@ from portal.demo.content.programmes.pages import lay_pages
 from portal.demo.content.programmes.running import nobody, run
 from portal.demo.content.programmes.shapes import Ask, Contact, EditionPlan, Example, Passing
 from portal.demo.content.terms import Term
+from programmes.editing.rights import lay_rights
 from programmes.models import Carrier, Criterion, Edition, Phase, Programme, Question, SafeguardingContact
 
 Organisations = dict[str, Organisation]  # by slug
@@ -29,6 +30,7 @@ def lay_programme(
     for contact in example.contacts:
         _lay_contact(programme, contact, organisations, since)
     lay_pages(programme, example)
+    lay_rights(programme)
     organiser = account(*example.organiser)
     Membership.objects.get_or_create(user=organiser, organisation=carriers[0], role=Membership.Role.ORGANISER)
     for plan in example.editions:

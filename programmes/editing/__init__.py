@@ -1,0 +1,1 @@
+"""Pages of programmes in /cms/: who may edit which, how one is made, and who looks along before publication."""

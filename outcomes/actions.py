@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from home.page_cache import purge
 from lifecycle.errors import Refused
 from lifecycle.journal import record
 from lifecycle.models import Heartbeat
@@ -44,6 +45,7 @@ def publish(as_of: date, *, at: datetime | None = None) -> tuple[Release, bool]:
     for counting, outcome in composed:
         _write(release, counting.table.id, outcome)
     record(release, "publish", by=None, at=at)
+    purge()  # a programme's page tells what it reached
     return release, True
 
 

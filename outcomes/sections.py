@@ -1,13 +1,16 @@
-"""What this floor puts on the home page and on /mijn/ (settings.HOME_SECTIONS, DASHBOARD_SECTIONS)."""
+"""What this floor puts on the home page, a programme's page and /mijn/ (settings.HOME_SECTIONS and its like)."""
 
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from home.sections import HomeSection
+from outcomes.achieved import achieved
 from outcomes.models import FunnelPerson, NationalFigure
 from people.sections import Section
-from programmes.models import Application
+from programmes.choices import Audience
+from programmes.models import Application, Programme
+from programmes.page_sections import ProgrammeSection
 
 ON_THE_FRONT = "would-stand-if-asked"
 
@@ -20,6 +23,12 @@ def figure_of_the_country(request: HttpRequest) -> HomeSection | None:
     fact = figure.as_fact()
     number, _space, unit = fact["value"].partition(" ")
     return HomeSection("figure", "outcomes/section_figure.html", {**fact, "number": number, "unit": unit})
+
+
+def of_a_programme(programme: Programme) -> ProgrammeSection | None:
+    """What earlier groups reached, as it was published; nothing for what organisations book."""
+    told = achieved(programme.name) if programme.for_whom != Audience.PARTIES else None
+    return ProgrammeSection("outcomes/section_achieved.html", told) if told else None
 
 
 def for_the_figures(request: HttpRequest) -> Section | None:

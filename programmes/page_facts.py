@@ -7,9 +7,11 @@ from typing import Any
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
 from people.languages import said
+from people.models import Organisation
 from programmes.availability import Availability
 from programmes.choices import AdmissionMode, Audience
 from programmes.models.edition import Edition
@@ -79,11 +81,13 @@ def several_to_come(editions: Iterable[Edition], at: datetime | None = None) -> 
 def _row(edition: Edition, at: datetime | None) -> Fact:
     words, applying = badge(edition, at)["label"], term(edition, at)
     until = _("Aanmelden kan tot en met %(day)s.") % {"day": _day(applying["until"])} if applying["until"] else ""
+    own_access = said(edition, "access")
+    told = (_sentence(words), until, _sentence(own_access) if own_access else "")
     return {
         "date": edition.starts_on,
         "title": edition.name,
         "url": applying["url"],
-        "text": " ".join(part for part in (_sentence(words), until) if part),
+        "text": " ".join(part for part in told if part),
     }
 
 
@@ -114,10 +118,12 @@ def page_facts(programme: Programme, edition: Edition | None) -> list[Fact]:
         (_("Editie"), which),
         (_("Tijd"), said(programme, "hours")),
         _begins(edition),
-        (_("Waar"), _place(programme)),
+        (_("Waar"), _place(programme, edition)),
+        (_("Nu bezig in"), _towns_of_now(programme)),
         (_("Kosten"), " ".join(_sentence(cost) for cost in costs if cost)),
         (_("Vanaf"), from_age(edition)),
-        (_("Toegankelijk"), said(programme, "access")),
+        (_("Toegankelijk"), _access(programme, edition)),
+        (_("Lezen en luisteren"), said(programme, "materials")),
         (_("Vast of proef"), programme.get_pilot_display() if programme.pilot else ""),
         (_("Organisatie"), ", ".join(str(carrier.organisation) for carrier in carriers)),
     ]
@@ -139,8 +145,39 @@ def _sentence(text: str) -> str:
     return text if text.endswith((".", "!", "?")) else f"{text}."
 
 
-def _place(programme: Programme) -> str:
-    return f"{where(programme)}, {programme.get_form_display()}"
+def _place(programme: Programme, edition: Edition | None) -> str:
+    """The town of the edition when it speaks alone; of several, each row says its own."""
+    alone = edition is not None and edition.town and not several_to_come(programme.editions.all())
+    return f"{edition.town if edition and alone else where(programme)}, {programme.get_form_display()}"
+
+
+def _towns_of_now(programme: Programme) -> str:
+    """Where editions are under way that the page does not speak of: never how many people are there."""
+    running = [edition.town for edition in programme.editions.all() if edition.state == EditionState.RUNNING]
+    towns = sorted({town for town in running if town})
+    return get_text_list(towns, _("en")) if len(towns) > 1 else ""
+
+
+def _access(programme: Programme, edition: Edition | None) -> str:
+    own = said(edition, "access") if edition else ""
+    return own or said(programme, "access")
+
+
+def _page_of(organisation: Organisation) -> str:
+    return reverse("programmes:organisation", kwargs={"slug": organisation.slug}) if organisation.is_public else ""
+
+
+def organisations(programme: Programme) -> list[Fact]:
+    """Those that carry it, the one in front first, each with its page."""
+    carriers = sorted(programme.carriers.all(), key=lambda carrier: (not carrier.is_lead, carrier.order))
+    return [
+        {
+            "name": str(carrier.organisation),
+            "url": _page_of(carrier.organisation),
+            "is_lead": carrier.is_lead and len(carriers) > 1,
+        }
+        for carrier in carriers
+    ]
 
 
 def stations(programme: Programme, edition: Edition | None) -> list[Fact]:
@@ -151,6 +188,8 @@ def stations(programme: Programme, edition: Edition | None) -> list[Fact]:
             "title": f"{phase.get_kind_display()}: {said(phase, 'title')}",
             "when": said(phase, "when"),
             "text": said(phase, "text"),
+            "entry": said(phase, "entry"),
+            "outcome": said(phase, "outcome"),
         }
         for phase in own or list(programme.phases.all())
     ]

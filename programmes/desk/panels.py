@@ -33,9 +33,11 @@ class ContactsPanel(InlinePanel):
 
 PHASES = InlinePanel(
     "phases",
-    [FieldRowPanel([FieldPanel("kind"), FieldPanel("order")]), both("title"), both("when"), both("text")],
+    [FieldRowPanel([FieldPanel("kind"), FieldPanel("order")]), both("title"), both("when"), both("text")]
+    + [both("entry"), both("outcome")],
     heading=_("Stappen op de weg"),
     label=_("stap"),
+    help_text=_("Zeg bij elke stap wie meegaat en wat iemand daarna weet of kan. Zo ziet de lezer de trechter."),
 )
 
 PROGRAMME = [
@@ -50,8 +52,17 @@ PROGRAMME = [
         heading=_("Wat voor programma"),
     ),
     MultiFieldPanel(
-        [both("where"), both("hours"), both("costs"), both("travel"), both("access"), FieldPanel("contact_address")],
+        [both(name) for name in ("where", "hours", "costs", "travel", "access", "materials")]
+        + [FieldPanel("contact_address")],
         heading=_("Feiten op de pagina"),
+    ),
+    MultiFieldPanel(
+        [
+            FieldRowPanel([FieldPanel("pilot"), FieldPanel("pilot_evaluated_on")]),
+            both("pilot_learned"),
+            FieldPanel("pilot_report"),
+        ],
+        heading=_("Proef en evaluatie"),
     ),
     CarriersPanel(
         "carriers",
@@ -94,6 +105,7 @@ EDITION = [
         heading=_("Aanmelden"),
     ),
     FieldRowPanel([FieldPanel("starts_on"), FieldPanel("ends_on")], heading=_("Wanneer")),
+    MultiFieldPanel([FieldPanel("town"), both("access")], heading=_("Waar")),
     MultiFieldPanel([FieldPanel("minimum_age"), FieldPanel("reveals")], heading=_("Wie meedoet")),
     InlinePanel(
         "questions",

@@ -81,6 +81,14 @@ class Edition(Keyed, ClusterableModel):
     closes_at = models.DateTimeField(_("aanmelden tot"), null=True, blank=True)
     starts_on = models.DateField(_("begint op"), null=True, blank=True)
     ends_on = models.DateField(_("eindigt op"), null=True, blank=True)
+    town = models.CharField(_("plaats"), max_length=80, blank=True, help_text=_("Leeg: waar het programma is."))
+    access = models.CharField(
+        _("toegankelijkheid van de plek"),
+        max_length=200,
+        blank=True,
+        help_text=_("Leeg: zoals het programma. Vul in wat op deze plek anders is."),
+    )
+    access_en = models.CharField(_("toegankelijkheid van de plek, in het Engels"), max_length=200, blank=True)
     capacity = models.PositiveSmallIntegerField(_("aantal plaatsen"), default=20, validators=[MinValueValidator(1)])
     admission_mode = models.CharField(
         _("hoe toelaten gaat"), max_length=12, choices=AdmissionMode, default=AdmissionMode.ORDER

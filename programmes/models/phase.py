@@ -20,6 +20,14 @@ class Phase(models.Model):
     when_en = models.CharField(_("wanneer, in het Engels"), max_length=120, blank=True)
     text = models.TextField(_("wat je doet"), max_length=500, blank=True)
     text_en = models.TextField(_("wat je doet, in het Engels"), max_length=500, blank=True)
+    entry = models.CharField(
+        _("wie meegaat"), max_length=200, blank=True, help_text=_("Voor wie deze stap is, of wat je ervoor nodig hebt.")
+    )
+    entry_en = models.CharField(_("wie meegaat, in het Engels"), max_length=200, blank=True)
+    outcome = models.CharField(
+        _("wat je daarna hebt"), max_length=200, blank=True, help_text=_("Wat je weet, kunt of besluit na deze stap.")
+    )
+    outcome_en = models.CharField(_("wat je daarna hebt, in het Engels"), max_length=200, blank=True)
     order = models.PositiveSmallIntegerField(_("plaats"), default=0)
 
     class Meta:

@@ -2,6 +2,7 @@ from datetime import datetime
 from typing import Self
 from uuid import UUID
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
@@ -38,13 +39,13 @@ class ProgrammeQuerySet(models.QuerySet):
 
         return self.filter(pk__in=Edition.objects.open(at).values("programme"))
 
-    def sensitive(self) -> Self:
     def answering_calls(self) -> Self:
         """Those that call back who asks for it: they say so, and somebody is there to do it."""
         organisers = Membership.objects.filter(role=Membership.Role.ORGANISER).values("organisation")
         carried = Carrier.objects.filter(programme=OuterRef("pk"), organisation__in=organisers)
         return self.filter(Exists(carried), takes_calls=True)
 
+    def sensitive(self) -> Self:
         """Those of which an edition reveals health or origin."""
         return self.filter(Exists(_sensitive_editions()))
 
@@ -87,14 +88,35 @@ class Programme(Keyed, ClusterableModel):  # type: ignore[django-manager-missing
     costs_en = models.CharField(_("kosten, in het Engels"), max_length=120, blank=True)
     travel = models.CharField(_("reizen"), max_length=200, blank=True)
     travel_en = models.CharField(_("reizen, in het Engels"), max_length=200, blank=True)
-    access = models.CharField(_("toegankelijkheid"), max_length=200, blank=True)
-    access_en = models.CharField(_("toegankelijkheid, in het Engels"), max_length=200, blank=True)
+    access = models.CharField(
+        _("toegankelijkheid van de plek"),
+        max_length=200,
+        blank=True,
+        help_text=_("Trappen, toilet, ringleiding, rust."),
+    )
+    access_en = models.CharField(_("toegankelijkheid van de plek, in het Engels"), max_length=200, blank=True)
+    materials = models.CharField(
+        _("toegankelijkheid van het materiaal"),
+        max_length=200,
+        blank=True,
+        help_text=_("Wat mensen lezen, zien of horen: groot gedrukt, voorgelezen, ondertiteld, in makkelijke taal."),
+    )
+    materials_en = models.CharField(_("toegankelijkheid van het materiaal, in het Engels"), max_length=200, blank=True)
     has_mentors = models.BooleanField(
         _("met mentoren"),
         default=False,
         help_text=_("Deelnemers krijgen een mentor. Mensen kunnen zich als mentor melden."),
     )
+    takes_calls = models.BooleanField(
+        _("wij bellen wie dat vraagt"),
+        default=True,
+        help_text=_("Op de pagina staat dan ‘Bel mij’. Wie dat vraagt, bel je binnen een week één keer."),
+    )
     pilot = models.CharField(_("proef"), max_length=12, choices=Pilot, blank=True, default=Pilot.NONE)
+    pilot_evaluated_on = models.DateField(_("proef geëvalueerd op"), null=True, blank=True)
+    pilot_learned = models.TextField(_("wat de proef leerde"), max_length=800, blank=True)
+    pilot_learned_en = models.TextField(_("wat de proef leerde, in het Engels"), max_length=800, blank=True)
+    pilot_report = models.URLField(_("adres van het evaluatierapport"), blank=True)
     contact_address = models.EmailField(
         _("e-mailadres voor vragen"), blank=True, help_text=_("Van een functie, niet van een persoon.")
     )
@@ -107,15 +129,22 @@ class Programme(Keyed, ClusterableModel):  # type: ignore[django-manager-missing
     class Meta:
         verbose_name = _("programma")
         verbose_name_plural = _("programma’s")
-    takes_calls = models.BooleanField(
-        _("wij bellen wie dat vraagt"),
-        default=True,
-        help_text=_("Op de pagina staat dan ‘Bel mij’. Wie dat vraagt, bel je binnen een week één keer."),
-    )
         ordering = ["name"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(pilot_evaluated_on=None) | ~models.Q(pilot=""), name="only_a_pilot_is_evaluated"
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name
+
+    def clean(self) -> None:
+        from programmes.pilot import why_not_this_pilot
+
+        super().clean()
+        if found := why_not_this_pilot(self):
+            raise ValidationError(found)
 
     @property
     def is_sensitive(self) -> bool:

@@ -18,6 +18,8 @@ from programmes.blocks import EASY, QUESTIONS, WORDS
 from programmes.models.edition import Edition
 from programmes.models.programme import Carrier, Programme
 from programmes.page_panels import ProgrammePageForm, RecordsPanel
+from programmes.page_sections import page_sections
+from programmes.pilot import pilot_told
 
 MOST_STORIES = 2
 
@@ -106,6 +108,10 @@ class ProgrammePage(RoutablePageMixin, BasePage):
             stations=page_facts.stations(programme, edition),
             criteria=page_facts.criteria(programme),
             admission=page_facts.how_admission_works(edition) if edition else "",
+            is_funnel=any(phase["entry"] or phase["outcome"] for phase in page_facts.stations(programme, edition)),
+            pilot=pilot_told(programme),
+            organisations=page_facts.organisations(programme),
+            sections=page_sections(programme),
             contacts=page_facts.contacts(programme),
             for_whom=page_facts.for_whom(programme),
             stories=self.stories(programme),

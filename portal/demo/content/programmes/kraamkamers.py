@@ -152,6 +152,8 @@ PATH = (
             "Je vertelt wat je ziet in je straat en op je werk. Anderen vragen door.",
             "You tell what you see in your street and at work. Others ask on.",
         ),
+        entry=("Iedereen in de groep.", "Everyone in the group."),
+        outcome=("Je weet waar jij warm voor loopt.", "You know what you care about."),
     ),
     Stop(
         Station.MAY,
@@ -161,6 +163,8 @@ PATH = (
             "Je bezoekt een gemeentehuis. Je hoort wie waarover gaat.",
             "You visit a town hall. You hear who decides on what.",
         ),
+        entry=("Iedereen in de groep.", "Everyone in the group."),
+        outcome=("Je weet bij wie je moet zijn.", "You know whom to turn to."),
     ),
     Stop(
         Station.CAN,
@@ -170,6 +174,8 @@ PATH = (
             "Je maakt met je groep een voorstel. Je legt het uit aan mensen die je niet kent.",
             "You make a proposal with your group. You explain it to people you do not know.",
         ),
+        entry=("Wie iets wil uitproberen.", "Who wants to try something out."),
+        outcome=("Je hebt een voorstel gemaakt en verteld.", "You have made a proposal and told it."),
     ),
     Stop(
         Station.GO,
@@ -179,6 +185,8 @@ PATH = (
             "Je kiest: een partij, een vereniging of iets anders. ‘Nog niet’ is ook goed.",
             "You choose: a party, an association or something else. ‘Not yet’ is fine too.",
         ),
+        entry=("Wie verder wil, op een eigen manier.", "Who wants to go on, in a way of their own."),
+        outcome=("Je weet wat je hierna doet.", "You know what you do next."),
     ),
 )
 
@@ -214,6 +222,10 @@ KRAAMKAMERS = Example(
     ),
     pilot=Pilot.RUNNING,
     drawing="raadstafel",
+    materials=(
+        "Korte teksten met plaatjes, ook op je telefoon (voorbeeld).",
+        "Short texts with pictures, on your phone too (example).",
+    ),
     contact_address="kraamkamers@example.org",
     nl=DUTCH,
     en=ENGLISH,

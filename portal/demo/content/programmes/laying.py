@@ -39,7 +39,7 @@ def lay_programme(
 
 
 def _facts(example: Example) -> dict[str, object]:
-    pairs = {name: getattr(example, name) for name in ("where", "hours", "costs", "travel", "access")}
+    pairs = {name: getattr(example, name) for name in ("where", "hours", "costs", "travel", "access", "materials")}
     return {
         "slug": example.slug,
         "name": example.name,
@@ -67,6 +67,10 @@ def _lay_path_and_criteria(programme: Programme, example: Example) -> None:
             when_en=stop.when[1],
             text=stop.text[0],
             text_en=stop.text[1],
+            entry=stop.entry[0],
+            entry_en=stop.entry[1],
+            outcome=stop.outcome[0],
+            outcome_en=stop.outcome[1],
         )
         for order, stop in enumerate(example.path, 1)
     )
@@ -95,6 +99,7 @@ def planned_edition(programme: Programme, example: Example, plan: EditionPlan, t
     edition = Edition.objects.create(
         programme=programme,
         name=plan.name(term),
+        town=plan.town,
         opens_at=term.moment(plan.opens, 9),
         closes_at=term.moment(plan.closes, 23, 59),
         answer_by=term.day(plan.answer_by),

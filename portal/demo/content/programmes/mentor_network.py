@@ -218,6 +218,8 @@ PATH = (
             "Je hoort hoe het werkt. Je zegt wat je zoekt in een mentor.",
             "You hear how it works. You say what you look for in a mentor.",
         ),
+        entry=("Wie een plek heeft.", "Who has a place."),
+        outcome=("Je weet wat je zoekt in een mentor.", "You know what you look for in a mentor."),
     ),
     Stop(
         Station.MAY,
@@ -227,6 +229,8 @@ PATH = (
             "Je leert hoe een lijst ontstaat. Je mentor vertelt hoe het bij haar ging.",
             "You learn how a list is made. Your mentor tells how it went for her.",
         ),
+        entry=("Wie een mentor heeft gekozen.", "Who has chosen a mentor."),
+        outcome=("Je weet hoe een partij kandidaten kiest.", "You know how a party chooses candidates."),
     ),
     Stop(
         Station.CAN,
@@ -236,6 +240,8 @@ PATH = (
             "Jullie praten. Zij denkt mee en laat je mensen ontmoeten.",
             "You talk. She thinks along and lets you meet people.",
         ),
+        entry=("Jij en je mentor.", "You and your mentor."),
+        outcome=("Je kent mensen, en zij kennen jou.", "You know people, and they know you."),
     ),
     Stop(
         Station.GO,
@@ -245,6 +251,8 @@ PATH = (
             "Je meldt je bij een partij. Of je helpt later de volgende deelnemer.",
             "You go to a party. Or later you help the next participant.",
         ),
+        entry=("Wie de stap wil zetten.", "Who wants to take the step."),
+        outcome=("Je hebt gekozen: nu, later of niet.", "You have chosen: now, later or not."),
     ),
 )
 
@@ -282,6 +290,10 @@ MENTOR_NETWORK = Example(
     access=(
         "Zeg wat je nodig hebt. Dan kijken wij wat er kan.",
         "Say what you need. We then see what is possible.",
+    ),
+    materials=(
+        "Teksten zijn kort, en worden op verzoek voorgelezen (voorbeeld).",
+        "Texts are short, and read out on request (example).",
     ),
     contact_address="mentornetwerk@example.org",
     nl=DUTCH,

@@ -152,6 +152,8 @@ PATH = (
             "Je praat over je buurt, je school en je werk. Wat moet er anders?",
             "You talk about your neighbourhood, your school and your work. What must change?",
         ),
+        entry=("Iedereen met een plek.", "Everyone with a place."),
+        outcome=("Je weet wat je wilt veranderen.", "You know what you want to change."),
     ),
     Stop(
         Station.MAY,
@@ -161,6 +163,8 @@ PATH = (
             "Je gaat naar een vergadering. Je hoort hoe een partij kandidaten kiest.",
             "You go to a meeting. You hear how a party chooses candidates.",
         ),
+        entry=("Iedereen die wil weten hoe het werkt.", "Everyone who wants to know how it works."),
+        outcome=("Je weet wie beslist, en hoe je erbij komt.", "You know who decides, and how to get there."),
     ),
     Stop(
         Station.CAN,
@@ -170,6 +174,8 @@ PATH = (
             "Je geeft je mening in een groep. Je leert hoe je samen iets bereikt.",
             "You give your opinion in a group. You learn how to get something done together.",
         ),
+        entry=("Iedereen die wil oefenen.", "Everyone who wants to practise."),
+        outcome=("Je durft te zeggen wat je vindt.", "You dare to say what you think."),
     ),
     Stop(
         Station.GO,
@@ -179,6 +185,8 @@ PATH = (
             "Je maakt een plan. Iemand gaat met je mee naar de eerste afspraak.",
             "You make a plan. Someone comes along to your first meeting.",
         ),
+        entry=("Wie verder wil. Stoppen is ook goed.", "Who wants to go on. Stopping is fine too."),
+        outcome=("Je hebt een plan en een eerste afspraak.", "You have a plan and a first meeting."),
     ),
 )
 
@@ -203,6 +211,10 @@ NEXT_STEP_ACADEMY = Example(
     ),
     pilot=Pilot.RUNNING,
     drawing="stadhuisdeur",
+    materials=(
+        "Weinig tekst. Alles is ook hardop uitgelegd (voorbeeld).",
+        "Little text. All is explained out loud too (example).",
+    ),
     contact_address="nextstep@example.org",
     nl=DUTCH,
     en=ENGLISH,

@@ -136,36 +136,44 @@ PATH = (
         ("is dit iets voor mij?", "is this for me?"),
         ("Fase 1, twee avonden", "Phase 1, two evenings"),
         (
-            "Binnen: iedereen met een plek. Je hoort hoe het werk echt is. Daarna kies je.",
-            "In: everyone with a place. You hear what the work is really like. Then you choose.",
+            "Je hoort hoe het werk echt is. Daarna kies je.",
+            "You hear what the work is really like. Then you choose.",
         ),
+        entry=("Iedereen met een plek.", "Everyone with a place."),
+        outcome=("Je weet of je verder wilt kijken.", "You know whether you want to look further."),
     ),
     Stop(
         Station.MAY,
         ("wat vraagt het ambt?", "what does the office ask?"),
         ("Fase 2, drie dagen", "Phase 2, three days"),
         (
-            "Binnen: wie wil weten hoe het gaat. Je leert over taken, regels en veiligheid.",
-            "In: who wants to know how it goes. You learn about tasks, rules and safety.",
+            "Je leert over taken, regels en veiligheid.",
+            "You learn about tasks, rules and safety.",
         ),
+        entry=("Wie na fase 1 wil weten hoe het gaat.", "Who wants to know how it goes after phase 1."),
+        outcome=("Je kent de taken, de regels en de risico’s.", "You know the tasks, the rules and the risks."),
     ),
     Stop(
         Station.CAN,
         ("meelopen en oefenen", "coming along and practising"),
         ("Fase 3, vier dagen", "Phase 3, four days"),
         (
-            "Binnen: wie verder wil. Je loopt mee met een burgemeester en oefent een crisis.",
-            "In: who wants to go on. You shadow a mayor and practise a crisis.",
+            "Je loopt mee met een burgemeester en oefent een crisis.",
+            "You shadow a mayor and practise a crisis.",
         ),
+        entry=("Wie na fase 2 verder wil.", "Who wants to go on after phase 2."),
+        outcome=("Je hebt het werk van dichtbij gezien.", "You have seen the work from close by."),
     ),
     Stop(
         Station.GO,
         ("jouw besluit", "your decision"),
         ("Fase 4, twee gesprekken", "Phase 4, two talks"),
         (
-            "Binnen: wie het ambt wil. Eruit komt jouw besluit: solliciteren, wachten of niet.",
-            "In: who wants the office. Out comes your decision: apply, wait or not.",
+            "Je praat met iemand die het ambt kent, en met wie je vertrouwt.",
+            "You talk with someone who knows the office, and with someone you trust.",
         ),
+        entry=("Wie het ambt wil.", "Who wants the office."),
+        outcome=("Jouw besluit: solliciteren, wachten of niet.", "Your decision: apply, wait or not."),
     ),
 )
 
@@ -201,6 +209,10 @@ ORIENTATION_FOR_MAYORS = Example(
         "Say what you need. We then choose the place by it (example).",
     ),
     drawing="stadhuisdeur",
+    materials=(
+        "Vooraf per mail, leesbaar voor een schermlezer (voorbeeld).",
+        "By mail beforehand, readable by a screen reader (example).",
+    ),
     contact_address="orientatie@example.org",
     nl=DUTCH,
     en=ENGLISH,

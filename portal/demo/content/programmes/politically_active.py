@@ -135,6 +135,8 @@ PATH = (
             "Je ziet waar de raad over gaat. En wat de provincie en het waterschap doen.",
             "You see what the council decides on. And what the province and the water board do.",
         ),
+        entry=("Iedereen met een plek.", "Everyone with a place."),
+        outcome=("Je weet wie waarover beslist.", "You know who decides on what."),
     ),
     Stop(
         Station.MAY,
@@ -144,6 +146,8 @@ PATH = (
             "Hoe komt een lijst tot stand? Mensen van verschillende partijen vertellen het.",
             "How is a list made? People from different parties tell you.",
         ),
+        entry=("Iedereen die de cursus volgt.", "Everyone on the course."),
+        outcome=("Je weet hoe je op een lijst komt.", "You know how one gets on a list."),
     ),
     Stop(
         Station.CAN,
@@ -153,6 +157,8 @@ PATH = (
             "Je krijgt een rol. Je houdt een kort verhaal en zoekt een meerderheid.",
             "You get a part. You give a short speech and look for a majority.",
         ),
+        entry=("Iedereen die de cursus volgt.", "Everyone on the course."),
+        outcome=("Je hebt gesproken en onderhandeld.", "You have spoken and negotiated."),
     ),
     Stop(
         Station.GO,
@@ -162,6 +168,8 @@ PATH = (
             "Je kiest een eerste stap. Wie wil, maakt kennis met een partij.",
             "You choose a first step. Who wants to, meets a party.",
         ),
+        entry=("Wie verder wil.", "Who wants to go on."),
+        outcome=("Je weet wat jouw eerste stap is.", "You know what your first step is."),
     ),
 )
 
@@ -224,6 +232,10 @@ POLITICALLY_ACTIVE = Example(
         "No stairs, with a hearing loop. An interpreter is possible (example).",
     ),
     drawing="raadstafel",
+    materials=(
+        "Op papier in grote letters, en vooraf per mail (voorbeeld).",
+        "On paper in large type, and by mail beforehand (example).",
+    ),
     contact_address="politiekactief@example.org",
     nl=DUTCH,
     en=ENGLISH,

@@ -168,6 +168,11 @@ PATH = (
             "Je zegt wat je wilt bereiken. Je hoort hoe eerdere deelnemers begonnen.",
             "You say what you want to achieve. You hear how earlier participants began.",
         ),
+        entry=(
+            "Iedereen met een plek, met begeleider als je wilt.",
+            "Everyone with a place, with a supporter if you like.",
+        ),
+        outcome=("Je hebt een plan op papier.", "You have a plan on paper."),
     ),
     Stop(
         Station.MAY,
@@ -177,6 +182,8 @@ PATH = (
             "Je leert wat een raad voor jou moet regelen. Je leert hoe je dat vraagt.",
             "You learn what a council must arrange for you. You learn how to ask for it.",
         ),
+        entry=("Iedereen die meedoet.", "Everyone who takes part."),
+        outcome=("Je weet wat je mag vragen, en hoe.", "You know what you may ask for, and how."),
     ),
     Stop(
         Station.CAN,
@@ -186,6 +193,8 @@ PATH = (
             "Je oefent met spreken en met campagne voeren, op een manier die bij jou past.",
             "You practise speaking and campaigning, in a way that suits you.",
         ),
+        entry=("Wie wil oefenen, in een eigen tempo.", "Who wants to practise, at an own pace."),
+        outcome=("Je kunt vertellen waar je voor staat.", "You can tell what you stand for."),
     ),
     Stop(
         Station.GO,
@@ -194,6 +203,11 @@ PATH = (
         (
             "Je maakt kennis met een partij. Je deelt wat in de weg stond, en wat hielp.",
             "You meet a party. You share what stood in the way, and what helped.",
+        ),
+        entry=("Wie met een partij wil praten.", "Who wants to talk with a party."),
+        outcome=(
+            "Je kent een partij. Wat jij leerde, helpt anderen.",
+            "You know a party. What you learned helps others.",
         ),
     ),
 )
@@ -229,6 +243,10 @@ POLITICALLY_ACTIVE_WITH_A_DISABILITY = Example(
         "No stairs, with a quiet room and a hearing loop. An interpreter is possible (example).",
     ),
     drawing="stadhuisdeur",
+    materials=(
+        "In makkelijke taal, in grote letters en voorgelezen (voorbeeld).",
+        "In easy language, in large type and read out (example).",
+    ),
     contact_address="meedoen@example.org",
     nl=DUTCH,
     en=ENGLISH,

@@ -142,6 +142,8 @@ PATH = (
             "Jullie kijken terug op een keuze die jullie eerder maakten.",
             "You look back on a choice that you made before.",
         ),
+        entry=("Iedereen die bij jullie kiest.", "Everyone who chooses with you."),
+        outcome=("Jullie zien waar het anders kan.", "You see where it can be different."),
     ),
     Stop(
         Station.MAY,
@@ -151,6 +153,8 @@ PATH = (
             "Jullie horen wat de wet zegt over gelijke behandeling.",
             "You hear what the law says on equal treatment.",
         ),
+        entry=("Dezelfde groep.", "The same group."),
+        outcome=("Jullie weten wat de wet vraagt.", "You know what the law asks."),
     ),
     Stop(
         Station.CAN,
@@ -160,6 +164,8 @@ PATH = (
             "Jullie voeren een gesprek met een acteur. Daarna bespreken jullie wat je zag.",
             "You interview an actor. Afterwards you discuss what you saw.",
         ),
+        entry=("Dezelfde groep.", "The same group."),
+        outcome=("Jullie hebben samen geoefend.", "You have practised together."),
     ),
     Stop(
         Station.GO,
@@ -169,6 +175,8 @@ PATH = (
             "Jullie schrijven criteria op, en hoe jullie samen besluiten.",
             "You write down criteria, and how you decide together.",
         ),
+        entry=("Dezelfde groep.", "The same group."),
+        outcome=("Jullie hebben criteria die je kunt uitleggen.", "You have criteria that you can explain."),
     ),
 )
 
@@ -188,6 +196,10 @@ SELECTING_WITHOUT_BIAS = Example(
         "Choose a room without stairs yourselves. The trainer brings texts on paper (example).",
     ),
     drawing="stembiljet",
+    materials=(
+        "Op papier en op een scherm, met ondertiteling (voorbeeld).",
+        "On paper and on a screen, with subtitles (example).",
+    ),
     contact_address="boeken@example.org",
     nl=DUTCH,
     en=ENGLISH,

@@ -37,12 +37,14 @@ class PageWords:
 
 @dataclass(frozen=True)
 class Stop:
-    """A station on the path."""
+    """A station on the path. `entry` is who goes along, `outcome` what one then has: our reading of a funnel."""
 
     kind: Station
     title: Both
     when: Both
     text: Both
+    entry: Both = NOTHING
+    outcome: Both = NOTHING
 
 
 @dataclass(frozen=True)
@@ -118,6 +120,7 @@ class Example:
     criteria: tuple[tuple[Both, Both], ...]  # title, text
     contacts: tuple[Contact, ...]
     travel: Both = NOTHING
+    materials: Both = NOTHING
     office: Office | str = ""
     pilot: Pilot = Pilot.NONE
     has_mentors: bool = False

@@ -14,6 +14,7 @@ from home.page_cache import purge
 from lifecycle.models import JournalLine
 from portal.demo.content import lay_demo
 from portal.set_up import set_up
+from search.indexing import rebuild
 
 # Floors whose rows go. Those of elections stay: bodies and the calendar are no demo.
 MADE_BY_PEOPLE = ["outcomes", "mentoring", "programmes", "people", "lifecycle"]
@@ -30,6 +31,7 @@ def lay_demo_anew(*, share: float = 1) -> None:
     ModelLogEntry.objects.all().delete()
     set_up()
     lay_demo(share=share)
+    rebuild()
     transaction.on_commit(purge)
     transaction.on_commit(_empty_mailbox)
 

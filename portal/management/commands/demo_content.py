@@ -6,6 +6,7 @@ from django.core.management.base import CommandParser
 
 from lifecycle.commands import OUR_RULE, OneLineCommand
 from portal.demo.content import lay_demo
+from search.indexing import rebuild
 
 
 class Command(OneLineCommand):
@@ -18,6 +19,6 @@ class Command(OneLineCommand):
         if not settings.DEMO_MODE:
             self.stderr.write("Only in demo mode: use portal.settings.demo.")
             sys.exit(OUR_RULE)
-        self.stdout.write(
-            "Demo content added." if lay_demo(share=options["share"]) else "Demo content was there already."
-        )
+        added = lay_demo(share=options["share"])
+        rebuild()
+        self.stdout.write("Demo content added." if added else "Demo content was there already.")

@@ -22,6 +22,15 @@ NOT_FOR_CRAWLERS = [
     "/zoeken/",
 ]
 
+# Lists that one can follow with a reader of feeds.
+WITH_FEED = ["/agenda/", "/programmas/", "/verhalen/"]
+FEED = "rss.xml"
+
+
+def feed_of(path: str) -> str:
+    """The whole address of the feed of this list; empty when it has none."""
+    return f"{settings.SITE_ADDRESS}{path}{FEED}" if without_language(path) in WITH_FEED else ""
+
 
 def is_for_crawlers(path: str) -> bool:
     return not without_language(path).startswith(tuple(NOT_FOR_CRAWLERS))

@@ -2,8 +2,8 @@
 
     python3 -m scripts.frontend
 
-In: static/css/index.css, static/js/*.js, static/svg/.
-Out, in build/static/: portal.css with its font, js/*.js, svg/.
+In: static/css/index.css, static/js/*.js, static/svg/, static/share/.
+Out, in build/static/: portal.css with its font, js/*.js, svg/, share/.
 """
 
 import gzip
@@ -45,7 +45,8 @@ def build() -> None:
     prune_theme(THEME, PRUNED_THEME, used_by=component_styles())
     bundle_styles(path_with_node)
     bundle_scripts(path_with_node)
-    shutil.copytree(SOURCES / "svg", OUT / "svg")
+    for folder in ("svg", "share"):
+        shutil.copytree(SOURCES / folder, OUT / folder)
     say(f"  styles: {len(gzip.compress(STYLES.read_bytes())) / 1000:.1f} kB gzip")
     styles.keep()
 

@@ -19,7 +19,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext_lazy as _
 
-from home.addresses import by_language, is_for_crawlers
+from home.addresses import by_language, feed_of, is_for_crawlers
 from people.languages import in_language, without_language
 
 register = template.Library()
@@ -154,12 +154,13 @@ def other_languages(context: Context, plain: bool | str = False) -> list[dict[st
 
 @register.simple_tag(takes_context=True)
 def found_at(context: Context) -> dict[str, Any] | None:
-    """Absolute addresses for search engines: `canonical` and `alternates`; None for what they must leave alone.
+    """Absolute addresses for search engines: `canonical`, `alternates` and `feed`; None for what they must leave alone.
 
     Of the setting and not of the request, so that a page that is kept says the same under each name of the host.
     """
     request = _request_of(context)
-    if request is None or not is_for_crawlers(request.path):
+    # A preview has the address that the page will get: nobody may find what is not published.
+    if request is None or not is_for_crawlers(request.path) or getattr(request, "is_preview", False):
         return None
     paths = by_language(request, context.get("page"))
     alternates = [{"code": code, "url": settings.SITE_ADDRESS + path} for code, path in sorted(paths.items())]
@@ -168,6 +169,7 @@ def found_at(context: Context) -> dict[str, Any] | None:
     return {
         "canonical": settings.SITE_ADDRESS + request.path,
         "alternates": alternates if len(paths) > 1 else [],
+        "feed": feed_of(request.path),
     }
 
 

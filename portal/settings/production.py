@@ -151,7 +151,18 @@ CACHES = {
 }
 
 # Pages for visitors, kept by home.page_cache: by these parameters (few values each), afresh with any other.
-PAGE_CACHE_PARAMETERS: list[str] = ["pagina", "voor", "ambt", "waar", "vorm", "open", "bron", "onderwerp", "stap", "wie"]
+PAGE_CACHE_PARAMETERS: list[str] = [
+    "pagina",
+    "voor",
+    "ambt",
+    "waar",
+    "vorm",
+    "open",
+    "bron",
+    "onderwerp",
+    "stap",
+    "wie",
+]
 PAGE_CACHE_SECONDS = 60 * 60
 PAGE_CACHE_NEVER = [
     "/account/",
@@ -261,6 +272,8 @@ WAGTAILIMAGES_MAX_IMAGE_PIXELS = 40_000_000  # a small file can unfold into giga
 WAGTAILIMAGES_IMAGE_FORM_BASE = "home.pictures.PictureForm"  # without where and when it was taken
 WAGTAIL_FINISH_WORKFLOW_ACTION = "programmes.editing.publishing.publish_approved"
 WAGTAILADMIN_COMMENTS_ENABLED = False  # versions and the log keep them, also when their writer is erased
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "home.pictures.PaperForm"
+MOST_BYTES_OF_A_DOCUMENT = 20 * 1024 * 1024
 WAGTAILDOCS_EXTENSIONS = ["pdf", "docx", "odt", "xlsx", "csv"]
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 

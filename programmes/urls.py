@@ -2,6 +2,8 @@ from django.urls import path
 
 from programmes.agenda import own_views as own_agenda
 from programmes.agenda import views as agenda
+from programmes.bookings.urls import BOOKING_URLS
+from programmes.asking.urls import urlpatterns as asking_patterns
 from programmes.call_backs.urls import urlpatterns as call_back_patterns
 from programmes.interests.urls import urlpatterns as interest_patterns
 from programmes.views import apply, guide, mine, organisations, participations, stories
@@ -27,5 +29,6 @@ urlpatterns = [
     path("mijn/verhaal/", stories.story, name="story"),
     path("mijn/deelname/<uuid:key>/", participations.participation, name="participation"),
 ]
+    *asking_patterns,
     *interest_patterns,
     *call_back_patterns,

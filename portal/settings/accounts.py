@@ -65,6 +65,7 @@ ACCOUNT_RATE_LIMITS = {
     "booking": "20/h/ip",
     "rating": "60/h/ip",  # a whole group may give its marks from one room
     "party_card": "20/h/ip",
+    "ask_card": "30/h/ip",
     "call_back": "20/h/ip",
     "interest": "20/h/ip",
     "interest_mailbox": "5/h/key",

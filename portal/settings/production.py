@@ -173,11 +173,13 @@ PAGE_CACHE_NEVER = [
     "/cms/",
     "/demo/",
     "/documents/",
+    "/gevraagd/",
     "/health/",
     "/laat-het-me-weten/",
     "/media/",
     "/mijn/",
     "/static/",
+    "/vraag-iemand/kaart/",
     "/verkiezingen/kaart/",
     "/voor-partijen/boeken/",
 ]

@@ -27,6 +27,7 @@ PERSONAL_DATA: list[str] = [
     "programmes.agenda.personal_data.AGENDA",
     "programmes.interests.personal_data.INTERESTS",
     "programmes.call_backs.personal_data.CALL_BACKS",
+    "programmes.asking.personal_data.ASK_CARDS",
     "mentoring.personal_data.MENTORING",
     "mentoring.progression.personal_data.PROGRESSION",
     "outcomes.personal_data.OUTCOMES",

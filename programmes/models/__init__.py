@@ -1,4 +1,5 @@
 from programmes.models.application import Answer, Application
+from programmes.models.ask_card import AskCard, AskCount
 from programmes.models.booking import Booking, Rating
 from programmes.models.call_back import CallBack
 from programmes.models.colleague_approval import ColleagueApproval
@@ -22,19 +23,21 @@ __all__ = [
     "Answer",
     "Application",
     "Carrier",
+    "AskCard",
+    "AskCount",
+    "Booking",
+    "CallBack",
     "ColleagueApproval",
     "Criterion",
     "Edition",
-    "Booking",
-    "CallBack",
     "EditorsGroup",
     "Event",
     "Participation",
+    "Interest",
     "Phase",
     "Programme",
     "ProgrammeIndexPage",
     "ProgrammePage",
-    "Interest",
     "Question",
     "Registration",
     "SafeguardingContact",

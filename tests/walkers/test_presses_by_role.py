@@ -37,6 +37,7 @@ AT_THE_DESK = [
     *(name for name in OF_MENTORING if not name.endswith((":detail", ":edition", ":choose"))),
     "desk_applications:decide",
     "desk_participations:move",
+    "desk_call_backs:move",
 ]
 NOT_THEIRS = ("other_organiser", "publisher", "administrator", "newcomer", "participant", "mentor")
 TYPED = {

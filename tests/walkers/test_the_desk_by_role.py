@@ -12,6 +12,7 @@ import pytest
 from programmes.models import Event
 from tests.architecture.sources import FLOORS
 from tests.walkers.expecting import LOGIN, MISSING, answer, bytes_of, dutch, path_of
+from tests.walkers.of_dead_ends import the_call_back
 from tests.walkers.world import DESK, OUTSIDE, World
 
 pytestmark = pytest.mark.django_db
@@ -69,6 +70,8 @@ def named(world: World, name: str) -> dict[str, Any]:
     """What the address of this screen needs, for a record of the organiser's own organisation."""
     if name in OF_MENTORING:
         return OF_MENTORING[name](world)
+    if name.startswith("desk_call_backs:"):
+        return {**the_call_back(world), **({"verb": "take"} if name.endswith(":move") else {})}
     edition = world.application.edition
     records = {
         "desk_programmes": world.programme,
@@ -136,6 +139,8 @@ EXPECTED = {
     },
     **{f"desk_{noun}:{view}": RECORD for noun in ("programmes", "editions", "events") for view in ("edit", "delete")},
     **dict.fromkeys(["desk_applications:index", "desk_participations:index"], LIST),
+    **dict.fromkeys(["desk_call_backs:index", "desk_call_backs:index_results"], LIST),
+    **{"desk_call_backs:detail": APPLICATION, "desk_call_backs:move": PRESSED},
     **dict.fromkeys(["desk_applications:detail", "desk_participations:detail"], APPLICATION),
     **dict.fromkeys(["desk_applications:decide", "desk_participations:move"], PRESSED),
     "desk_edition_state": RECORD,

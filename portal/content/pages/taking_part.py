@@ -59,7 +59,13 @@ ASK_SOMEONE = FixedPage(
                 "Denk aan één persoon. Iemand die meedenkt over de straat, de school of de club.",
                 "Zeg waarom je aan haar of hem denkt. Noem iets wat je echt zag.",
                 "Vraag niet om een ja. Vraag of zij of hij eens wil kijken.",
-                "Geef het adres van deze site door. Of doe samen de [programmawijzer](/programmawijzer/).",
+                "Geef een kaart door. Of doe samen de [programmawijzer](/programmawijzer/).",
+            ),
+            action(
+                "Maak een kaart om door te geven",
+                "Met een eigen adres erop. Op papier, of als tekst voor een bericht.",
+                label="Maak een kaart",
+                address="/vraag-iemand/kaart/",
             ),
             heading("Wat je kunt zeggen"),
             text(
@@ -103,7 +109,13 @@ ASK_SOMEONE = FixedPage(
                 "Think of one person. Someone who cares about the street, the school or the club.",
                 "Say why you think of her or him. Name something you really saw.",
                 "Do not ask for a yes. Ask whether she or he would like to look.",
-                "Pass on the address of this site. Or do the [programme guide](/programmawijzer/) together.",
+                "Pass on a card. Or do the [programme guide](/programmawijzer/) together.",
+            ),
+            action(
+                "Make a card to pass on",
+                "With an address of its own. On paper, or as a text for a message.",
+                label="Make a card",
+                address="/vraag-iemand/kaart/",
             ),
             heading("What you can say"),
             text(

@@ -133,7 +133,7 @@ def ask_to_check(at: datetime | None = None) -> int:
     at = at or timezone.now()
     return sum(
         _tell(card, card_to_check, card.confirmed_at or at)
-        for card in PartyCard.objects.confirmed_before(at - A_YEAR + ASK_BEFORE).exclude(kept_by="")
+        for card in PartyCard.objects.confirmed_before(at - A_YEAR + ASK_BEFORE).exclude(kept_by_mark="")
     )
 
 

@@ -55,8 +55,12 @@ def _written(path: str, page: Page) -> dict[str, str] | None:
     if not here or not path.startswith(here):
         return None
     below = path[len(here) :]
-    others = Page.objects.filter(translation_key=page.translation_key).exclude(pk=page.pk).live()
-    others = others.only("pk", "url_path", "locale").select_related("locale")
+    found_with = getattr(page, "found_with", None)
+    if found_with is not None:
+        others = [other for other in found_with.translations if other.live]
+    else:
+        same = Page.objects.filter(translation_key=page.translation_key).exclude(pk=page.pk).live()
+        others = list(same.only("pk", "url_path", "locale").select_related("locale"))
     found = {other.locale.language_code: _path(other) for other in others}
     return {get_language() or settings.LANGUAGE_CODE: path, **{code: up + below for code, up in found.items() if up}}
 

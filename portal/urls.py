@@ -7,6 +7,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from home import serving
 from portal import health, images, side_doors, well_known
 
 handler429 = "portal.errors.too_many_requests"
@@ -37,6 +38,7 @@ urlpatterns += i18n_patterns(
     path("", include("outcomes.urls")),
     path("", include("search.urls")),
     path("", include(side_doors.pages)),
+    re_path(wagtail_urls.serve_pattern, serving.page, name="wagtail_serve"),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )

@@ -7,7 +7,6 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from wagtail.models import Locale
 
 from home.sections import HomeSection
 from people.languages import said
@@ -19,7 +18,7 @@ MOST_PROGRAMMES, MOST_EVENTS = 4, 3
 
 def open_now(request: HttpRequest) -> HomeSection | None:
     """Programmes that one can apply to; None when there are none, so that the page says what to do instead."""
-    index = ProgrammeIndexPage.objects.live().filter(locale=Locale.get_active()).first()
+    index = ProgrammeIndexPage.objects.live().filter(locale__language_code=get_language()).first()
     if index is None:
         return None
     pages = index.programmes().filter(programme__in=Programme.objects.open())[:MOST_PROGRAMMES]

@@ -18,7 +18,6 @@ from programmes.models.edition import Edition
 from programmes.models.phase import Phase
 from programmes.models.programme import Programme
 from programmes.models.safeguarding_contact import SafeguardingContact
-from programmes.states import EditionState
 
 Fact = dict[str, Any]
 
@@ -68,7 +67,7 @@ def booked_at(programme: Programme, edition: Edition | None) -> str:
 def _closed_label(edition: Edition | None) -> str:
     if edition is None:
         return _("Nog geen datum")
-    return _("Bezig") if edition.state == EditionState.RUNNING else _("Gesloten")
+    return _("Bezig") if edition.is_running else _("Gesloten")
 
 
 def several_to_come(editions: Iterable[Edition], at: datetime | None = None) -> list[Fact]:
@@ -110,16 +109,18 @@ def row_facts(programme: Programme) -> list[str]:
     return [fact for fact in [*found, _("Proef") if programme.is_pilot else ""] if fact]
 
 
-def page_facts(programme: Programme, edition: Edition | None) -> list[Fact]:
+def page_facts(programme: Programme, edition: Edition | None, editions: list[Edition]) -> list[Fact]:
+    """`edition` is the one that speaks for the programme, `editions` all that the public may know of."""
     carriers = programme.carriers.all()
     costs = [said(programme, "costs"), said(programme, "travel")]
-    which = edition.name if edition and several_to_come(programme.editions.all()) else ""
+    several = bool(several_to_come(editions))
+    which = edition.name if edition and several else ""
     found = [
         (_("Editie"), which),
         (_("Tijd"), said(programme, "hours")),
         _begins(edition),
-        (_("Waar"), _place(programme, edition)),
-        (_("Nu bezig in"), _towns_of_now(programme)),
+        (_("Waar"), _place(programme, None if several else edition)),
+        (_("Nu bezig in"), _towns_of_now(editions)),
         (_("Kosten"), " ".join(_sentence(cost) for cost in costs if cost)),
         (_("Vanaf"), from_age(edition)),
         (_("Toegankelijk"), _access(programme, edition)),
@@ -146,15 +147,14 @@ def _sentence(text: str) -> str:
 
 
 def _place(programme: Programme, edition: Edition | None) -> str:
-    """The town of the edition when it speaks alone; of several, each row says its own."""
-    alone = edition is not None and edition.town and not several_to_come(programme.editions.all())
-    return f"{edition.town if edition and alone else where(programme)}, {programme.get_form_display()}"
+    """The town of the edition that speaks alone; of several, each row says its own."""
+    town = edition.town if edition else ""
+    return f"{town or where(programme)}, {programme.get_form_display()}"
 
 
-def _towns_of_now(programme: Programme) -> str:
-    """Where editions are under way that the page does not speak of: never how many people are there."""
-    running = [edition.town for edition in programme.editions.all() if edition.state == EditionState.RUNNING]
-    towns = sorted({town for town in running if town})
+def _towns_of_now(editions: list[Edition]) -> str:
+    """Where it runs in several towns at once: never how many people are there."""
+    towns = sorted({edition.town for edition in editions if edition.is_running and edition.town})
     return get_text_list(towns, _("en")) if len(towns) > 1 else ""
 
 
@@ -180,9 +180,10 @@ def organisations(programme: Programme) -> list[Fact]:
     ]
 
 
-def stations(programme: Programme, edition: Edition | None) -> list[Fact]:
+def stations(phases: Iterable[Phase]) -> list[Fact]:
     """The path: that of the edition when it has one of its own."""
-    own: list[Phase] = list(edition.phases.all()) if edition else []
+    known = list(phases)
+    own = [phase for phase in known if phase.edition_id]
     return [
         {
             "title": f"{phase.get_kind_display()}: {said(phase, 'title')}",
@@ -191,7 +192,7 @@ def stations(programme: Programme, edition: Edition | None) -> list[Fact]:
             "entry": said(phase, "entry"),
             "outcome": said(phase, "outcome"),
         }
-        for phase in own or list(programme.phases.all())
+        for phase in own or known
     ]
 
 

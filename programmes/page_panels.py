@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db.models import Q
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.admin.panels import Panel
 
@@ -22,6 +23,19 @@ class ProgrammePageForm(PlainPageForm):
             own = Q(organisations__memberships__user=self.for_user) | Q(pk=self.instance.programme_id)
             self.fields["programme"].queryset = Programme.objects.filter(own).distinct()
             self.fields["programme"].disabled = self.instance.pk is not None
+
+    def clean(self) -> dict[str, Any]:
+        """Who looked at the easy text, and when, is said of the text that stands there."""
+        cleaned = super().clean()
+        who, when = cleaned.get("checked_by"), cleaned.get("checked_on")
+        if when and not who:
+            self.add_error("checked_by", _("Schrijf op welke groep de tekst heeft nagekeken."))
+        if when and when > timezone.localdate():
+            self.add_error("checked_on", _("Deze dag moet nog komen. Vul de dag in waarop de tekst is nagekeken."))
+        if who and "easy" in self.changed_data and not {"checked_by", "checked_on"} & {*self.changed_data}:
+            again = _("De makkelijke tekst is veranderd. Vul in wie hem opnieuw nakeek en wanneer, of maak beide leeg.")
+            self.add_error("checked_by", again)
+        return cleaned
 
 
 class RecordsPanel(Panel):

@@ -151,6 +151,15 @@ class Edition(Keyed, ClusterableModel):
         """Taking part tells something of health or origin: only with an explicit consent."""
         return Reveals(self.reveals).is_sensitive
 
+    @property
+    def is_announced(self) -> bool:
+        """As EditionQuerySet.announced."""
+        return self.state not in (EditionState.DRAFT, EditionState.CANCELLED)
+
+    @property
+    def is_running(self) -> bool:
+        return self.state == EditionState.RUNNING
+
     def is_open(self, at: datetime | None = None) -> bool:
         """As EditionQuerySet.open, for one edition at hand."""
         at = at or timezone.now()

@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from home.models import BasePage
+from home.public_pages import for_everyone
 from programmes.filters import ProgrammeFilter
 from programmes.models.edition import Edition
 from programmes.models.programme_page import ProgrammePage
@@ -32,9 +33,7 @@ class ProgrammeIndexPage(BasePage):
         editions = Edition.objects.announced().with_places_taken()
         open_now = Edition.objects.open(timezone.now()).filter(programme=OuterRef("programme"))
         return (
-            ProgrammePage.objects.child_of(self)
-            .live()
-            .public()
+            for_everyone(ProgrammePage.objects.child_of(self).live())
             .select_related("programme")
             .prefetch_related(Prefetch("programme__editions", editions))
             .defer_streamfields()

@@ -1,3 +1,5 @@
+from typing import Self
+
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -6,6 +8,12 @@ from modelcluster.fields import ParentalKey
 from home.stations import Station
 from programmes.models.edition import Edition
 from programmes.models.programme import Programme
+
+
+class PhaseQuerySet(models.QuerySet["Phase"]):
+    def on_the_page(self, programme: Programme, edition: Edition | None) -> Self:
+        """Those of the programme and of the edition that speaks for it, in one query."""
+        return self.filter(Q(programme=programme) | Q(edition=edition, edition__isnull=False))
 
 
 class Phase(models.Model):
@@ -29,6 +37,8 @@ class Phase(models.Model):
     )
     outcome_en = models.CharField(_("wat je daarna hebt, in het Engels"), max_length=200, blank=True)
     order = models.PositiveSmallIntegerField(_("plaats"), default=0)
+
+    objects = PhaseQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("stap")

@@ -15,13 +15,16 @@ from home.drawings import DRAWINGS
 from home.models import BasePage
 from programmes import page_facts
 from programmes.blocks import EASY, QUESTIONS, WORDS
+from programmes.easy_pictures import fetch_renditions
 from programmes.models.edition import Edition
+from programmes.models.phase import Phase
 from programmes.models.programme import Carrier, Programme
 from programmes.page_panels import ProgrammePageForm, RecordsPanel
 from programmes.page_sections import page_sections
 from programmes.pilot import pilot_told
 
 MOST_STORIES = 2
+CARRIERS = Prefetch("carriers", Carrier.objects.select_related("organisation"))
 
 
 class ProgrammePage(RoutablePageMixin, BasePage):
@@ -48,6 +51,7 @@ class ProgrammePage(RoutablePageMixin, BasePage):
     template = "programmes/programme_page.html"
     parent_page_types = ["programmes.ProgrammeIndexPage"]
     subpage_types: list[str] = []
+    fetched_along = ("programme",)  # by home.serving
 
     base_form_class = ProgrammePageForm
     content_panels = [
@@ -87,38 +91,67 @@ class ProgrammePage(RoutablePageMixin, BasePage):
         same = ProgrammePage.objects.filter(programme=self.programme_id, locale=self.locale_id)
         return same.exclude(pk=self.pk)
 
+    def get_route_paths(self) -> list[str]:
+        """Where it can be found: each leads on when the page gets another address."""
+        return ["/", "/makkelijke-taal/"]
+
     @path("")
     def whole(self, request: HttpRequest) -> TemplateResponse:
-        return self.render(request)
+        return self.render(request, context_overrides=self._all_facts())
 
     @path("makkelijke-taal/", name="easy")
     def in_easy_language(self, request: HttpRequest) -> TemplateResponse:
-        return self.render(request, template="programmes/programme_easy.html")
+        fetch_renditions(self.easy)
+        template = "programmes/programme_easy.html"
+        return self.render(request, context_overrides=self._easy_facts(), template=template)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        here = self.get_url(request)
         context = super().get_context(request, *args, **kwargs)
-        programme = self._programme_with_all()
-        edition = page_facts.shown_edition(programme.editions.all())
-        context.update(
-            programme=programme,
-            badge=page_facts.badge_of(programme, edition),
-            term=page_facts.term(edition) | {"book_at": page_facts.booked_at(programme, edition)},
-            several=page_facts.several_to_come(programme.editions.all()),
-            facts=page_facts.page_facts(programme, edition),
-            stations=page_facts.stations(programme, edition),
-            criteria=page_facts.criteria(programme),
-            admission=page_facts.how_admission_works(edition) if edition else "",
-            is_funnel=any(phase["entry"] or phase["outcome"] for phase in page_facts.stations(programme, edition)),
-            pilot=pilot_told(programme),
-            organisations=page_facts.organisations(programme),
-            sections=page_sections(programme),
-            contacts=page_facts.contacts(programme),
-            for_whom=page_facts.for_whom(programme),
-            stories=self.stories(programme),
-            full_url=self.get_url(request),
-            easy_url=f"{self.get_url(request)}makkelijke-taal/",
-        )
-        return context
+        return context | {"full_url": here, "easy_url": f"{here}makkelijke-taal/"}
+
+    def _all_facts(self) -> dict[str, Any]:
+        """As they are now, in a fixed number of queries."""
+        programme, editions = self._programme_with_editions("criteria", "safeguarding_contacts", CARRIERS)
+        edition = page_facts.shown_edition(editions)
+        stations = page_facts.stations(Phase.objects.on_the_page(programme, edition))
+        return {
+            "programme": programme,
+            "badge": page_facts.badge_of(programme, edition),
+            "term": page_facts.term(edition) | {"book_at": page_facts.booked_at(programme, edition)},
+            "several": page_facts.several_to_come(editions),
+            "facts": page_facts.page_facts(programme, edition, editions),
+            "stations": stations,
+            "is_funnel": any(station["entry"] or station["outcome"] for station in stations),
+            "criteria": page_facts.criteria(programme),
+            "admission": page_facts.how_admission_works(edition) if edition else "",
+            "pilot": pilot_told(programme),
+            "organisations": page_facts.organisations(programme),
+            "sections": page_sections(programme),
+            "contacts": page_facts.contacts(programme),
+            "for_whom": page_facts.for_whom(programme),
+            "stories": self.stories(programme),
+        }
+
+    def _easy_facts(self) -> dict[str, Any]:
+        programme, editions = self._programme_with_editions("safeguarding_contacts")
+        edition = page_facts.shown_edition(editions)
+        return {
+            "programme": programme,
+            "term": page_facts.term(edition) | {"book_at": page_facts.booked_at(programme, edition)},
+            "contacts": page_facts.contacts(programme),
+        }
+
+    def _programme_with_editions(self, *along: str | Prefetch) -> tuple[Programme, list[Edition]]:
+        """The programme with what is asked along, and the editions that the public may know of.
+
+        All of its editions are read, since one in preparation makes it as sensitive as any.
+        """
+        programme = self.programme
+        models.prefetch_related_objects([programme], *along)
+        editions = list(Edition.objects.filter(programme=programme).with_places_taken())
+        programme.has_sensitive_edition = any(edition.is_sensitive for edition in editions)
+        return programme, [edition for edition in editions if edition.is_announced]
 
     def stories(self, programme: Programme) -> list[dict[str, Any]]:
         """Who took part and tells of it; nobody where taking part tells something of health or origin."""
@@ -128,14 +161,3 @@ class ProgrammePage(RoutablePageMixin, BasePage):
             return []
         told = StoryPage.objects.told().filter(story__programme=programme, locale=self.locale_id)
         return [page.as_row() for page in told[:MOST_STORIES]]
-
-    def _programme_with_all(self) -> Programme:
-        """The facts as they are now, in a fixed number of queries."""
-        editions = Edition.objects.announced().with_places_taken().prefetch_related("phases")
-        return Programme.objects.prefetch_related(
-            Prefetch("editions", editions),
-            "phases",
-            "criteria",
-            "safeguarding_contacts",
-            Prefetch("carriers", Carrier.objects.select_related("organisation")),
-        ).get(pk=self.programme_id)

@@ -12,6 +12,7 @@ from wagtail.search import index
 
 from home.drawings import DRAWINGS
 from home.models import BasePage
+from home.public_pages import for_everyone
 from programmes.blocks import WORDS
 from programmes.models.programme_page import ProgrammePage
 from programmes.models.story import Story
@@ -22,7 +23,7 @@ PAGE_SIZE = 12
 class StoryPageQuerySet(PageQuerySet):
     def told(self) -> Self:
         """What visitors may read, the newest first: live, with the yes of its teller."""
-        told = self.live().public().filter(story__in=Story.objects.consented())
+        told = for_everyone(self.live()).filter(story__in=Story.objects.consented())
         return told.select_related("story", "locale").defer_streamfields().order_by("-story__told_at", "-pk")
 
 

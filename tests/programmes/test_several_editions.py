@@ -23,8 +23,12 @@ def rows(programme):
     return page_facts.several_to_come(Edition.objects.filter(programme=programme).with_places_taken())
 
 
+def _announced(programme):
+    return list(Edition.objects.announced().filter(programme=programme).with_places_taken())
+
+
 def facts(programme, edition):
-    return {fact["label"]: fact["value"] for fact in page_facts.page_facts(programme, edition)}
+    return {fact["label"]: fact["value"] for fact in page_facts.page_facts(programme, edition, _announced(programme))}
 
 
 def test_one_edition_needs_no_choice(programme):

@@ -53,5 +53,5 @@ class MailAddressField(forms.CharField):
         self.validators = []  # `clean` says it in our words, also of a NUL
 
     def to_python(self, value: Any) -> str:
-        typed = super().to_python(value)
-        return clean(typed) if typed else typed
+        typed = super().to_python(value) or ""
+        return clean(typed) if typed else ""

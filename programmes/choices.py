@@ -97,3 +97,12 @@ class QuestionKind(models.TextChoices):
     LONG = "long", _("een paar zinnen")
     CHOICE = "choice", _("kiezen uit een lijst")
     YESNO = "yesno", _("ja of nee")
+
+
+class Booker(models.TextChoices):
+    """What kind of organisation books a training: never which party it is."""
+
+    LOCAL_PARTY = "lokaal", _("een lokale partij")
+    BRANCH = "afdeling", _("een afdeling van een landelijke partij")
+    MUNICIPALITY = "gemeente", _("de gemeente of de griffie")
+    OTHER = "anders", _("een andere organisatie")

@@ -32,3 +32,4 @@ urlpatterns = [
     *asking_patterns,
     *interest_patterns,
     *call_back_patterns,
+    *BOOKING_URLS,

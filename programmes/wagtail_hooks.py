@@ -3,6 +3,7 @@ from django.urls import URLPattern
 from django.utils.html import format_html
 from wagtail import hooks
 
+from programmes.bookings.desk import TrainingsGroup
 from programmes.desk.viewsets import DESK_URLS, ProgrammesGroup
 from programmes.editing.words import say_what_buttons_do
 
@@ -12,6 +13,11 @@ hooks.register("construct_page_action_menu", say_what_buttons_do)
 @hooks.register("register_admin_viewset")
 def register_programmes() -> ProgrammesGroup:
     return ProgrammesGroup()
+
+
+@hooks.register("register_admin_viewset")
+def register_trainings() -> TrainingsGroup:
+    return TrainingsGroup()
 
 
 @hooks.register("register_admin_urls")

@@ -16,31 +16,35 @@ from programmes.models.programme_page import ProgrammePage
 from programmes.models.question import Question
 from programmes.models.registration import Registration
 from programmes.models.safeguarding_contact import SafeguardingContact
+from programmes.models.session import Session, SessionOffer
 from programmes.models.story import Story
 from programmes.models.story_page import StoryIndexPage, StoryPage
 
 __all__ = [
     "Answer",
     "Application",
-    "Carrier",
     "AskCard",
     "AskCount",
     "Booking",
     "CallBack",
+    "Carrier",
     "ColleagueApproval",
     "Criterion",
     "Edition",
     "EditorsGroup",
     "Event",
-    "Participation",
     "Interest",
+    "Participation",
     "Phase",
     "Programme",
     "ProgrammeIndexPage",
     "ProgrammePage",
     "Question",
+    "Rating",
     "Registration",
     "SafeguardingContact",
+    "Session",
+    "SessionOffer",
     "Story",
     "StoryIndexPage",
     "StoryPage",

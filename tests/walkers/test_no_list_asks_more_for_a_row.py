@@ -30,6 +30,7 @@ from tests.factories.programmes import (
     programme_page,
 )
 from tests.walkers.expecting import dutch, path_of
+from tests.walkers.of_bookings import add_booking
 from tests.walkers.test_the_desk_by_role import DESK_OF_WAGTAIL, OPERATION, maker
 from tests.walkers.world import World
 
@@ -40,6 +41,7 @@ PUBLIC_AND_OWN = {
     ("newcomer", "/programmas/"): 16,
     ("newcomer", "/organisaties/"): 8,
     ("newcomer", "/agenda/"): 7,
+    ("newcomer", "/voor-partijen/trainingen/"): 9,
     ("newcomer", "/verhalen/"): 14,
     ("newcomer", "/kennis/"): 14,
     ("newcomer", "/hulp/"): 6,
@@ -88,6 +90,7 @@ def rows(world: World, number: int) -> None:
         a_mentor(other, mentor)
         programme_page(ProgrammeIndexPage.objects.get(locale__language_code="nl"), other)
         EventFactory(organisation=programme.lead(), programme=programme)
+        add_booking(world)
         Candidacy.objects.create(user=participant, election=Election.objects.filter(kind=Kind.COUNCIL)[0], body=body)
         ConsentFactory(user=participant, text=ConsentTextFactory(version=ConsentText.objects.count() + 1))
         _for_operation()

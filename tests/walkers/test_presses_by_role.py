@@ -38,6 +38,7 @@ AT_THE_DESK = [
     "desk_applications:decide",
     "desk_participations:move",
     "desk_call_backs:move",
+    "desk_bookings:move",
 ]
 NOT_THEIRS = ("other_organiser", "publisher", "administrator", "newcomer", "participant", "mentor")
 TYPED = {

@@ -11,6 +11,7 @@ import pytest
 
 from programmes.models import Event
 from tests.architecture.sources import FLOORS
+from tests.walkers import of_bookings
 from tests.walkers.expecting import LOGIN, MISSING, answer, bytes_of, dutch, path_of
 from tests.walkers.of_dead_ends import the_call_back
 from tests.walkers.world import DESK, OUTSIDE, World
@@ -70,6 +71,8 @@ def named(world: World, name: str) -> dict[str, Any]:
     """What the address of this screen needs, for a record of the organiser's own organisation."""
     if name in OF_MENTORING:
         return OF_MENTORING[name](world)
+    if name.startswith(("desk_trainings:", "desk_sessions:", "desk_bookings:")):
+        return of_bookings.at_the_desk(world, name)
     if name.startswith("desk_call_backs:"):
         return {**the_call_back(world), **({"verb": "take"} if name.endswith(":move") else {})}
     edition = world.application.edition
@@ -143,6 +146,11 @@ EXPECTED = {
     **{"desk_call_backs:detail": APPLICATION, "desk_call_backs:move": PRESSED},
     **dict.fromkeys(["desk_applications:detail", "desk_participations:detail"], APPLICATION),
     **dict.fromkeys(["desk_applications:decide", "desk_participations:move"], PRESSED),
+    **{f"desk_{noun}:{view}": LIST for noun in ("trainings", "sessions") for view in ("index", "index_results", "add")},
+    **{f"desk_{noun}:{view}": RECORD for noun in ("trainings", "sessions") for view in ("edit", "delete")},
+    **dict.fromkeys(["desk_bookings:index", "desk_bookings:index_results"], OWN_LIST),
+    "desk_bookings:detail": APPLICATION,
+    "desk_bookings:move": PRESSED,
     "desk_edition_state": RECORD,
     "desk_event_registrations": APPLICATION,
     "desk_event_call_off": RECORD,

@@ -26,10 +26,10 @@ urlpatterns = [
     path("mijn/aanmelding/<uuid:key>/plek/", mine.offer, name="application_offer"),
     path("mijn/aanmelding/<uuid:key>/toestemming/", mine.agree, name="application_consent"),
     path("mijn/aanmelding/<uuid:key>/intrekken/", mine.withdraw, name="application_withdraw"),
-    path("mijn/verhaal/", stories.story, name="story"),
-    path("mijn/deelname/<uuid:key>/", participations.participation, name="participation"),
-]
     *asking_patterns,
     *interest_patterns,
     *call_back_patterns,
+    path("mijn/verhaal/", stories.story, name="story"),
+    path("mijn/deelname/<uuid:key>/", participations.participation, name="participation"),
     *BOOKING_URLS,
+]

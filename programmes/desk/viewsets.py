@@ -128,11 +128,11 @@ class ProgrammesGroup(ViewSetGroup):
         EditionViewSet,
         applications.ApplicationViewSet,
         participations.ParticipationViewSet,
+        call_backs.CallBackViewSet,
         EventViewSet,
     )
 
 
-        call_backs.CallBackViewSet,
 DESK_URLS = [
     path("edities/<uuid:key>/stand/", edition_state.edition_state, name="desk_edition_state"),
     path("edities/<uuid:key>/stand/<slug:verb>/", edition_state.move_edition, name="desk_edition_move"),

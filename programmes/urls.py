@@ -6,11 +6,12 @@ from programmes.bookings.urls import BOOKING_URLS
 from programmes.asking.urls import urlpatterns as asking_patterns
 from programmes.call_backs.urls import urlpatterns as call_back_patterns
 from programmes.interests.urls import urlpatterns as interest_patterns
-from programmes.views import apply, guide, mine, organisations, participations, stories
+from programmes.views import apply, easy, guide, mine, organisations, participations, stories
 
 app_name = "programmes"
 urlpatterns = [
     path("programmawijzer/", guide.guide, name="guide"),
+    path("makkelijke-taal/", easy.easy, name="easy"),
     path("organisaties/", organisations.organisations, name="organisations"),
     path("organisaties/<slug:slug>/", organisations.organisation, name="organisation"),
     path("agenda/", agenda.agenda, name="agenda"),

@@ -27,9 +27,17 @@ MISSES: dict[Miss, Promise] = {
     Miss.NOT_ONLINE: _("Je kunt niet online meedoen."),
 }
 # What FACTS calls being active in other ways, for when no programme fits, and beside those that do.
-OTHER_WAYS: tuple[tuple[Promise, Promise], ...] = (
-    (_("Kijk bij een vergadering van de raad"), _("Dat mag altijd, zonder aanmelden. Ga zitten en luister.")),
-    (_("Begin of help een initiatief in je buurt"), _("Zo leer je hoe de gemeente werkt.")),
-    (_("Word lid van een cliëntenraad of studentenraad"), _("Daar beslis je mee over iets dat je kent.")),
-    (_("Doe mee aan een burgerpanel"), _("Veel gemeenten vragen inwoners om hun mening.")),
+OTHER_WAYS: tuple[tuple[Promise, Promise, str], ...] = (
+    (
+        _("Kijk bij een vergadering van de raad"),
+        _("Dat mag altijd, zonder aanmelden. Ga zitten en luister."),
+        "/kennis/kijk-bij-een-vergadering/",
+    ),
+    (_("Begin of help een initiatief in je buurt"), _("Zo leer je hoe de gemeente werkt."), "/kennis/anders-meedoen/"),
+    (
+        _("Word lid van een cliëntenraad of studentenraad"),
+        _("Daar beslis je mee over iets dat je kent."),
+        "/kennis/anders-meedoen/",
+    ),
+    (_("Doe mee aan een burgerpanel"), _("Veel gemeenten vragen inwoners om hun mening."), "/kennis/anders-meedoen/"),
 )

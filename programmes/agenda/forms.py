@@ -18,9 +18,7 @@ class RegistrationForm(forms.Form):
         error_messages={
             "required": gettext_lazy("Vul in hoe je wilt heten."),
             "max_length": gettext_lazy("Maak de naam korter: hoogstens 60 tekens."),
-            "null_characters_not_allowed": gettext_lazy(
-                "In de naam staat een vreemd teken. Typ de naam opnieuw."
-            ),
+            "null_characters_not_allowed": gettext_lazy("In de naam staat een vreemd teken. Typ de naam opnieuw."),
         },
     )
 

@@ -6,6 +6,7 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from people.access import public
@@ -53,6 +54,7 @@ def event(request: HttpRequest, key: str) -> HttpResponse:
         "place": facts.place(shown),
         "takes_registrations": shown.takes_registrations(),
         "is_over": shown.is_over(),
+        "crumbs": [{"url": reverse("programmes:agenda"), "label": _("Agenda")}],
     }
     return render(request, "programmes/agenda_event.html", context)
 

@@ -36,7 +36,7 @@ def test_events_stand_by_month_in_order(client):
     event("Oefenen", at(2027, 1, 14, 18, 30))
     event("Vragenuur", at(2026, 12, 9, 20, 0), town="", online=True)
     event("Meelopen", at(2026, 12, 3, 19, 0), access="Zonder trap.", hours=3)
-    text = client.get(AGENDA).text
+    text = client.get(AGENDA).text.partition("<main")[2]
     places = [text.index(word) for word in ("December 2026", "Meelopen", "Vragenuur", "Januari 2027", "Oefenen")]
     assert places == sorted(places)
     assert "Donderdag, 19.00 tot 22.00 uur. Deventer." in text

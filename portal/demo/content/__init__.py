@@ -13,6 +13,7 @@ from portal.demo.content.campaigns import lay_campaigns
 from portal.demo.content.events import lay_events
 from portal.demo.content.organisations import lay_organisations
 from portal.demo.content.programmes import EXAMPLES, lay_programmes
+from portal.demo.content.registrations import lay_registrations
 from portal.demo.content.stories import lay_stories
 from portal.demo.content.terms import Term
 from portal.demo.people import ROLES, person
@@ -34,6 +35,7 @@ def lay_demo(now: dt.datetime | None = None, *, share: float = 1) -> bool:
     programmes = lay_programmes(organisations, Term(now), TakingPart(crowd, Mentoring(crowd, share), share))
     lay_events(programmes, organisations, Term(now))
     lay_applications(programmes, now)
+    lay_registrations(now)
     lay_stories(programmes, now)
     lay_campaigns()
     lay_outcomes(crowd, now)

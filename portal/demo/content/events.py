@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from people.models import Organisation
 from portal.demo.content.terms import Term
+from programmes.choices import Audience, Province, Registering
 from programmes.models import Event, Programme
 
 Both = tuple[str, str]  # Dutch, English
@@ -23,6 +24,10 @@ class Coming:
     organisation: str
     programme: str = ""
     town: str = ""
+    province: str = ""
+    for_whom: str = Audience.EVERYONE
+    registering: str = Registering.NONE
+    places: int | None = None
 
 
 EVENTS = (
@@ -35,6 +40,8 @@ EVENTS = (
         ends=(21, 0),
         organisation="stem-op-een-vrouw",
         programme="mentornetwerk",
+        for_whom=Audience.WOMEN,
+        registering=Registering.OPEN,
     ),
     Coming(
         ("Loop een avond mee met een raadslid", "Join a council member for an evening"),
@@ -45,6 +52,9 @@ EVENTS = (
         ends=(22, 0),
         organisation="stichting-verzonnen",
         town="Deventer",
+        province=Province.OVERIJSSEL,
+        registering=Registering.OPEN,
+        places=4,
     ),
     Coming(
         ("Oefenen met spreken in de raadszaal", "Practise speaking in the council chamber"),
@@ -55,6 +65,9 @@ EVENTS = (
         ends=(21, 30),
         organisation="stichting-verzonnen",
         town="Almere",
+        province=Province.FLEVOLAND,
+        registering=Registering.OPEN,
+        places=12,
     ),
     Coming(
         ("Open avond van de kraamkamer in Enschede", "Open evening of the nursery in Enschede"),
@@ -69,6 +82,7 @@ EVENTS = (
         organisation="stichting-voor-democratie",
         programme="kraamkamers",
         town="Enschede",
+        province=Province.OVERIJSSEL,
     ),
     Coming(
         ("Open avond van de kraamkamer in Tilburg", "Open evening of the nursery in Tilburg"),
@@ -83,6 +97,7 @@ EVENTS = (
         organisation="stichting-voor-democratie",
         programme="kraamkamers",
         town="Tilburg",
+        province=Province.NOORD_BRABANT,
     ),
     Coming(
         (
@@ -103,6 +118,9 @@ EVENTS = (
         organisation="prodemos",
         programme="politiek-actief",
         town="Zwolle",
+        province=Province.OVERIJSSEL,
+        registering=Registering.OPEN,
+        places=20,
     ),
     Coming(
         ("Uitleg voor partijen: eerlijk selecteren", "For parties: selecting fairly"),
@@ -113,6 +131,7 @@ EVENTS = (
         ends=(12, 45),
         organisation="college-voor-de-rechten-van-de-mens",
         programme="selecteren-zonder-vooroordelen",
+        for_whom=Audience.PARTIES,
     ),
     Coming(
         ("Een burgemeester vertelt over een gewone week", "A mayor tells about an ordinary week"),
@@ -153,6 +172,8 @@ EVENTS = (
         organisation="stichting-verzonnen",
         programme="next-step-academy",
         town="Utrecht",
+        province=Province.UTRECHT,
+        for_whom=Audience.YOUNG,
     ),
     Coming(
         ("Prinsessendag", "Prinsessendag (Princesses’ Day)"),
@@ -166,6 +187,7 @@ EVENTS = (
         ends=(16, 0),
         organisation="alliantie-politica",
         town="Den Haag",
+        province=Province.ZUID_HOLLAND,
     ),
 )
 
@@ -187,6 +209,20 @@ def lay_events(programmes: dict[str, Programme], organisations: dict[str, Organi
                 "programme": programmes.get(coming.programme),
                 "online": not coming.town,
                 "town": coming.town,
+                "province": coming.province,
+                "for_whom": coming.for_whom,
+                "registering": coming.registering,
+                "capacity": coming.places,
+                "address": _where(coming),
                 "is_example": True,
             },
         )
+
+
+def _where(coming: Coming) -> str:
+    """For who comes. No street of this name is meant."""
+    if coming.registering == Registering.NONE:
+        return ""
+    return (
+        f"De Verzonnen Zaal\nVoorbeeldplein 1\n{coming.town}" if coming.town else "https://vergaderen.example.org/avond"
+    )

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from portal.demo.content.applications import lay_applications
+from portal.demo.content.bookings import lay_bookings
 from portal.demo.content.campaigns import lay_campaigns
 from portal.demo.content.events import lay_events
 from portal.demo.content.organisations import lay_organisations
@@ -16,6 +17,7 @@ from portal.demo.content.programmes import EXAMPLES, lay_programmes
 from portal.demo.content.registrations import lay_registrations
 from portal.demo.content.stories import lay_stories
 from portal.demo.content.terms import Term
+from portal.demo.elections.cards import lay_party_cards
 from portal.demo.people import ROLES, person
 from portal.demo.population import Crowd, Mentoring, TakingPart, lay_figures, lay_outcomes, settle
 from programmes.models import Programme
@@ -34,10 +36,12 @@ def lay_demo(now: dt.datetime | None = None, *, share: float = 1) -> bool:
     settle(now)
     programmes = lay_programmes(organisations, Term(now), TakingPart(crowd, Mentoring(crowd, share), share))
     lay_events(programmes, organisations, Term(now))
+    lay_bookings(programmes, Term(now))
     lay_applications(programmes, now)
     lay_registrations(now)
     lay_stories(programmes, now)
     lay_campaigns()
     lay_outcomes(crowd, now)
+    lay_party_cards(now, by=person("administrator"))
     lay_figures(crowd, now)
     return True

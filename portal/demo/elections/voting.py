@@ -16,11 +16,10 @@ from elections.eml import Candidate, Elected, Head, PartyList
 from elections.importing import import_paths
 from elections.models import Body, Election, Kind
 from portal.demo.elections import making
+from portal.demo.elections.bodies import COUNCILS, PROVINCES
 from portal.demo.population.crowd import Crowd, Invented
 from portal.demo.population.names import FIRST_NAMES, SURNAMES
 
-COUNCILS = ("GM0034", "GM0106", "GM0193", "GM0344", "GM0758", "GM0917")
-PROVINCES = ("PV22", "PV31")
 READ_LATE = ("GM0034", "GM0344")
 """Their results were read this month, so that their lists are still there: lists go three months after that."""
 PARTIES = ("Lijst Verzonnen", "Partij voor de Proef", "Samen Bedacht", "Fantasie Lokaal")

@@ -3,22 +3,17 @@
 from datetime import UTC, timedelta
 
 from django.conf import settings
-from django.contrib.sitemaps import Sitemap
-from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
+from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
-from wagtail.contrib.sitemaps import Sitemap as WagtailSitemap
-from wagtail.contrib.sitemaps.views import sitemap
-from wagtail.models import Page
 
 from home.addresses import NOT_FOR_CRAWLERS
 from people.access import public
 from people.languages import in_language
+from portal.site_map import urls
 
-# Public pages that are made from facts and not written in the CMS.
-FROM_FACTS = ["/agenda/", "/organisaties/", "/programmawijzer/", "/verkiezingen/"]
 VALID = timedelta(days=180)
 
 
@@ -47,28 +42,7 @@ def security(request: HttpRequest) -> HttpResponse:
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
 
 
-class WrittenPages(WagtailSitemap):
-    def items(self) -> QuerySet[Page]:
-        """Of every language: the home pages of other languages stand beside the site's own."""
-        root = self.get_wagtail_site().root_page
-        trees = Q()
-        for top in root.get_translations(inclusive=True):
-            trees |= Q(path__startswith=top.path)
-        return Page.objects.filter(trees).live().public().order_by("path").defer_streamfields().specific()
-
-
-class FactPages(Sitemap):
-    def items(self) -> list[str]:
-        return [in_language(path, code) for path in FROM_FACTS for code, _name in settings.LANGUAGES]
-
-    def location(self, item: str) -> str:
-        return item
-
-    def get_domain(self, site: object = None) -> str:
-        return settings.SITE_ADDRESS.partition("://")[2]
-
-
 @public
 @require_safe
 def site_map(request: HttpRequest) -> HttpResponseBase:
-    return sitemap(request, sitemaps={"written": WrittenPages, "facts": FactPages()})
+    return render(request, "sitemap.xml", {"urlset": urls()}, content_type="application/xml")

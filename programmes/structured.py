@@ -23,19 +23,19 @@ Context = Mapping[str, Any]
 
 
 def course(context: Context) -> Iterator[Thing]:
-    """A programme, with the times that it runs."""
-    page, programme = context.get("page"), context.get("programme")
-    if not isinstance(page, ProgrammePage) or not isinstance(programme, Programme):
+    """A programme, with the editions that the public may know of; on its whole page alone."""
+    page, programme, editions = context.get("page"), context.get("programme"), context.get("editions")
+    if not isinstance(page, ProgrammePage) or not isinstance(programme, Programme) or editions is None:
         return
     told: Thing = {
         "@type": "Course",
         "name": page.title,
         "description": page.intro,
-        "url": address(page.url or ""),
+        "url": address(context.get("full_url") or page.url or ""),
         "inLanguage": get_language(),
         "provider": [_named(carrier.organisation) for carrier in programme.carriers.all()],
         "audience": {"@type": "Audience", "audienceType": programme.get_for_whom_display()},
-        "hasCourseInstance": [_instance(edition, programme) for edition in programme.editions.all()],
+        "hasCourseInstance": [_instance(edition, programme) for edition in editions],
     }
     yield example(told, programme.is_example)
 

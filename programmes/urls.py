@@ -5,6 +5,7 @@ from programmes.agenda import views as agenda
 from programmes.bookings.urls import BOOKING_URLS
 from programmes.asking.urls import urlpatterns as asking_patterns
 from programmes.call_backs.urls import urlpatterns as call_back_patterns
+from programmes.feeds import FEED_URLS
 from programmes.interests.urls import urlpatterns as interest_patterns
 from programmes.views import apply, easy, guide, mine, organisations, participations, stories
 
@@ -15,6 +16,7 @@ urlpatterns = [
     path("organisaties/", organisations.organisations, name="organisations"),
     path("organisaties/<slug:slug>/", organisations.organisation, name="organisation"),
     path("agenda/", agenda.agenda, name="agenda"),
+    *FEED_URLS,
     path("agenda/<uuid:key>/", agenda.event, name="event"),
     path("agenda/<uuid:key>/afspraak.ics", agenda.appointment, name="appointment"),
     path("mijn/agenda/<uuid:key>/", own_agenda.registration, name="registration"),

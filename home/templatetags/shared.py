@@ -39,4 +39,5 @@ def share_locale(language: str) -> str:
 @register.simple_tag(takes_context=True)
 def data_for_machines(context: Context, found: Mapping[str, Any], title: str) -> SafeString:
     """`found` as found_at gives it; `title` as it stands in the head."""
-    return as_script(structured_data(context.flatten(), found["canonical"], html.unescape(title)))
+    said: dict[str, Any] = {str(name): value for name, value in context.flatten().items()}
+    return as_script(structured_data(said, found["canonical"], html.unescape(title)))

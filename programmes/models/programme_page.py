@@ -117,6 +117,7 @@ class ProgrammePage(RoutablePageMixin, BasePage):
         stations = page_facts.stations(Phase.objects.on_the_page(programme, edition))
         return {
             "programme": programme,
+            "editions": editions,
             "badge": page_facts.badge_of(programme, edition),
             "term": page_facts.term(edition) | {"book_at": page_facts.booked_at(programme, edition)},
             "several": page_facts.several_to_come(editions),

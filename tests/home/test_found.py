@@ -6,11 +6,16 @@ from collections.abc import Iterator
 import pytest
 from django.conf import settings
 from django.db import connection
+from django.template import Context
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from PIL import Image
 from wagtail.models import Page
 
+from home.drawings import DRAWINGS
 from home.models import StandardPage
+from home.templatetags.shared import HEIGHT, WIDTH, share_picture
+from programmes.models import StoryPage
 from tests.factories.people import MinistryFactory, UserFactory
 from tests.factories.programmes import OpenEditionFactory
 from tests.laid import laid
@@ -78,7 +83,7 @@ def test_a_translation_with_a_name_of_its_own_is_found(laid: None, client: Clien
     assert alternates(client.get("/en/kennis/legal-position/").text)["nl"] == f"{HERE}/kennis/rechtspositie/"
 
 
-def test_a_shared_link_says_title_and_lead_and_shows_no_picture(laid: None, client: Client) -> None:
+def test_a_shared_link_says_title_and_lead_and_shows_a_drawing(laid: None, client: Client) -> None:
     page = Page.objects.get(slug="rechtspositie", locale__language_code="nl").specific
     page.title, page.intro = 'Wat je "mag" & kunt', "Kort <gezegd>."
     page.save()
@@ -89,7 +94,28 @@ def test_a_shared_link_says_title_and_lead_and_shows_no_picture(laid: None, clie
     page.save()
     client.defaults["HTTP_X_REQUESTED_WITH"] = "tests"  # past the page cache
     assert shared(head(client, page.url), "og:description") == ["Voor wie zoekt."]
-    assert "og:image" not in found
+    assert shared(found, "og:image") == [f"{HERE}/static/share/stembiljet.png"]
+    assert shared(found, "og:locale") == ["nl_NL"]
+    assert shared(head(client, "/en/kennis/rechtspositie/"), "og:locale") == ["en_GB"]
+
+
+@pytest.mark.parametrize("name", dict(DRAWINGS))
+def test_every_drawing_that_an_editor_can_choose_can_be_shared(name: str) -> None:
+    with Image.open(settings.BASE_DIR / "static" / "share" / f"{name}.png") as picture:
+        assert picture.size == (WIDTH, HEIGHT)
+    context = Context({"page": StoryPage(drawing=name)})
+    assert share_picture(context)["url"].endswith(f"/static/share/{name}.png")
+    assert share_picture(context)["text"] == dict(DRAWINGS)[name]
+
+
+def test_a_page_that_names_another_drawing_is_shared_with_the_usual_one() -> None:
+    assert share_picture(Context({"page": StoryPage(drawing="../geheim")}))["url"].endswith("/stembiljet.png")
+
+
+def test_a_preview_is_not_found(laid: None) -> None:
+    page = StandardPage.objects.get(slug="rechtspositie", locale__language_code="nl")
+    found = page.make_preview_request().rendered_content.partition("</head>")[0]
+    assert NOINDEX in found and not canonical(found) and "ld+json" not in found
 
 
 def pages_of_ones_own() -> Iterator[tuple[str, object]]:

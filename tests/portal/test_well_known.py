@@ -1,12 +1,18 @@
 """Small files for machines."""
 
+import xml.etree.ElementTree as ET
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from wagtail.models import Locale, Page, Site
 
+from elections.models import Body
 from home.models import HomePage, StandardPage
+from tests.factories.people import OrganisationFactory
+from tests.factories.programmes import EventFactory
 
 
 def lines(client: Client, path: str) -> dict[str, str]:
@@ -55,9 +61,46 @@ def site(db) -> Site:
     return Site.objects.create(hostname="testserver", root_page=dutch, is_default_site=True)
 
 
+HERE = "http://localhost:8000"
+
+
+def places(client: Client) -> dict[str, dict[str, str]]:
+    """Each address with the same thing in other languages."""
+    response = client.get("/sitemap.xml")
+    assert response["Content-Type"] == "application/xml"
+    found = {}
+    for url in ET.fromstring(response.content):
+        links = {link.attrib["hreflang"]: link.attrib["href"] for link in url if link.tag.endswith("link")}
+        found[next(part.text for part in url if part.tag.endswith("loc"))] = links
+    return found
+
+
 def test_sitemap_lists_public_pages_of_both_languages(client: Client, site: Site):
-    text = client.get("/sitemap.xml").content.decode()
-    assert "<loc>http://testserver/over-ons/</loc>" in text
-    assert "<loc>http://testserver/en/about-us/</loc>" in text
-    assert "/verkiezingen/</loc>" in text
-    assert "nog-niet" not in text
+    found = places(client)
+    assert found[f"{HERE}/over-ons/"] == found[f"{HERE}/en/about-us/"] == {}, "each without a translation"
+    assert found[f"{HERE}/"] == {"nl": f"{HERE}/", "en": f"{HERE}/en/", "x-default": f"{HERE}/"} == found[f"{HERE}/en/"]
+    assert f"{HERE}/verkiezingen/" in found
+    assert not [address for address in found if "nog-niet" in address]
+
+
+def test_sitemap_lists_what_is_made_from_facts_and_public(client: Client, site: Site):
+    organisation, hidden = OrganisationFactory(), OrganisationFactory(is_public=False)
+    event, closed = EventFactory(organisation=organisation), EventFactory(is_public=False, organisation=organisation)
+    body = Body.objects.create(kind="raad", code="GM9999", domain="9999", name="Proefdam", slug="proefdam")
+    found = places(client)
+    address = f"/organisaties/{organisation.slug}/"
+    assert found[f"{HERE}{address}"]["en"] == f"{HERE}/en{address}"
+    assert {f"{HERE}/agenda/{event.key}/", f"{HERE}/verkiezingen/{body.slug}/"} <= set(found)
+    assert not [address for address in found if hidden.slug in address or str(closed.key) in address]
+
+
+def test_sitemap_asks_no_more_for_more(client: Client, site: Site):
+    client.get("/sitemap.xml")
+    with CaptureQueriesContext(connection) as few:
+        client.get("/sitemap.xml")
+    for _more in range(5):
+        EventFactory()
+        site.root_page.add_child(instance=StandardPage(title=f"Pagina {_more}"))
+    with CaptureQueriesContext(connection) as many:
+        client.get("/sitemap.xml")
+    assert len(many) <= len(few) <= 20

@@ -9,6 +9,7 @@ from wagtail.fields import StreamField
 
 from home import blocks
 from home.campaigns.counting import count_visit
+from home.chapters import Chapter, chapters
 from home.drawings import DRAWINGS
 from home.models.base_page import BasePage
 from home.sections import home_sections
@@ -50,6 +51,9 @@ class CampaignPage(BasePage):
     def source(self) -> str:
         """The word by which this campaign is counted: the same for its page in each language."""
         return self.slug
+
+    def chapters(self) -> list[Chapter]:
+        return chapters(self.body)
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Never from the cache (settings.PAGE_CACHE_NEVER). What a browser only fetches beforehand is no visit."""

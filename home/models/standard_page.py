@@ -10,6 +10,7 @@ from wagtail.models import PageQuerySet
 from wagtail.search import index
 
 from home import blocks
+from home.chapters import Chapter, chapters
 from home.knowledge import PAGE, Entry, by_station, find
 from home.models.base_page import BasePage
 from home.stations import Station
@@ -65,17 +66,8 @@ class StandardPage(BasePage):
         verbose_name = _("gewone pagina")
         verbose_name_plural = _("gewone pagina’s")
 
-    def chapters(self) -> list[dict[str, Any]]:
-        """The body cut at its headings: heading (None before the first one) with the blocks below it."""
-        chapters: list[dict[str, Any]] = []
-        for block in self.body:
-            if block.block_type == "heading":
-                chapters.append({"heading": block, "blocks": []})
-            else:
-                if not chapters:
-                    chapters.append({"heading": None, "blocks": []})
-                chapters[-1]["blocks"].append(block)
-        return chapters
+    def chapters(self) -> list[Chapter]:
+        return chapters(self.body)
 
     def children_to_list(self) -> PageQuerySet:
         return StandardPage.objects.child_of(self).live().public().select_related("locale").order_by("path")

@@ -14,10 +14,11 @@ ACCESSIBILITY = FixedPage(
             heading("Wat wij zelf nakijken"),
             bullets(
                 "Een programma zoekt fouten op elke pagina, bij elke verandering.",
-                "Alles werkt met het toetsenbord en zonder JavaScript.",
+                "Alles werkt met het toetsenbord.",
+                "Alles werkt zonder JavaScript. Alleen voorlezen en kopiëren niet.",
                 "De site past op een telefoon en bij twee keer zo grote letters.",
                 "Wij schrijven korte zinnen in gewone taal.",
-                "Elk programma heeft een versie in makkelijke taal.",
+                "Er is een pagina in [makkelijke taal](/makkelijke-taal/). Elk programma heeft er ook een.",
             ),
             heading("Wat wij nog niet weten"),
             bullets(
@@ -29,7 +30,7 @@ ACCESSIBILITY = FixedPage(
             text(
                 "Mail naar [{mail}](mailto:{mail}). Zeg op welke pagina het was. Je krijgt binnen vijf werkdagen antwoord."
             ),
-            facts(("Datum van deze tekst", "29 november 2026")),
+            facts(("Datum van deze tekst", "30 november 2026")),
         ),
     ),
     en=Words(
@@ -42,10 +43,11 @@ ACCESSIBILITY = FixedPage(
             heading("What we check ourselves"),
             bullets(
                 "A program looks for errors on every page, at every change.",
-                "Everything works with the keyboard and without JavaScript.",
+                "Everything works with the keyboard.",
+                "Everything works without JavaScript. Only reading aloud and copying do not.",
                 "The site fits on a phone and with letters twice as large.",
                 "We write short sentences in plain language.",
-                "Each programme has a version in easy language.",
+                "There is a page in [easy language](/makkelijke-taal/). Each programme has one too.",
             ),
             heading("What we do not know yet"),
             bullets(
@@ -55,7 +57,7 @@ ACCESSIBILITY = FixedPage(
             ),
             heading("Does something not work?"),
             text("Mail [{mail}](mailto:{mail}). Say on which page it was. You get an answer within five working days."),
-            facts(("Date of this text", "29 November 2026")),
+            facts(("Date of this text", "30 November 2026")),
         ),
     ),
 )

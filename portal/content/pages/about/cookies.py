@@ -17,6 +17,11 @@ COOKIES = FixedPage(
                 "Wij volgen je niet. Wij meten niet wie je bent. "
                 "Geen enkele pagina haalt iets op bij een ander bedrijf."
             ),
+            heading("Kwam je door een campagne?"),
+            text(
+                "Dan staat er een woord in het adres, zoals ‘bron=poster’. Zo tellen wij hoeveel mensen zo komen.",
+                "Wij tellen ook hoeveel van hen een account maken. Wij bewaren niet wie dat is.",
+            ),
         ),
     ),
     en=Words(
@@ -31,6 +36,11 @@ COOKIES = FixedPage(
             ),
             heading("This we do not do"),
             text("We do not follow you. We do not measure who you are. No page fetches anything from another company."),
+            heading("Did a campaign bring you here?"),
+            text(
+                "Then there is a word in the address, such as ‘bron=poster’. So we count how many come that way.",
+                "We also count how many of them make an account. We do not keep who that is.",
+            ),
         ),
     ),
 )

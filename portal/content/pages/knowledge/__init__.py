@@ -6,6 +6,7 @@ from portal.content.pages.knowledge.learning import LEARNING
 from portal.content.pages.knowledge.legal_position import LEGAL_POSITION
 from portal.content.pages.knowledge.meeting import WATCH_A_MEETING
 from portal.content.pages.knowledge.other_ways import OTHER_WAYS
+from portal.content.pages.knowledge.safety import WORKING_IN_SAFETY
 from portal.content.pages.knowledge.suffrage import FORTY_YEARS
 from portal.content.parts import FixedPage, Words
 
@@ -33,6 +34,7 @@ KNOWLEDGE = FixedPage(
         WHAT_A_COUNCILLOR_DOES,
         WATCH_A_MEETING,
         LEGAL_POSITION,
+        WORKING_IN_SAFETY,
         LEARNING,
         OTHER_WAYS,
         FORTY_YEARS,

@@ -2,9 +2,10 @@
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from elections.models import Body
-from people.findable import Findable, Kind, Offer
+from people.findable import Findable, Kind, Offer, Standing, standing
 
 
 def _body(place: Body) -> Findable:
@@ -15,3 +16,13 @@ def _body(place: Body) -> Findable:
 
 
 BODIES = Offer(Body, lambda language: Body.objects.valid(timezone.localdate()), _body)
+STANDING = standing(
+    "elections.standing",
+    Standing(
+        1,
+        Kind.ELECTION,
+        "elections:index",
+        gettext_lazy("Verkiezingen"),
+        gettext_lazy("Zoek jouw gemeente, provincie of waterschap. Je ziet wanneer jij moet beginnen."),
+    ),
+)

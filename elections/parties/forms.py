@@ -67,13 +67,13 @@ class PartyCardForm(forms.Form):
     mail_address = MailAddressField(
         label=_("E-mailadres van de partij"),
         required=False,
-        help_text=_("Iedereen kan dit lezen. Kies een adres van de partij, niet van een mens."),
+        help_text=_("Dit of een telefoonnummer is nodig. Kies een adres van de partij, niet van een mens."),
     )
     phone = PlainTextField(
         label=_("Telefoonnummer van de partij"),
         required=False,
         max_length=20,
-        help_text=_("Iedereen kan dit lezen. Vul een e-mailadres of een nummer in. Beide mag ook."),
+        help_text=_("Iedereen kan dit lezen. Kies een nummer van de partij."),
         widget=forms.TextInput(attrs={"autocomplete": "off", "type": "tel"}),
         error_messages={"max_length": _("Dit nummer is te lang. Controleer de cijfers.")},
     )

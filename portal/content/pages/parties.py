@@ -1,6 +1,6 @@
 """For parties: the training, the support, and what a party can do itself. Neutral: no party is named."""
 
-from portal.content.parts import FixedPage, Words, bullets, facts, figure, heading, links, notice, text
+from portal.content.parts import FixedPage, Words, action, bullets, facts, figure, heading, links, notice, text
 
 FOR_PARTIES = FixedPage(
     slug="voor-partijen",
@@ -37,7 +37,9 @@ FOR_PARTIES = FixedPage(
                 "Vraag iemand persoonlijk. Vaak is dat genoeg.",
             ),
             links(
-                ("Vraag iemand om mee te doen", "/vraag-iemand/"), ("Wanneer zijn er verkiezingen?", "/verkiezingen/")
+                ("Vraag iemand om mee te doen", "/vraag-iemand/"),
+                ("Laat op jullie eigen kaart zien hoe jullie kiezen", "/verkiezingen/kaart/"),
+                ("Wanneer zijn er verkiezingen?", "/verkiezingen/"),
             ),
             heading("Training: Selecteren zonder vooroordelen"),
             text(
@@ -46,7 +48,12 @@ FOR_PARTIES = FixedPage(
                 "In 2026 biedt het ministerie van BZK de training tien keer aan. "
                 "Dat is voor mensen die een gemeentebestuur vormen.",
             ),
-            notice("Boeken kan hier nog niet", "Zodra er data zijn, staan ze op deze pagina en in de agenda."),
+            action(
+                "Boek een training",
+                "Je boekt met de hele groep, zonder account. Eén keer is voor één gemeente.",
+                label="Bekijk de vrije dagen",
+                address="/voor-partijen/trainingen/",
+            ),
             heading("Steun voor lokale partijen"),
             text(
                 "Het Kennispunt Lokale Politieke Partijen helpt lokale partijen met kennis en training.",
@@ -74,6 +81,30 @@ FOR_PARTIES = FixedPage(
             text(
                 "Veel partijen hebben een jongerenorganisatie of een diversiteitsnetwerk. "
                 "Het ministerie wil met hen werken aan een toegankelijke politiek."
+            ),
+            facts(
+                (
+                    "Jongerenorganisatie van een partij",
+                    "Voor jonge leden. Vraag hen wie er mee wil naar een vergadering. "
+                    "Het adres staat op de site van de landelijke partij.",
+                ),
+                (
+                    "Diversiteitsnetwerk van een partij",
+                    "Voor leden uit groepen die nu weinig meedoen. Vraag hen wat bij jullie anders kan. "
+                    "Niet elke partij heeft zo’n netwerk.",
+                ),
+                (
+                    "Een lokale partij zonder landelijke partij",
+                    "Het Kennispunt Lokale Politieke Partijen helpt met kennis en training.",
+                ),
+                (
+                    "De programma’s op deze site",
+                    "Zij begeleiden mensen die de politiek in willen. Verwijs iemand gerust door.",
+                ),
+            ),
+            links(
+                ("Over het Kennispunt", "/organisaties/kennispunt-lokale-politieke-partijen/"),
+                ("Bekijk de programma’s", "/programmas/"),
             ),
         ),
     ),
@@ -109,7 +140,11 @@ FOR_PARTIES = FixedPage(
                 "Give everyone an answer with a reason.",
                 "Ask someone in person. Often that is enough.",
             ),
-            links(("Ask someone to take part", "/vraag-iemand/"), ("When are there elections?", "/verkiezingen/")),
+            links(
+                ("Ask someone to take part", "/vraag-iemand/"),
+                ("Show on your own card how you choose", "/verkiezingen/kaart/"),
+                ("When are there elections?", "/verkiezingen/"),
+            ),
             heading("Training: Selecteren zonder vooroordelen (selecting without bias)"),
             text(
                 "This training is by the Netherlands Institute for Human Rights. "
@@ -117,7 +152,12 @@ FOR_PARTIES = FixedPage(
                 "In 2026 the Ministry of the Interior offers the training ten times. "
                 "That is for people who form a municipal executive.",
             ),
-            notice("You cannot book here yet", "Once there are dates, they are on this page and in the agenda."),
+            action(
+                "Book a training",
+                "You book with the whole group, without an account. One session is for one municipality.",
+                label="See the free days",
+                address="/voor-partijen/trainingen/",
+            ),
             heading("Support for local parties"),
             text(
                 "The Kennispunt Lokale Politieke Partijen helps local parties with knowledge and training.",
@@ -145,6 +185,30 @@ FOR_PARTIES = FixedPage(
             text(
                 "Many parties have a youth organisation or a diversity network. "
                 "The ministry wants to work with them on accessible politics."
+            ),
+            facts(
+                (
+                    "Youth organisation of a party",
+                    "For young members. Ask them who wants to come along to a meeting. "
+                    "The address is on the site of the national party.",
+                ),
+                (
+                    "Diversity network of a party",
+                    "For members from groups that take part little now. Ask them what you could do otherwise. "
+                    "Not every party has such a network.",
+                ),
+                (
+                    "A local party without a national party",
+                    "The Kennispunt Lokale Politieke Partijen helps with knowledge and training.",
+                ),
+                (
+                    "The programmes on this site",
+                    "They guide people who want to go into politics. Feel free to send someone to them.",
+                ),
+            ),
+            links(
+                ("About the Kennispunt", "/organisaties/kennispunt-lokale-politieke-partijen/"),
+                ("See the programmes", "/programmas/"),
             ),
         ),
     ),

@@ -1,7 +1,7 @@
 """Selecteren zonder vooroordelen: a training for parties and committees, not for persons.
 
 From the letters: the College developed it, for whom, and that the ministry offers it ten times to who forms a municipal
-executive. How booking goes is invented: by mail, to an address that does not exist.
+executive. The days that one can book here are invented.
 """
 
 from home.stations import Station
@@ -25,11 +25,11 @@ DUTCH = PageWords(
     ],
     for_whom="Voor partijen, vertrouwenscommissies en iedereen die in een gemeente een bestuur vormt. "
     "Zoek je iets voor jezelf? Kies dan een ander programma.",
-    admission="Jullie boeken met elkaar, per gemeente. Mail ons: dat gaat nog niet via deze site. "
-    "Zijn er meer gemeenten dan keren? Dan gaat het op volgorde van mailen (voorbeeld).",
+    admission="Jullie boeken met elkaar, per gemeente, bij Voor partijen. Je hebt geen account nodig. "
+    "Zijn er meer gemeenten dan keren? Dan gaat het op volgorde van boeken (voorbeeld).",
     certificate="Jullie krijgen een bewijs op naam van de organisatie (voorbeeld).",
     questions=[
-        ("Hoe boeken wij?", "Stuur een mail met de gemeente, een paar dagen en hoeveel mensen er komen."),
+        ("Hoe boeken wij?", "Kies een dag bij Voor partijen. Je noemt de gemeente en hoeveel mensen er komen."),
         ("Kan ik alleen komen?", "Nee. De training werkt als iedereen die kiest erbij is."),
         ("Moeten wij namen doorgeven?", "Nee. Wij vragen hoeveel mensen er komen, en geen namen."),
         ("Wat kost het?", "In dit voorbeeld niets. Jullie zorgen voor een zaal."),
@@ -61,7 +61,10 @@ DUTCH = PageWords(
         (
             "Hoe doe je mee?",
             [
-                ("mini-formulier", ["Je stuurt een mail.", "Je zegt welke gemeente het is.", "Je noemt geen namen."]),
+                (
+                    "mini-formulier",
+                    ["Je kiest een dag op deze site.", "Je zegt welke gemeente het is.", "Je noemt geen namen."],
+                ),
             ],
         ),
         (
@@ -87,11 +90,11 @@ ENGLISH = PageWords(
     ],
     for_whom="For parties, selection committees and all who form a municipal executive. "
     "Do you look for something for yourself? Then choose another programme.",
-    admission="You book together, by municipality. Mail us: this site cannot do that yet. "
-    "Are there more municipalities than sessions? Then it goes in order of mailing (example).",
+    admission="You book together, by municipality, at For parties. You need no account. "
+    "Are there more municipalities than sessions? Then it goes in order of booking (example).",
     certificate="You get a certificate in the name of the organisation (example).",
     questions=[
-        ("How do we book?", "Send a mail with the municipality, some days and how many people come."),
+        ("How do we book?", "Choose a day at For parties. You name the municipality and how many people come."),
         ("Can I come alone?", "No. The training works when everyone who chooses is there."),
         ("Must we give names?", "No. We ask how many people come, and no names."),
         ("What does it cost?", "In this example nothing. You provide a room."),
@@ -123,7 +126,10 @@ ENGLISH = PageWords(
         (
             "How do you join?",
             [
-                ("mini-formulier", ["You send a mail.", "You say which municipality it is.", "You give no names."]),
+                (
+                    "mini-formulier",
+                    ["You choose a day on this site.", "You say which municipality it is.", "You give no names."],
+                ),
             ],
         ),
         (

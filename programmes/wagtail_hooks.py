@@ -3,6 +3,7 @@ from django.urls import URLPattern
 from django.utils.html import format_html
 from wagtail import hooks
 
+from programmes.asking.desk import AskCountViewSet
 from programmes.bookings.desk import TrainingsGroup
 from programmes.desk.viewsets import DESK_URLS, ProgrammesGroup
 from programmes.editing.words import say_what_buttons_do
@@ -18,6 +19,11 @@ def register_programmes() -> ProgrammesGroup:
 @hooks.register("register_admin_viewset")
 def register_trainings() -> TrainingsGroup:
     return TrainingsGroup()
+
+
+@hooks.register("register_admin_viewset")
+def register_asking() -> AskCountViewSet:
+    return AskCountViewSet("admin_asking")
 
 
 @hooks.register("register_admin_urls")

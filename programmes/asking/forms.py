@@ -26,8 +26,8 @@ class CardForm(forms.Form):
         label=_("Denk je aan een programma?"),
         required=False,
         to_field_name="key",
-        empty_label=_("Nee, aan de politiek in het algemeen"),
-        error_messages={"invalid_choice": _("Kies een programma uit de lijst. Of kies de politiek in het algemeen.")},
+        empty_label=_("Nee, in het algemeen"),
+        error_messages={"invalid_choice": _("Kies een programma uit de lijst. Of kies: in het algemeen.")},
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

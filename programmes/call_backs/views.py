@@ -17,6 +17,7 @@ from people.access import public
 from people.models import ConsentText
 from programmes.call_backs.actions import CONSENT, ask_call_back, take_back_call
 from programmes.call_backs.forms import CallMeForm
+from programmes.choices import Audience
 from programmes.live_pages import live_pages, public_programme
 from programmes.models import CallBack, Programme
 
@@ -28,7 +29,13 @@ PER_PAGE = 24
 @require_safe
 def choose(request: HttpRequest) -> HttpResponse:
     """About which programme somebody wants to be called."""
-    calling = Programme.objects.answering_calls().filter(pages__live=True).distinct().order_by("name")
+    calling = (
+        Programme.objects.answering_calls()
+        .filter(pages__live=True)
+        .exclude(for_whom=Audience.PARTIES)
+        .distinct()
+        .order_by("name")
+    )
     page = Paginator(calling, PER_PAGE).get_page(request.GET.get("pagina"))
     shown = live_pages(page.object_list)
     rows = [

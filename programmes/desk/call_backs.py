@@ -65,6 +65,10 @@ class CallBackIndexView(AtTheDesk, generic.IndexView):
         return CallBack.objects.at_the_desk_of(self.request.user).select_related("programme")
 
     @cached_property
+    def no_results_message(self) -> str:
+        return gettext("Niemand wacht op een telefoontje. Vraagt iemand erom, dan krijg je een mail.")
+
+    @cached_property
     def header_buttons(self) -> list[Any]:
         return []
 

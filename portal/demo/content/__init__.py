@@ -11,6 +11,7 @@ from django.utils import timezone
 from portal.demo.content.applications import lay_applications
 from portal.demo.content.bookings import lay_bookings
 from portal.demo.content.campaigns import lay_campaigns
+from portal.demo.content.dead_ends import lay_dead_ends
 from portal.demo.content.events import lay_events
 from portal.demo.content.organisations import lay_organisations
 from portal.demo.content.programmes import EXAMPLES, lay_programmes
@@ -41,6 +42,7 @@ def lay_demo(now: dt.datetime | None = None, *, share: float = 1) -> bool:
     lay_registrations(now)
     lay_stories(programmes, now)
     lay_campaigns()
+    lay_dead_ends(now)
     lay_outcomes(crowd, now)
     lay_party_cards(now, by=person("administrator"))
     lay_figures(crowd, now)

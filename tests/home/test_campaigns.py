@@ -15,8 +15,9 @@ from people.models import User
 from people.sources import read_source
 from portal.content.parts import strings
 from portal.demo.content import campaigns
-from tests.factories.people import UserFactory
+from tests.factories.people import AdministratorFactory, MembershipFactory, UserFactory
 from tests.home.test_words_are_plain import too_long
+from tests.signing_in import sign_in
 
 pytestmark = pytest.mark.django_db
 SIGN_UP = "/account/signup/"
@@ -189,6 +190,24 @@ def test_sign_ups_are_added_to_one_campaign_alone() -> None:
         count_visit(source)
     count_sign_up("een")
     assert [counted("een"), counted("twee")] == [(1, 1), (1, 0)]
+
+
+def test_an_administrator_makes_one_and_reads_how_many_came(laid: None, client: Client) -> None:
+    count_visit("poster-2026")
+    index = CampaignIndexPage.objects.get(locale__language_code="nl")
+    desk = sign_in(client, AdministratorFactory())
+    assert desk.get(f"/cms/pages/add/home/campaignpage/{index.pk}/").status_code == 200
+    listed = desk.get("/cms/beheer/campagnes/").text
+    assert "poster-2026" in listed
+    assert "Voeg" not in listed  # counted, never typed
+
+
+def test_nobody_else_at_the_desk_reads_or_makes_one(laid: None, client: Client) -> None:
+    index = CampaignIndexPage.objects.get(locale__language_code="nl")
+    desk = sign_in(client, MembershipFactory().user)
+    assert desk.get("/cms/").status_code == 200
+    assert desk.get("/cms/beheer/campagnes/").status_code == 404
+    assert desk.get(f"/cms/pages/add/home/campaignpage/{index.pk}/").status_code in (302, 404)
 
 
 @pytest.mark.parametrize("words", [campaigns.NL, campaigns.EN], ids=["nl", "en"])

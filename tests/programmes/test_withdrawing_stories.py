@@ -4,6 +4,8 @@ import pytest
 from django.conf import settings
 from django.test import Client
 from django.urls import reverse
+from wagtail.blocks import RichTextBlock
+from wagtail.images import get_image_model
 from wagtail.models import Page, PageLogEntry, Revision
 
 from lifecycle.models import JournalLine
@@ -55,6 +57,15 @@ def test_one_press_at_my_data_leaves_nothing(client: Client, django_capture_on_c
     assert Page.objects.get(slug="verhalen", locale__language_code="nl").get_children().count() == 0
     assert Consent.objects.get(user=story.user).withdrawn_at, "that there was a yes, is kept"
     assert not JournalLine.objects.filter(ids__icontains=CANARY).exists()
+
+
+def test_a_story_has_no_picture_that_could_stay_behind() -> None:
+    """A drawing of ours stands beside it: so there is no file, no rendition and no copy in a page's text."""
+    fields = [field for field in StoryPage._meta.get_fields() if field.related_model is get_image_model()]
+    assert fields == []
+    blocks = StoryPage.body.field.stream_block.child_blocks.values()
+    assert [block.name for block in blocks if not isinstance(block, RichTextBlock)] == []
+    assert [name for block in blocks for name in block.features if name in {"image", "embed", "document-link"}] == []
 
 
 def test_the_log_of_the_server_holds_no_titles() -> None:

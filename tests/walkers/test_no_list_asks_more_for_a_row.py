@@ -45,6 +45,8 @@ PUBLIC_AND_OWN = {
     ("newcomer", "/verhalen/"): 14,
     ("newcomer", "/kennis/"): 14,
     ("newcomer", "/hulp/"): 6,
+    ("newcomer", "/makkelijke-taal/"): 10,
+    ("newcomer", "/campagne/"): 14,
     ("newcomer", "/verkiezingen/"): 6,
     ("newcomer", "/zoeken/?q=proefprogramma"): 10,
     ("ministry", "/cijfers/"): 7,

@@ -49,6 +49,16 @@ def test_the_rule_sees_an_address_that_leads_nowhere(demo: None) -> None:
 # What the letters say, row by row ---------------------------------------------------------------------
 
 SAID = {
+    "/programmas/next-step-academy/": ["praktische opleiding", "mbo", "Vast of proef", "Laat het me weten"],
+    "/programmas/kraamkamers/": ["Stichting Voor Democratie", "Enschede en Tilburg", "Vast of proef"],
+    "/programmas/mentornetwerk/": ["Stem op een Vrouw", "klankbord", "Meld je aan", "Bij elke stap"],
+    "/programmas/politiek-actief-met-een-beperking/": ["twintig", "kandidatenlijst", "drempels", "ProDemos"],
+    "/programmas/politiek-actief/": ["Kies waar en wanneer", "Zwolle", "Breda"],
+    "/programmas/orientatieprogramma/": ["trechter", "Na elke fase", "van buiten het bestuur"],
+    "/programmas/selecteren-zonder-vooroordelen/": ["tien keer", "vertrouwenscommissies", "één gemeente"],
+    "/campagne/jouw-buurt-jouw-raad/": ["?bron=jouw-buurt-jouw-raad", "geen cookie", "deze campagne is verzonnen"],
+    "/makkelijke-taal/": ["/programmas/politiek-actief/makkelijke-taal/", "/programmas/kraamkamers/makkelijke-taal/"],
+    "/kennis/veilig-meedoen/": ["55", "37 %", "2024", "112", "Over kandidaten kennen wij geen cijfers"],
     "/organisaties/alliantie-politica/": ["WO=MEN", "Stem op een Vrouw", "Vrouwen Raad", "Emancipator", "OCW"],
     "/organisaties/lfb/": ["licht verstandelijke beperking"],
     "/organisaties/wethoudersvereniging/": ["subsidie", "geen eigen programma"],
@@ -56,6 +66,7 @@ SAID = {
     "/hulp/": ["zelfscan", "170", "modelaangifte", "dag en nacht", "Protocol voor Online Haat", "112"],
     "/voor-partijen/": ["77", "270", "2020", "tien keer", "wetsvoorstel, nog geen wet"],
     "/kennis/": ["Stap: willen", "Stap: mogen", "Stap: kunnen"],
+    "/kennis/?onderwerp=leren&wie=raadsleden": ["Digitale leeromgeving", "Voor raadsleden", "Inwerken"],
     "/kennis/leren/": ["Digitale leeromgeving", "Leren per onderwerp"],
     "/kennis/anders-meedoen/": ["Participatiewijzer", "Quick Scan", "Loket D", "Diversiteitsplein", "gemeenten"],
     "/kennis/veertig-jaar-kiesrecht/": ["30 maart 2026", "bundel"],
@@ -68,6 +79,28 @@ SAID = {
 def test_the_page_says_what_the_letters_say(demo: None, address: str) -> None:
     text = Client().get(address).text
     assert [words for words in SAID[address] if words not in text] == []
+
+
+# What a row asks for as something to do, and not only as words: (row, who, address, what stands there to be done).
+DONE_HERE = [
+    ("S1", "", "/programmas/next-step-academy/", "/laat-het-me-weten/programma/"),
+    ("S3", "participant", "/mijn/", "/mijn/voorstel/"),
+    ("S3", "mentor", "/mijn/", "/mijn/koppel/"),
+    ("S3", "", "/mentor-worden/", "/mijn/mentor/"),
+    ("S6", "", "/programmas/kraamkamers/makkelijke-taal/", "<p>"),
+    ("S7", "", "/programmas/politiek-actief/", "/aanmelden/"),
+    ("S12", "", "/hulp/", "tel:112"),
+    ("S13", "administrator", "/cms/beheer/campagnes/", "jouw-buurt-jouw-raad"),
+    ("S13", "", "/vraag-iemand/", "/vraag-iemand/kaart/"),
+    ("S16", "", "/programmawijzer/?ambt=raad", "/programmas/"),
+    ("S21", "", "/verkiezingen/", "/verkiezingen/"),
+]
+
+
+@pytest.mark.parametrize(("row", "role", "address", "done"), DONE_HERE)
+def test_what_a_row_asks_can_be_done_there(demo: None, row: str, role: str, address: str, done: str) -> None:
+    client = sign_in(Client(), person(role)) if role else Client()
+    assert done in client.get(address).text, row
 
 
 def test_each_help_says_for_whom_it_is() -> None:

@@ -131,9 +131,7 @@ def test_the_page_tells_the_mark_once_ten_gave_one(client: Client, offer, days) 
 # Booking ----------------------------------------------------------------------------------------------
 
 
-def test_who_wants_to_book_first_proves_an_address_and_comes_back(
-    client, offer, days, mailoutbox
-) -> None:
+def test_who_wants_to_book_first_proves_an_address_and_comes_back(client, offer, days, mailoutbox) -> None:
     answer = client.get(new_url(offer))
     assert answer.url == f"{ADDRESS_PAGE}?training={offer.key}"
     assert "zonder account" in text(client.get(answer.url))
@@ -161,9 +159,7 @@ def test_what_was_typed_before_the_code_is_there_again(client: Client, offer, da
     assert 'value="Alvast getypt"' in page and re.search(rf'value="{days[1].key}"[^>]*checked', page)
 
 
-def test_a_day_that_was_taken_meanwhile_is_told_and_nothing_is_lost(
-    proved: Client, offer, days, monkeypatch
-) -> None:
+def test_a_day_that_was_taken_meanwhile_is_told_and_nothing_is_lost(proved: Client, offer, days, monkeypatch) -> None:
     def first(*args, **kwargs):
         monkeypatch.undo()
         booked(offer, days[0], place=5)

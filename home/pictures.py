@@ -29,7 +29,7 @@ class PaperForm(BaseDocumentForm):
         super().__init__(*args, **kwargs)
         if file := self.fields.get("file"):
             read = file.to_python
-            file.to_python = lambda data: read(fitting_paper(data))  # type: ignore[method-assign]
+            file.to_python = lambda data: read(fitting_paper(data))
 
 
 class PictureForm(BaseImageForm):
@@ -39,7 +39,7 @@ class PictureForm(BaseImageForm):
         super().__init__(*args, **kwargs)
         if file := self.fields.get("file"):
             read = file.to_python
-            file.to_python = lambda data: read(fitting_picture(data))  # type: ignore[method-assign]
+            file.to_python = lambda data: read(fitting_picture(data))
 
     def clean_file(self) -> Any:
         file = self.cleaned_data["file"]

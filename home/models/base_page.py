@@ -7,6 +7,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 
+from home.checking.panel import CheckPanel
 from home.page_form import PlainPageForm
 from home.serving import FoundWith
 
@@ -21,7 +22,7 @@ class BasePage(Page):
     )
 
     base_form_class = PlainPageForm
-    content_panels = [*Page.content_panels, FieldPanel("intro")]
+    content_panels = [CheckPanel(heading=_("Wat kan beter")), *Page.content_panels, FieldPanel("intro")]
     search_fields = [*Page.search_fields, index.SearchField("intro")]
 
     class Meta:

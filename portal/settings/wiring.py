@@ -84,6 +84,8 @@ HOME_SECTIONS: list[str] = [
 ]
 # programmes.page_sections: what stands on a programme's page, each a function(programme) -> ProgrammeSection | None.
 PROGRAMME_SECTIONS: list[str] = ["outcomes.sections.of_a_programme"]
+# home.checking: what could be better about a page of a higher floor, each a function(page) -> Findings.
+PAGE_CHECKS: list[str] = ["programmes.editing.checks.easy_language"]
 # home.blocks: tables on the page about matching, each a function() -> caption, columns and rows.
 MATCHING_RULES: list[str] = ["mentoring.register.rules"]
 # people.views: what stands on /hulp/ beside the help records.

@@ -62,6 +62,7 @@ LIST = (200, 200, 404, 200)  # each sees the own rows in it
 OWN_LIST = (200, 200, 404, 404)  # the same, and an administrator has none: operation needs nobody's mentor
 RECORD = (200, 404, 404, 200)
 APPLICATION = (200, 404, 404, 404)  # an administrator reads no answers
+OWN_PAGES = (200, 200, 200, 200)  # who writes pages checks her own; who has none reads what to do
 BUTTON = (405, 405, 404, 405)  # pressed by a form: whose it is, is asked then
 PRESSED = (405, 405, 404, 404)  # the same, and no administrator's
 OPERATION = ("cms/beheer/", "cms/national_figures/")
@@ -143,7 +144,8 @@ EXPECTED = {
     **{f"desk_{noun}:{view}": RECORD for noun in ("programmes", "editions", "events") for view in ("edit", "delete")},
     **dict.fromkeys(["desk_applications:index", "desk_participations:index"], LIST),
     **dict.fromkeys(["desk_call_backs:index", "desk_call_backs:index_results"], LIST),
-    **{"desk_call_backs:detail": APPLICATION, "desk_call_backs:move": PRESSED},
+    "desk_call_backs:detail": APPLICATION,
+    "desk_call_backs:move": PRESSED,
     **dict.fromkeys(["desk_applications:detail", "desk_participations:detail"], APPLICATION),
     **dict.fromkeys(["desk_applications:decide", "desk_participations:move"], PRESSED),
     **{f"desk_{noun}:{view}": LIST for noun in ("trainings", "sessions") for view in ("index", "index_results", "add")},
@@ -152,6 +154,7 @@ EXPECTED = {
     "desk_bookings:detail": APPLICATION,
     "desk_bookings:move": PRESSED,
     "desk_edition_state": RECORD,
+    **dict.fromkeys(["page_checks", "page_checks_results"], OWN_PAGES),
     "desk_event_registrations": APPLICATION,
     "desk_event_call_off": RECORD,
     **dict.fromkeys(["desk_edition_move", "desk_question_clear", "desk_edition_allow_reveals"], BUTTON),
@@ -169,7 +172,7 @@ def maker(view: Any) -> str:
 
 
 def path_to(world: World, name: str) -> str:
-    return path_of(name, {} if EXPECTED[name] in (LIST, OWN_LIST) else named(world, name))
+    return path_of(name, {} if EXPECTED[name] in (LIST, OWN_LIST, OWN_PAGES) else named(world, name))
 
 
 @pytest.mark.parametrize("name", own_screens())

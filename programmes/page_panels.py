@@ -14,6 +14,14 @@ from programmes.models.edition import Edition
 from programmes.models.programme import Programme
 
 
+def easy_words(easy: Any) -> list[str]:
+    """What readers read of it, without the pictures."""
+    parts = [part.value for part in easy or []]
+    return [
+        line for part in parts for line in (part["title"], *(said for row in part["rows"] for said in row["lines"]))
+    ]
+
+
 class ProgrammePageForm(PlainPageForm):
     """The programmes of the own organisations. A page stays that of its programme, from which its editors follow."""
 
@@ -32,7 +40,8 @@ class ProgrammePageForm(PlainPageForm):
             self.add_error("checked_by", _("Schrijf op welke groep de tekst heeft nagekeken."))
         if when and when > timezone.localdate():
             self.add_error("checked_on", _("Deze dag moet nog komen. Vul de dag in waarop de tekst is nagekeken."))
-        if who and "easy" in self.changed_data and not {"checked_by", "checked_on"} & {*self.changed_data}:
+        is_other_text = easy_words(self.initial.get("easy")) != easy_words(cleaned.get("easy"))
+        if who and is_other_text and not {"checked_by", "checked_on"} & {*self.changed_data}:
             again = _("De makkelijke tekst is veranderd. Vul in wie hem opnieuw nakeek en wanneer, of maak beide leeg.")
             self.add_error("checked_by", again)
         return cleaned

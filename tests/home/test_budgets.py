@@ -90,6 +90,13 @@ def test_a_page_costs_little_when_cold_and_nothing_when_kept(site: None, client:
         assert asked(Client(), path) == []
 
 
+@pytest.mark.parametrize("above", ["/agenda/", "/verkiezingen/", "/kennis/"])
+def test_what_stands_below_a_list_costs_as_little(site: None, client: Client, above: str) -> None:
+    below = re.compile(rf"{above}[^/]+/$")
+    path = next(link for link in links(client.get(above).text) if below.match(link))
+    test_a_page_costs_little_when_cold_and_nothing_when_kept(None, client, path)
+
+
 @pytest.mark.parametrize("path", [path for kind, path in PAGE_TYPES.items() if "programme" in kind])
 def test_a_programme_is_light(site: None, client: Client, path: str) -> None:
     assert len(client.get(path).content) <= MOST_BYTES_OF_A_PROGRAMME

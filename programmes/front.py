@@ -3,6 +3,7 @@
 import datetime as dt
 
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import get_language
@@ -34,7 +35,7 @@ def a_story(request: HttpRequest) -> HomeSection | None:
 
 def coming_events(request: HttpRequest) -> HomeSection | None:
     """The first events: town and time, never the address."""
-    rows = [_row(event) for event in Event.objects.public().upcoming()[:MOST_EVENTS]]
+    rows = [_row(event) for event in Event.objects.public().going_ahead().upcoming()[:MOST_EVENTS]]
     return HomeSection("events", "components/agenda.html", {"rows": rows}) if rows else None
 
 
@@ -45,6 +46,7 @@ def _row(event: Event) -> dict[str, object]:
     return {
         "date": starts.date(),
         "title": said(event, "title"),
+        "url": reverse("programmes:event", kwargs={"key": event.key}),
         "text": " ".join(f"{fact}." for fact in facts if fact),
     }
 

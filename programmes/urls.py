@@ -1,7 +1,7 @@
 from django.urls import path
 
-from programmes.agenda import own_views as own_agenda
-from programmes.agenda import views as agenda
+from programmes.agenda.views import own as own_agenda
+from programmes.agenda.views import public as agenda
 from programmes.bookings.urls import BOOKING_URLS
 from programmes.asking.urls import urlpatterns as asking_patterns
 from programmes.call_backs.urls import urlpatterns as call_back_patterns

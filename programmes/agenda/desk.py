@@ -3,11 +3,14 @@
 from uuid import UUID
 
 from django.core.paginator import Paginator
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import path, reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
+from wagtail.admin.ui.tables import Column
 from wagtail.admin.widgets.button import Button
 
 from people.access import needs
@@ -17,10 +20,31 @@ from programmes import policies as desk_policies
 from programmes.agenda import policies
 from programmes.agenda.actions import call_off
 from programmes.desk.pressing import press
-from programmes.desk.views import OwnEditView
+from programmes.desk.views import OwnEditView, OwnIndexView
 from programmes.models import Event
 
 PER_PAGE = 50
+
+
+def _coming(event: Event) -> str:
+    """Exact: for who runs it, on screen."""
+    if event.is_cancelled:
+        return _("Gaat niet door")
+    if not event.has_registering:
+        return _("Zonder inschrijven")
+    if event.capacity is None:
+        return str(event.taken())
+    return _("%(taken)s van %(all)s") % {"taken": event.taken(), "all": event.capacity}
+
+
+COMING = Column("coming", label=gettext_lazy("Wie er komt"), accessor=_coming)
+
+
+class EventIndexView(OwnIndexView):
+    related = ("programme", "organisation")
+
+    def get_base_queryset(self) -> QuerySet:
+        return super().get_base_queryset().with_places_taken()
 
 
 class EventEditView(OwnEditView):

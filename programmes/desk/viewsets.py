@@ -10,7 +10,7 @@ from wagtail.admin.viewsets.base import ViewSetGroup
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets.button import Button
 
-from programmes.agenda.desk import AGENDA_DESK_URLS, EventEditView
+from programmes.agenda.desk import AGENDA_DESK_URLS, COMING, EventEditView, EventIndexView
 from programmes.agenda.desk_forms import EventForm
 from programmes.desk import applications, call_backs, edition_state, panels, participations
 from programmes.desk.forms import EditionForm, ProgrammeForm
@@ -101,10 +101,6 @@ class EditionViewSet(DeskViewSet):
     edit_handler = ObjectList(panels.EDITION, base_form_class=EditionForm)
 
 
-class EventIndexView(OwnIndexView):
-    related = ("programme", "organisation")
-
-
 class EventViewSet(DeskViewSet):
     model = Event
     name = "desk_events"
@@ -113,7 +109,7 @@ class EventViewSet(DeskViewSet):
     icon = "date"
     index_view_class = EventIndexView
     edit_view_class = EventEditView
-    list_display = ["title", "organisation", "starts_at", "town"]
+    list_display = ["title", "organisation", "starts_at", "town", COMING]
     search_fields = ["title", "town"]
     ordering = ["-starts_at"]
     edit_handler = ObjectList(panels.EVENT, base_form_class=EventForm)

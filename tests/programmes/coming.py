@@ -6,8 +6,9 @@ from typing import Any
 from django.utils import timezone
 
 from people.models import Membership, User
-from programmes.models import Event
-from tests.factories.people import MembershipFactory
+from programmes.agenda.actions import register
+from programmes.models import Event, Registration
+from tests.factories.people import MembershipFactory, UserFactory
 from tests.factories.programmes import EventFactory, OpenEditionFactory, ProgrammeFactory
 
 
@@ -26,6 +27,11 @@ def a_sensitive_event(**fields: Any) -> Event:
 
 def desk_of(event: Event) -> User:
     return MembershipFactory(organisation=event.organisation, role=Membership.Role.ORGANISER).user
+
+
+def coming(event: Event, number: int = 1) -> list[Registration]:
+    """So many people more who want to come."""
+    return [register(event, by=UserFactory(), name="Iemand") for _one in range(number)]
 
 
 def told(user: User) -> list[str]:

@@ -189,6 +189,7 @@ def test_what_something_hangs_on_cannot_be_deleted(desk, programme):
 def test_an_event_is_made_for_the_own_organisation(desk, programme):
     values = {"organisation": programme.lead().pk, "title": "Avond", "town": "Assen"}
     values |= {"starts_at": "2027-02-06 19:00", "ends_at": "2027-02-06 21:00"}
+    values |= {"for_whom": "iedereen", "registering": "none"}
     desk.post(reverse("desk_events:add"), {**values, "organisation": OrganisationFactory().pk})
     assert not Event.objects.exists()
     desk.post(reverse("desk_events:add"), values)

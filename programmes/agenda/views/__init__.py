@@ -1,0 +1,1 @@
+"""The agenda for everybody, and what is one's own at /mijn/agenda/."""

@@ -143,7 +143,7 @@ def new(request: HttpRequest, key: UUID) -> HttpResponse:
             form.add_error(None, refused.text)
         else:
             request.session.pop(DRAFT, None)
-            messages.success(request, _("Het is gelukt. Wij stuurden een mail ter bevestiging."))
+            messages.success(request, _("Het is gelukt. Jullie krijgen er een mail over."))
             return redirect("programmes:booking", key=booked.key)
     context = {
         "form": form,

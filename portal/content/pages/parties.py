@@ -13,6 +13,19 @@ FOR_PARTIES = FixedPage(
             "Nieuwsbericht van de Rijksoverheid, juni 2025."
         },
         body=(
+            heading("Training: Selecteren zonder vooroordelen"),
+            text(
+                "Deze training is van het College voor de Rechten van de Mens. "
+                "Hij is voor partijen en voor vertrouwenscommissies.",
+                "In 2026 biedt het ministerie van BZK de training tien keer aan. "
+                "Dat is voor mensen die een gemeentebestuur vormen.",
+            ),
+            action(
+                "Boek een training",
+                "Je boekt met de hele groep, zonder account. Eén keer is voor één gemeente.",
+                label="Bekijk de vrije dagen",
+                address="/voor-partijen/trainingen/",
+            ),
             figure(
                 "270",
                 "",
@@ -40,19 +53,6 @@ FOR_PARTIES = FixedPage(
                 ("Vraag iemand om mee te doen", "/vraag-iemand/"),
                 ("Laat op jullie eigen kaart zien hoe jullie kiezen", "/verkiezingen/kaart/"),
                 ("Wanneer zijn er verkiezingen?", "/verkiezingen/"),
-            ),
-            heading("Training: Selecteren zonder vooroordelen"),
-            text(
-                "Deze training is van het College voor de Rechten van de Mens. "
-                "Hij is voor partijen en voor vertrouwenscommissies.",
-                "In 2026 biedt het ministerie van BZK de training tien keer aan. "
-                "Dat is voor mensen die een gemeentebestuur vormen.",
-            ),
-            action(
-                "Boek een training",
-                "Je boekt met de hele groep, zonder account. Eén keer is voor één gemeente.",
-                label="Bekijk de vrije dagen",
-                address="/voor-partijen/trainingen/",
             ),
             heading("Steun voor lokale partijen"),
             text(
@@ -117,6 +117,19 @@ FOR_PARTIES = FixedPage(
             "News item of the Dutch government, June 2025."
         },
         body=(
+            heading("Training: Selecteren zonder vooroordelen (selecting without bias)"),
+            text(
+                "This training is by the Netherlands Institute for Human Rights. "
+                "It is for parties and for the committees that select mayors.",
+                "In 2026 the Ministry of the Interior offers the training ten times. "
+                "That is for people who form a municipal executive.",
+            ),
+            action(
+                "Book a training",
+                "You book with the whole group, without an account. One session is for one municipality.",
+                label="See the free days",
+                address="/voor-partijen/trainingen/",
+            ),
             figure(
                 "270",
                 "",
@@ -144,19 +157,6 @@ FOR_PARTIES = FixedPage(
                 ("Ask someone to take part", "/vraag-iemand/"),
                 ("Show on your own card how you choose", "/verkiezingen/kaart/"),
                 ("When are there elections?", "/verkiezingen/"),
-            ),
-            heading("Training: Selecteren zonder vooroordelen (selecting without bias)"),
-            text(
-                "This training is by the Netherlands Institute for Human Rights. "
-                "It is for parties and for the committees that select mayors.",
-                "In 2026 the Ministry of the Interior offers the training ten times. "
-                "That is for people who form a municipal executive.",
-            ),
-            action(
-                "Book a training",
-                "You book with the whole group, without an account. One session is for one municipality.",
-                label="See the free days",
-                address="/voor-partijen/trainingen/",
             ),
             heading("Support for local parties"),
             text(

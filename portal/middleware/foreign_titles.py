@@ -5,15 +5,43 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
+from wagtail.documents.permissions import permission_policy as document_policy
 from wagtail.images import get_image_model
 from wagtail.images.permissions import permission_policy as image_policy
 from wagtail.models import Page
+from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from home.choosing import choosable_pages
 
 
+def _own_pages(user: Any) -> QuerySet:
+    return PagePermissionPolicy().explorable_instances(user)
+
+
+def _own_pictures(user: Any) -> QuerySet:
+    return image_policy.instances_user_has_any_permission_for(user, ["choose", "change"])
+
+
+def _own_papers(user: Any) -> QuerySet:
+    return document_policy.instances_user_has_any_permission_for(user, ["choose", "change"])
+
+
+# Screens about one thing, by Wagtail's namespace or name: which arguments name it, and what is one's own. Most ask for
+# rights themselves; some first say in a message which title is not in moderation, and so of which draft.
+OF_ONE: dict[str, tuple[tuple[str, ...], Callable[[Any], QuerySet]]] = {
+    "wagtailadmin_pages": (("page_id", "page_to_move_id", "parent_page_id", "destination_id"), _own_pages),
+    "wagtailadmin_explore": (("parent_page_id",), _own_pages),
+    "wagtailadmin_explore_results": (("parent_page_id",), _own_pages),
+    "wagtailimages": (("image_id",), _own_pictures),
+    "wagtaildocs": (("document_id",), _own_papers),
+}
+
+# Tell of every picture and paper to whoever has a desk; no screen of ours or Wagtail's asks them.
+CLOSED = {"wagtailadmin_api:images", "wagtailadmin_api:documents"}
+
+
 class ForeignTitlesMiddleware:
-    """Choosers that are asked for one thing, and bulk actions, which list what one may not touch."""
+    """Screens that are asked for one thing, and bulk actions, which list what one may not touch."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -25,7 +53,12 @@ class ForeignTitlesMiddleware:
         return response
 
     def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: dict[str, Any]) -> None:
-        name = request.resolver_match.view_name if request.resolver_match else ""
+        match = request.resolver_match
+        name = match.view_name if match else ""
+        if match and match.namespace in CLOSED:
+            raise Http404
+        if match and (match.namespace in OF_ONE or name in OF_ONE):
+            _refuse_what_is_not_own(request, name if name in OF_ONE else match.namespace, kwargs)
         if name == "wagtailadmin_choose_page_child":
             _refuse_foreign([kwargs["parent_page_id"]], Page.objects.all(), choosable_pages(request.user))
         elif name == "wagtailadmin_choose_page_chosen_multiple":
@@ -33,6 +66,14 @@ class ForeignTitlesMiddleware:
         elif name == "wagtailimages_chooser:select_format":
             own = image_policy.instances_user_has_any_permission_for(request.user, ["choose", "change"])
             _refuse_foreign([kwargs["image_id"]], get_image_model().objects.all(), own)
+
+
+def _refuse_what_is_not_own(request: HttpRequest, screens: str, kwargs: dict[str, Any]) -> None:
+    names, own = OF_ONE[screens]
+    asked = [kwargs[name] for name in names if name in kwargs]
+    if asked:
+        found = own(request.user)
+        _refuse_foreign(asked, found.model._default_manager.all(), found)
 
 
 def _refuse_foreign(asked: list[Any], every: QuerySet, own: QuerySet) -> None:

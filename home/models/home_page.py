@@ -33,9 +33,11 @@ class HomePage(BasePage):
     template = "home/home_page.html"
     content_panels = [
         *BasePage.content_panels,
-        FieldPanel("hero_note"),
+        FieldPanel("hero_note", help_text=_("Eén korte zin: wat het kost en hoe lang het duurt.")),
         MultiFieldPanel(
-            [FieldPanel(name) for name in ("want", "may", "can", "go")], heading=_("De weg in vier stappen")
+            [FieldPanel(name) for name in ("want", "may", "can", "go")],
+            heading=_("De weg in vier stappen"),
+            help_text=_("Bij elke stap één zin: wat doet iemand daar?"),
         ),
         MultiFieldPanel([FieldPanel("ask_title"), FieldPanel("ask_text")], heading=_("Vraag iemand")),
         MultiFieldPanel([FieldPanel("mentor_title"), FieldPanel("mentor_text")], heading=_("Mentor worden")),

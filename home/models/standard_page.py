@@ -54,7 +54,13 @@ class StandardPage(BasePage):
             [FieldRowPanel([FieldPanel(name) for name in ("topic", "station", "reader")])],
             heading=_("Waar het bij hoort"),
         ),
-        MultiFieldPanel([FieldPanel("source"), FieldPanel("checked_on")], heading=_("Herkomst")),
+        MultiFieldPanel(
+            [
+                FieldPanel("source"),
+                FieldPanel("checked_on", help_text=_("Op welke dag je de bronnen las. Na een jaar vragen wij erom.")),
+            ],
+            heading=_("Herkomst"),
+        ),
         MultiFieldPanel(
             [FieldPanel("lists_children"), FieldPanel("empty_title"), FieldPanel("empty_text")],
             heading=_("Pagina’s eronder"),

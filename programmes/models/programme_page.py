@@ -59,14 +59,19 @@ class ProgrammePage(RoutablePageMixin, BasePage):
         FieldPanel("programme"),
         RecordsPanel(heading=_("Feiten van het programma")),
         FieldPanel("drawing"),
-        FieldPanel("body"),
-        FieldPanel("for_whom_text"),
-        FieldPanel("admission_text"),
-        FieldPanel("pilot_text"),
+        FieldPanel("body", help_text=_("Wat doet iemand op een dag, en wat heeft zij er daarna aan?")),
+        FieldPanel("for_whom_text", help_text=_("Voor wie is het? Ook: wat hoef je niet te kunnen of te hebben.")),
+        FieldPanel("admission_text", help_text=_("Waar let je op, en wanneer hoort iemand iets?")),
+        FieldPanel("pilot_text", help_text=_("Alleen bij een proef: wat zoek je uit, en wat leerde je?")),
         FieldPanel("certificate_text"),
-        FieldPanel("questions"),
+        FieldPanel("questions", help_text=_("Wat mensen jullie echt vragen, met een kort antwoord.")),
         MultiFieldPanel(
-            [FieldPanel("easy"), FieldPanel("checked_by"), FieldPanel("checked_on")], heading=_("Makkelijke taal")
+            [
+                FieldPanel("easy", help_text=_("Vertel hetzelfde in korte regels, met bij elk blok een plaatje.")),
+                FieldPanel("checked_by"),
+                FieldPanel("checked_on", help_text=_("Leeg: op de pagina staat dat niemand haar nog heeft nagekeken.")),
+            ],
+            heading=_("Makkelijke taal"),
         ),
     ]
     search_fields = [

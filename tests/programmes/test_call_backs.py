@@ -4,7 +4,9 @@ from datetime import timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
@@ -262,3 +264,26 @@ def test_it_goes_a_day_after_the_call_and_two_weeks_without(programme, organiser
     done = privacy.purge_expired(now)
     assert (done["call_back"], done["call_back_not_made"]) == (1, 2) and told == done
     assert set(CallBack.objects.all()) == {fresh, waiting} and stuck.pk
+
+
+# Lists ---------------------------------------------------------------------------------------------
+
+
+def test_more_rows_ask_no_more_of_the_database(client: Client, programme, organiser) -> None:
+    desk, counted = sign_in(client, organiser), []
+    for digits in (range(1), range(1, 9)):
+        for digit in digits:
+            a_call_back(programme, f"+3161234567{digit}")
+            closed_programme(f"Programma {digit}")
+        with CaptureQueriesContext(connection) as at_the_desk:
+            assert desk.get(reverse("desk_call_backs:index")).status_code == 200
+        with CaptureQueriesContext(connection) as public:
+            assert "Programma 0" in Client().get("/bel-mij/").content.decode()
+        counted.append((len(at_the_desk), len(public)))
+    assert counted[0][0] >= counted[1][0] and counted[0][1] >= counted[1][1]
+    assert counted[1][1] <= 12
+
+
+def test_an_empty_list_says_what_happens(client: Client, organiser) -> None:
+    page = sign_in(client, organiser).get(reverse("desk_call_backs:index")).content.decode()
+    assert "Niemand wacht op een telefoontje." in page

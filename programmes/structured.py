@@ -23,7 +23,7 @@ Context = Mapping[str, Any]
 
 
 def course(context: Context) -> Iterator[Thing]:
-    """A programme, with the editions that the public may know of; on its whole page alone."""
+    """A programme, with the editions that the public may know of and that are not over; on its whole page alone."""
     page, programme, editions = context.get("page"), context.get("programme"), context.get("editions")
     if not isinstance(page, ProgrammePage) or not isinstance(programme, Programme) or editions is None:
         return
@@ -35,7 +35,7 @@ def course(context: Context) -> Iterator[Thing]:
         "inLanguage": get_language(),
         "provider": [_named(carrier.organisation) for carrier in programme.carriers.all()],
         "audience": {"@type": "Audience", "audienceType": programme.get_for_whom_display()},
-        "hasCourseInstance": [_instance(edition, programme) for edition in editions],
+        "hasCourseInstance": [_instance(edition, programme) for edition in editions if not edition.is_over],
     }
     yield example(told, programme.is_example)
 

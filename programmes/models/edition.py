@@ -160,6 +160,10 @@ class Edition(Keyed, ClusterableModel):
     def is_running(self) -> bool:
         return self.state == EditionState.RUNNING
 
+    @property
+    def is_over(self) -> bool:
+        return self.state == EditionState.FINISHED
+
     def is_open(self, at: datetime | None = None) -> bool:
         """As EditionQuerySet.open, for one edition at hand."""
         at = at or timezone.now()

@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import connection
 from django.db.models import ProtectedError
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from django.utils import timezone
 
 from programmes.choices import Office, Reveals
@@ -197,9 +198,14 @@ def test_a_closed_programme_is_never_a_dead_end(client, index, state, opens, wor
     programme = published(index, page={"easy": EASY})
     EditionFactory(programme=programme, state=state, opens_at=timezone.now() + timedelta(days=opens))
     text = client.get(path).text
-    if not path.endswith("makkelijke-taal/"):
+    hear = reverse("programmes:tell_me_of", kwargs={"key": programme.key})
+    assert f'href="{hear}"' in text
+    ways = ["/agenda/", "/vraag-iemand/"]
+    if path.endswith("makkelijke-taal/"):
+        ways += ["/verkiezingen/", "/programmawijzer/", "/kennis/"]
+    else:  # beside the facts, and so fewer of them
         assert all(word in text for word in words)
-    for address in ["/agenda/", "/vraag-iemand/", "/verkiezingen/", "/programmawijzer/", "/kennis/"]:
+    for address in ways:
         assert f'<a class="utrecht-link utrecht-link--html-a" href="{address}"' in text
     assert "/aanmelden/" not in text
 

@@ -1,6 +1,6 @@
 """The written pages of this floor, for search; and the plain text of any page."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -12,6 +12,7 @@ from people.findable import Findable, Kind, Offer
 
 KNOWLEDGE = "kennis"
 _SAID_APART = {"title", "intro"}
+_ADDRESSES = ("/", "https://", "mailto:", "tel:")
 
 
 def public_pages(model: type[BasePage]) -> Callable[[str], Any]:
@@ -19,14 +20,17 @@ def public_pages(model: type[BasePage]) -> Callable[[str], Any]:
     return lambda language: model.objects.live().public().filter(locale__language_code=language).defer(None)
 
 
-def page_text(page: Page, without: Iterable[str] = ()) -> str:
-    """What the page says, as plain text: the fields that it gives to a search, but for title, lead and `without`."""
+def page_text(page: Page, without: Iterable[str] = (), names: Collection[str] = ()) -> str:
+    """What the page says, as plain text: the fields that it gives to a search, but for title, lead and `without`.
+
+    Addresses of links are no text, and neither are `names` that an editor chose from a list.
+    """
     parts: list[str] = []
     for field in page.get_search_fields():
         if isinstance(field, index.SearchField) and field.field_name not in {*_SAID_APART, *without}:
             value = field.get_value(page)
             parts += value if isinstance(value, list) else [str(value or "")]
-    return "\n".join(part for part in parts if part)
+    return "\n".join(part for part in parts if part and part not in names and not part.startswith(_ADDRESSES))
 
 
 def _home(page: HomePage) -> Findable:

@@ -26,7 +26,7 @@ class Kind(models.TextChoices):
     ELECTION = "verkiezingen", _("Verkiezingen")
     ORGANISATION = "organisaties", _("Organisaties")
     HELP = "hulp", _("Hulp")
-    SITE = "site", _("Over deze site")
+    SITE = "site", _("Andere pagina’s")
 
 
 @dataclass(frozen=True)
@@ -46,24 +46,44 @@ class Findable:
 
 
 @dataclass(frozen=True)
+class Standing:
+    """A page that is made from facts and always there: a list, a guide. `pk` as a row would have it."""
+
+    pk: int
+    kind: Kind
+    address: str  # the name of its URL
+    title: Any
+    lead: Any
+
+    def told(self) -> "Findable":
+        return Findable(self.kind, str(self.title), reverse(self.address), str(self.lead))
+
+
+@dataclass(frozen=True)
 class Offer:
     """All rows of a model that every visitor may see, and what each says.
 
-    shown   language -> queryset; a row that is not in it does not exist for the public
+    shown   language -> queryset (a list where nothing is stored); a row that is not in it does not exist for the public
     told    row -> Findable, or None; called with that language active
     closes  may be closed without Wagtail telling so: then what is found is held against `shown` once more
     in_sitemap  has an address of its own
     """
 
-    model: type[models.Model]
-    shown: Callable[[str], models.QuerySet[Any]]
+    model: type[Any]
+    shown: Callable[[str], Any]
     told: Callable[[Any], Findable | None]
     closes: bool = False
     in_sitemap: bool = True
+    label: str = ""  # of what is no model
 
     @cached_property
     def name(self) -> str:
-        return self.model._meta.label_lower
+        return self.label or self.model._meta.label_lower
+
+
+def standing(label: str, *pages: Standing) -> Offer:
+    """Pages that are always there, as one offer."""
+    return Offer(Standing, lambda language: list(pages), Standing.told, in_sitemap=False, label=label)
 
 
 def _help(record: HelpRecord) -> Findable:
@@ -71,3 +91,7 @@ def _help(record: HelpRecord) -> Findable:
 
 
 HELP = Offer(HelpRecord, lambda language: HelpRecord.objects.all(), _help, in_sitemap=False)
+STANDING = standing(
+    "people.standing",
+    Standing(1, Kind.HELP, "people:help", _("Hulp bij dreiging"), _("Wie je kunt bellen, en voor wie dat is.")),
+)

@@ -7,12 +7,15 @@ from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from home.drawings import DRAWINGS
 from home.findable import page_text, public_pages
 from home.models import BasePage
-from people.findable import Findable, Kind, Offer
+from people.findable import Findable, Kind, Offer, Standing, standing
 from people.languages import said
 from people.models import Organisation
+from programmes.blocks import MINI_DRAWINGS
 from programmes.models import (
     Carrier,
     Event,
@@ -21,6 +24,9 @@ from programmes.models import (
     StoryIndexPage,
     StoryPage,
 )
+
+# The name of a drawing says nothing: a page with the drawing "gratis" may cost something.
+DRAWN = frozenset(str(name) for _file, name in [*MINI_DRAWINGS, *DRAWINGS])
 
 
 def _programme_pages(language: str) -> Any:
@@ -38,7 +44,7 @@ def _programme(page: ProgrammePage) -> Findable:
         str(programme.get_form_display()),
         *(carrier.organisation.name for carrier in programme.carriers.all()),
     ]
-    text = "\n".join([page_text(page), " · ".join(fact for fact in facts if fact)])
+    text = "\n".join([page_text(page, names=DRAWN), " · ".join(fact for fact in facts if fact)])
     return Findable(Kind.PROGRAMME, page.title, page.url, page.intro, text)
 
 
@@ -82,4 +88,28 @@ EVENTS = Offer(
 )
 ORGANISATIONS = Offer(
     Organisation, lambda language: Organisation.objects.filter(is_public=True), _organisation, closes=True
+)
+STANDING = standing(
+    "programmes.standing",
+    Standing(
+        1,
+        Kind.PROGRAMME,
+        "programmes:guide",
+        gettext_lazy("Programmawijzer"),
+        gettext_lazy("Hoogstens vijf vragen. Dan zie je welk programma bij je past."),
+    ),
+    Standing(
+        2,
+        Kind.EVENT,
+        "programmes:agenda",
+        gettext_lazy("Agenda"),
+        gettext_lazy("Kom kijken, vraag iets of oefen een avond."),
+    ),
+    Standing(
+        3,
+        Kind.ORGANISATION,
+        "programmes:organisations",
+        gettext_lazy("Organisaties"),
+        gettext_lazy("Wie de programma’s maken, en hoe je hen bereikt."),
+    ),
 )

@@ -19,7 +19,7 @@ PER_PAGE = 20
 MOST_FOUND = 600
 MOST_STEMS = 60  # for one word that was typed
 SHORTEST_BEGINNING = 4  # "gemeente" also finds the gemeenteraad
-EXACT, BEGINS = 4, 1
+EXACT, BEGINS = 20, 1
 
 
 @dataclass(frozen=True)
@@ -28,6 +28,7 @@ class Hit:
     url: str
     passage: list[Piece]
     kind: str
+    when: str = ""  # of an event, beside a passage that does not say so
 
 
 @dataclass(frozen=True)
@@ -169,4 +170,5 @@ def _hit(text: IndexedText, looking: _Looking) -> Hit:
     lead = marked(text.lead, stems, language)
     passage = best_passage(text.text, stems, language)
     shown = passage if passage and not any(hit for _piece, hit in lead) else lead
-    return Hit(marked(text.title, stems, language), text.url, shown, text.kind)
+    when = text.lead if text.kind == Kind.EVENT and shown is passage else ""
+    return Hit(marked(text.title, stems, language), text.url, shown, text.kind, when)

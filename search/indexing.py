@@ -18,7 +18,7 @@ from search.models import IndexedText, IndexedWord
 from search.moving import lead_on
 from search.words import stem, words_of
 
-IN_TITLE, IN_LEAD, MOST_IN_TEXT = 12, 4, 3
+IN_TITLE, ALL_OF_A_TITLE, IN_LEAD, MOST_IN_TEXT = 8, 12, 4, 3
 LONGEST_TEXT = 100_000
 AT_A_TIME = 500
 SEEN = "search-seen"  # the generation of kept pages after which everything was looked at
@@ -113,9 +113,10 @@ def _learn(offer: Offer, language: str, changed: dict[int, Findable]) -> None:
 
 def _words(text: IndexedText, known_by: str) -> list[IndexedWord]:
     counted = {} if known_by else {word: min(n, MOST_IN_TEXT) for word, n in Counter(words_of(text.text)).items()}
-    for part, weight in [(known_by, IN_TITLE)] if known_by else [(text.lead, IN_LEAD), (text.title, IN_TITLE)]:
-        for word in dict.fromkeys(words_of(part)):
-            counted[word] = counted.get(word, 0) + weight
+    if not known_by:
+        counted.update({word: counted.get(word, 0) + IN_LEAD for word in {*words_of(text.lead)}})
+    title = {*words_of(known_by or text.title)}
+    counted.update({word: counted.get(word, 0) + IN_TITLE + ALL_OF_A_TITLE // len(title) for word in title})
     make: Callable[..., IndexedWord] = IndexedWord
     return [
         make(text=text, language=text.language, word=word, stem=stem(word, text.language)[:40], weight=weight)

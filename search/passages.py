@@ -1,5 +1,6 @@
 """The part of a text in which the words stand that someone looks for. Pure: no Django, no database."""
 
+import re
 from collections.abc import Collection
 
 from search.words import spans, stem
@@ -8,6 +9,8 @@ from search.words import spans, stem
 Piece = tuple[str, bool]
 WORDS_BEFORE, WORDS = 6, 34
 GAP = "…"
+# Where a line ends without a sign of its own, as a heading does.
+_END_OF_LINE = re.compile(r"(?<=[^.?!:;,\s])\s*\n\s*")
 
 
 def marked(text: str, stems: Collection[str], language: str) -> list[Piece]:
@@ -35,7 +38,7 @@ def best_passage(text: str, stems: Collection[str], language: str) -> list[Piece
     first = max(places, key=worth) - WORDS_BEFORE
     first, last = max(first, 0), min(first + WORDS, len(words)) - 1
     part = text[words[first][0] : words[last][1]] if first else text[: words[last][1]]
-    pieces = marked(" ".join(part.split()), stems, language)
+    pieces = marked(" ".join(_END_OF_LINE.sub(" · ", part).split()), stems, language)
     before = [(f"{GAP} ", False)] if first else []
     rest = text[words[last][1] :].strip()
     if last == len(words) - 1:

@@ -45,7 +45,7 @@ def _row(hit: Hit) -> dict[str, Any]:
         "title": _with_marks(hit.title),
         "url": hit.url,
         "text": _with_marks(hit.passage),
-        "facts": [Kind(hit.kind).label],
+        "facts": [Kind(hit.kind).label, *([hit.when] if hit.when else [])],
     }
 
 

@@ -163,13 +163,16 @@ STRUCTURED_DATA: list[str] = [
 SEARCHABLE: list[str] = [
     "home.findable.HOME",
     "home.findable.STANDARD",
+    "programmes.findable.STANDING",
     "programmes.findable.PROGRAMMES",
     "programmes.findable.PROGRAMME_LISTS",
     "programmes.findable.STORIES",
     "programmes.findable.STORY_LISTS",
     "programmes.findable.EVENTS",
     "programmes.findable.ORGANISATIONS",
+    "elections.findable.STANDING",
     "elections.findable.BODIES",
+    "people.findable.STANDING",
     "people.findable.HELP",
 ]
 # portal.sweeps: what the worker looks at once a minute, each a function() -> int (how much it did).

@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
                 ('offer', models.CharField(max_length=60)),
                 ('row', models.PositiveBigIntegerField()),
                 ('language', models.CharField(max_length=10)),
-                ('kind', models.CharField(choices=[('programmas', 'Programma’s'), ('agenda', 'Agenda'), ('verhalen', 'Verhalen'), ('kennis', 'Kennis'), ('verkiezingen', 'Verkiezingen'), ('organisaties', 'Organisaties'), ('hulp', 'Hulp'), ('site', 'Over deze site')], max_length=20)),
+                ('kind', models.CharField(choices=[('programmas', 'Programma’s'), ('agenda', 'Agenda'), ('verhalen', 'Verhalen'), ('kennis', 'Kennis'), ('verkiezingen', 'Verkiezingen'), ('organisaties', 'Organisaties'), ('hulp', 'Hulp'), ('site', 'Andere pagina’s')], max_length=20)),
                 ('title', models.CharField(max_length=255)),
                 ('url', models.CharField(max_length=500)),
                 ('lead', models.TextField(blank=True)),

@@ -42,6 +42,11 @@ def test_a_passage_from_the_start_and_from_the_middle_say_what_was_left_out() ->
     assert best_passage("", STEMS, "nl") == []
 
 
+def test_a_heading_does_not_run_into_the_line_below_it() -> None:
+    pieces = best_passage("Je rechten\nEen raadslid mag veel.\nOok dit.", STEMS, "nl")
+    assert "".join(piece for piece, _hit in pieces) == "Je rechten · Een raadslid mag veel. Ook dit."
+
+
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [

@@ -81,7 +81,9 @@ def test_events_organisations_help_and_bodies_are_found_where_they_stand(client:
     html = found(client, "kwispel")
     assert {f"/organisaties/{event.organisation.slug}/", "/hulp/"} < set(urls(html))
     assert any(url.startswith("/agenda/") for url in urls(html))
-    assert urls(found(client, "kwispelavond wonen"))[0].startswith("/agenda/")
+    html = found(client, "wonen kwispel")
+    assert urls(html)[0].startswith("/agenda/")
+    assert f", {event.town}</li>" in html, "and says when and where"
     assert urls(found(client, "Rivierenland"))[0] == "/verkiezingen/waterschap-rivierenland/"
     assert urls(found(client, "den haag"))[0] == "/verkiezingen/s-gravenhage/"
 
@@ -117,6 +119,32 @@ def test_the_kind_narrows_it_down_by_a_link(client: Client) -> None:
     assert urls(found(client, "kwispelstaart", soort="kennis")) == [page.url]
     assert "Zoek in alles" in found(client, "kwispelstaart", soort="verhalen")
     assert len(urls(found(client, "kwispelstaart", soort="<onzin>"))) == 2
+
+
+@pytest.mark.parametrize(
+    ("typed", "address"),
+    [
+        ("programmawijzer", "/programmawijzer/"),
+        ("agenda", "/agenda/"),
+        ("organisaties", "/organisaties/"),
+        ("verkiezing", "/verkiezingen/"),
+        ("dreiging", "/hulp/"),
+    ],
+)
+def test_lists_that_are_made_from_facts_are_found_too(client: Client, typed: str, address: str) -> None:
+    rebuild()
+    assert address in urls(found(client, typed))
+
+
+def test_the_address_of_a_link_and_the_name_of_a_drawing_are_no_text(client: Client) -> None:
+    link = {"label": "Kijk hier", "page": None, "address": "/kwispel/pluimstaart/"}
+    add("Over honden", slug="honden", body=[{"type": "links", "value": [link]}])
+    assert urls(found(client, "pluimstaart")) == []
+    drawing = [{"type": "part", "value": {"title": "Kort", "rows": [{"drawing": "mini-trein", "lines": ["Het is."]}]}}]
+    index = ProgrammeIndexPage.objects.get(locale__language_code="nl")
+    programme_page(index, ProgrammeFactory(), easy=drawing, intro="Kwispelstaart")
+    rebuild()
+    assert urls(found(client, "kwispelstaart")) and urls(found(client, "trein")) == []
 
 
 # Only what everyone may see -----------------------------------------------------------------------

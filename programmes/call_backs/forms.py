@@ -24,7 +24,7 @@ class NumberField(forms.CharField):
     def to_python(self, value: Any) -> str:
         typed = super().to_python(value)
         if not typed:
-            return typed
+            return ""
         try:
             return numbers.read(typed)
         except numbers.NoNumber as none:

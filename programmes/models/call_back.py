@@ -48,7 +48,7 @@ class CallBackQuerySet(models.QuerySet["CallBack"]):
         return self.to_be_made().filter(asked_at__lt=before)
 
 
-class CallBack(Keyed):  # type: ignore[django-manager-missing]
+class CallBack(Keyed):
     """Somebody without an account wants to be called once about a programme. The number goes with the call."""
 
     programme = models.ForeignKey(Programme, models.CASCADE, related_name="call_backs", verbose_name=_("programma"))

@@ -37,7 +37,7 @@ class InterestQuerySet(models.QuerySet["Interest"]):
         return self.confirmed().filter(confirmed_at__lt=before)
 
 
-class Interest(Keyed):  # type: ignore[django-manager-missing]
+class Interest(Keyed):
     """An address that gets one mail when a programme opens, and is then gone. Nobody's until its mailbox said yes."""
 
     programme = models.ForeignKey(

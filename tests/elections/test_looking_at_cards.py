@@ -6,7 +6,9 @@ import pytest
 import time_machine
 from django.core import mail
 from django.core.exceptions import PermissionDenied
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from elections.models import Body, Party, PartyCard
@@ -202,10 +204,7 @@ def test_the_journal_holds_keys_only(desk, party):
 
 
 @pytest.mark.parametrize("name", ["admin_party_cards", "admin_parties"])
-def test_the_lists_of_the_desk_take_no_question_more_for_a_row(desk, party, name, django_assert_num_queries):
-    from django.db import connection
-    from django.test.utils import CaptureQueriesContext
-
+def test_the_lists_of_the_desk_take_no_question_more_for_a_row(desk, party, name):
     def count() -> int:
         with CaptureQueriesContext(connection) as captured:
             assert desk.get(reverse(f"{name}:index")).status_code == 200
@@ -286,8 +285,6 @@ def test_who_used_the_address_of_an_account_takes_it_out_and_erases_it(party):
 
 
 def test_an_address_is_not_readable_in_the_database(party):
-    from django.db import connection
-
     PartyCardFactory(party=party, address=OURS)
     with connection.cursor() as cursor:
         cursor.execute("SELECT * FROM elections_partycard")

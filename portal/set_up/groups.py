@@ -43,7 +43,7 @@ def _retire_wagtails_own(report: Report) -> None:
 
 
 def _lay_administrator(group: Group, homes: dict[str, HomePage]) -> None:
-    """Administrators keep the fixed pages; new pages only below knowledge and campaigns, where every page is the site's own.
+    """Administrators keep the fixed pages; new ones only below knowledge and campaigns: those are the site's own.
 
     Records need no permission here: their screens ask for the role (people.administration).
     """

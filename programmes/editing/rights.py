@@ -9,9 +9,10 @@ from collections.abc import Iterable
 
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
+from django.db.models import Exists, F, OuterRef
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission
 
-from people.models import Organisation, User
+from people.models import Membership, Organisation, User
 from programmes.models import EditorsGroup, Programme, ProgrammePage
 
 ON_A_PAGE = ["change_page"]
@@ -75,9 +76,8 @@ def keep_in_step(user: User) -> None:
 
     Asked each time that she enters the desk: a role that was given or taken away works at once, whoever did it.
     """
-    held = set(user.groups.filter(editors__isnull=False).values_list("pk", flat=True))
-    due = set(Group.objects.filter(editors__organisation__memberships__user=user).values_list("pk", flat=True))
-    if held - due:
-        user.groups.remove(*held - due)
-    if due - held:
-        user.groups.add(*due - held)
+    held = User.groups.through.objects.filter(user=user.pk, group=OuterRef("group"))
+    role = Membership.objects.filter(user=user.pk, organisation=OuterRef("organisation"))
+    groups = EditorsGroup.objects.annotate(is_held=Exists(held), is_due=Exists(role))
+    for group, is_due in groups.exclude(is_held=F("is_due")).values_list("group", "is_due"):
+        (user.groups.add if is_due else user.groups.remove)(group)

@@ -36,10 +36,10 @@ class ProgrammeForm(WagtailAdminModelForm):
 
     def _begin_with_own_organisation(self) -> None:
         """Shown filled in, and sent along: a browser's form differs from an empty row, so the row is saved."""
-        own = own_organisations(self.for_user)[:2]
+        own = None if is_administrator(self.for_user) else own_organisations(self.for_user).first()
         rows = self.formsets["carriers"].forms
-        if len(own) == 1 and rows:
-            rows[0].initial |= {"organisation": own[0].pk, "is_lead": True}
+        if own and rows:
+            rows[0].initial |= {"organisation": own.pk, "is_lead": True}
 
     def clean_slug(self) -> str:
         """Of the name when none is given; one that another programme has is refused in words that help."""

@@ -20,6 +20,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
+from allauth.account.models import EmailAddress
 from django.conf import settings
 from django.db import models, transaction
 from django.utils import timezone
@@ -28,6 +29,7 @@ from django.utils.module_loading import import_string
 from django.utils.translation import ngettext
 
 from lifecycle.journal import record
+from people import addresses
 from people.models import User
 
 Gone = Callable[[datetime], "models.QuerySet[Any]"]
@@ -95,6 +97,16 @@ def erase(user: User) -> None:
     record(user, "erase", by=None)
     for rule in reversed(rules()):
         rule.erase(user)
+
+
+def marks_of(user: User) -> set[str]:
+    """By which marks (people.addresses.keyed) rows of who had no account are hers: of the addresses she proved.
+
+    One that she only typed may be another's: an account that ends takes nothing of that other along.
+    """
+    known = dict(EmailAddress.objects.filter(user=user).values_list("email", "verified"))
+    known.setdefault(user.email, user.email.lower() not in {address.lower() for address in known})
+    return {addresses.keyed(address) for address, is_proved in known.items() if is_proved}
 
 
 def purge_expired(at: datetime | None = None, *, dry_run: bool = False) -> dict[str, int]:

@@ -8,13 +8,12 @@ from django.utils.translation import gettext_lazy as _
 
 from elections.models import PartyCard
 from elections.states import CardState
-from people import addresses
 from people.models import User
-from people.privacy import KeepUntil, PersonalData
+from people.privacy import KeepUntil, PersonalData, marks_of
 
 
 def _of(user: User) -> "QuerySet[PartyCard]":
-    return PartyCard.objects.filter(kept_by_mark=addresses.keyed(user.email))
+    return PartyCard.objects.filter(kept_by_mark__in=marks_of(user))
 
 
 def export(user: User) -> dict[str, Any]:

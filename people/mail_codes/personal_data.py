@@ -6,19 +6,18 @@ from typing import Any
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from people import addresses
 from people.models import MailCode, User
-from people.privacy import KeepUntil, PersonalData
+from people.privacy import KeepUntil, PersonalData, marks_of
 
 
 def export(user: User) -> dict[str, Any]:
     """Who has an account can have asked for a code as well, with the same address."""
-    codes = MailCode.objects.of_address(addresses.keyed(user.email))
+    codes = MailCode.objects.filter(address_keyed__in=marks_of(user))
     return {"mail_codes": [{"purpose": code.purpose, "address": code.address, "at": code.asked_at} for code in codes]}
 
 
 def erase(user: User) -> None:
-    MailCode.objects.of_address(addresses.keyed(user.email)).delete()
+    MailCode.objects.filter(address_keyed__in=marks_of(user)).delete()
 
 
 def _old(before: datetime) -> "QuerySet[MailCode]":

@@ -6,9 +6,8 @@ from typing import Any
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from people import addresses
 from people.models import User
-from people.privacy import KeepUntil, PersonalData
+from people.privacy import KeepUntil, PersonalData, marks_of
 from programmes.models import Booking
 from programmes.states import BookingState
 
@@ -17,7 +16,7 @@ HALF_A_YEAR = timedelta(days=183)
 
 def _own(user: User) -> "QuerySet[Booking]":
     """Who has an account may have booked with the same address."""
-    return Booking.objects.of_address(addresses.keyed(user.email))
+    return Booking.objects.filter(address_keyed__in=marks_of(user))
 
 
 def export(user: User) -> dict[str, Any]:

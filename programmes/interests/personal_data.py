@@ -3,20 +3,17 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from allauth.account.models import EmailAddress
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from people import addresses
 from people.models import User
-from people.privacy import KeepUntil, PersonalData
+from people.privacy import KeepUntil, PersonalData, marks_of
 from programmes.models import Interest
 
 
 def _own(user: User) -> "QuerySet[Interest]":
     """By every address that this account proved to be hers."""
-    proved = EmailAddress.objects.filter(user=user, verified=True).values_list("email", flat=True)
-    return Interest.objects.filter(address_digest__in=[addresses.keyed(one) for one in {user.email, *proved}])
+    return Interest.objects.filter(address_digest__in=marks_of(user))
 
 
 def _export(user: User) -> dict[str, Any]:

@@ -10,13 +10,12 @@ from wagtail.images.forms import BaseImageForm
 
 from home.uploads import fitting_paper, fitting_picture
 
-# The kinds by which a camera or a program puts words into a picture. What moves keeps moving.
-WITH_WORDS = {"JPEG", "MPO", "PNG", "WEBP", "AVIF"}
-WORDS = {"comment", "exif", "xmp", "XML:com.adobe.xmp", "Comment", "photoshop"}
+# All else that a camera or a program puts into a file is left behind. What moves keeps moving.
 PART_OF_THE_PICTURE = {"icc_profile", "transparency"}
 BEST: dict[str, dict[str, Any]] = {
     "JPEG": {"quality": 95},
     "PNG": {"optimize": True},
+    "GIF": {},
     "WEBP": {"quality": 95},
     "AVIF": {"quality": 90},
 }
@@ -47,34 +46,39 @@ class PictureForm(BaseImageForm):
 
 
 def bare(file: Any) -> Any:
-    """The same picture, upright, in a file that holds nothing else. What moves without words stays as it came."""
+    """The same picture, upright, in a file that holds nothing else: no words, and nothing behind the picture."""
     file.seek(0)
     picture = Image.open(file)
     kind = "JPEG" if picture.format == "MPO" else picture.format or ""
+    if kind not in BEST:
+        file.seek(0)
+        return file
+    packed = io.BytesIO()
     if kind != "JPEG" and getattr(picture, "n_frames", 1) > 1:
-        return _moving(file, picture, kind)
-    if picture.format not in WITH_WORDS:
-        file.seek(0)
-        return file
-    upright = ImageOps.exif_transpose(picture)
-    upright.info = {name: value for name, value in upright.info.items() if name in PART_OF_THE_PICTURE}
-    more: dict[str, Any] = {**BEST[kind], "icc_profile": upright.info.get("icc_profile")}
-    packed = io.BytesIO()
-    upright.save(packed, kind, **more)
+        _pack_moving(picture, kind, packed)
+    else:
+        upright = _without_words(ImageOps.exif_transpose(picture))
+        upright.save(packed, kind, **BEST[kind], icc_profile=upright.info.get("icc_profile"))
     return _as_upload(packed, file.name, kind)
 
 
-def _moving(file: Any, picture: Image.Image, kind: str) -> Any:
-    """All frames, without words; the file itself where there are none."""
-    if not WORDS & set(picture.info):
-        file.seek(0)
-        return file
-    frames = [frame.copy() for frame in ImageSequence.Iterator(picture)]
-    for frame in frames:
-        frame.info = {name: value for name, value in frame.info.items() if name not in WORDS}
-    packed = io.BytesIO()
-    frames[0].save(packed, kind, save_all=True, append_images=frames[1:], loop=picture.info.get("loop", 0))
-    return _as_upload(packed, file.name, kind)
+def _without_words(picture: Image.Image) -> Image.Image:
+    picture.info = {name: value for name, value in picture.info.items() if name in PART_OF_THE_PICTURE}
+    return picture
+
+
+def _pack_moving(picture: Image.Image, kind: str, packed: io.BytesIO) -> None:
+    """Every frame, as long as it stood there, and over again as often."""
+    more: dict[str, Any] = {name: picture.info[name] for name in ("loop", "default_image") if name in picture.info}
+    frames: list[Image.Image] = []
+    times: list[int] = []
+    for frame in ImageSequence.Iterator(picture):
+        whole = frame.copy()  # which also reads how long it stands there
+        times.append(int(frame.info.get("duration", 0)))
+        frames.append(_without_words(whole))
+    if kind == "GIF" and any(frame.mode == "RGBA" or "transparency" in frame.info for frame in frames):
+        more["disposal"] = 2  # each frame is whole: nothing of the one before shows through
+    frames[0].save(packed, kind, save_all=True, append_images=frames[1:], duration=times, **BEST[kind], **more)
 
 
 def _as_upload(packed: io.BytesIO, name: str, kind: str) -> InMemoryUploadedFile:

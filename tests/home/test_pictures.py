@@ -57,9 +57,64 @@ def test_what_was_transparent_stays_so():
         assert Picture.open(opened).convert("RGBA").getpixel((0, 0))[3] == 0
 
 
-def test_what_moves_keeps_moving():
+def moving(kind: str, **more) -> bytes:
     packed = io.BytesIO()
-    frames = [Picture.new("P", (4, 4), color) for color in (0, 1)]
-    frames[0].save(packed, "GIF", save_all=True, append_images=frames[1:])
-    with upload(packed.getvalue(), "beweegt.gif").file.open() as opened:
-        assert opened.read() == packed.getvalue()
+    frames = [Picture.new("RGB", (4, 4), color) for color in ("red", "green", "blue")]
+    frames[0].save(packed, kind, save_all=True, append_images=frames[1:], duration=[100, 200, 300], loop=3, **more)
+    return packed.getvalue()
+
+
+@pytest.mark.parametrize("kind", ["GIF", "WEBP"])  # one that moves in a PNG is taken by no form
+def test_what_moves_keeps_moving(kind: str):
+    with upload(moving(kind), f"beweegt.{kind.lower()}").file.open() as opened:
+        picture = Picture.open(opened)
+        seen = []
+        for number in range(picture.n_frames):
+            picture.seek(number)
+            pixel = picture.convert("RGB").getpixel((1, 1))
+            seen.append((pixel.index(max(pixel)), picture.info["duration"]))
+        assert seen == [(0, 100), (1, 200), (2, 300)] and picture.info["loop"] == 3
+
+
+def with_xmp(gif: bytes) -> bytes:
+    """As Photoshop writes it: words in a block of their own."""
+    block = b"\x21\xff\x0bXMP DataXMP<x:xmpmeta>" + SECRET.encode() + b"</x:xmpmeta>\x01"
+    return gif[:-1] + block + bytes(range(255, -1, -1)) + b"\x00;"
+
+
+STILL = Picture.new("P", (4, 4))
+TELLING = {
+    "stil.gif": lambda: saved(STILL, "GIF", comment=SECRET.encode()),
+    "stil-xmp.gif": lambda: with_xmp(saved(STILL, "GIF")),
+    "beweegt.gif": lambda: moving("GIF", comment=SECRET.encode()),
+    "beweegt-xmp.gif": lambda: with_xmp(moving("GIF")),
+    "beweegt.webp": lambda: moving("WEBP", xmp=SECRET.encode()),
+    "erachter.gif": lambda: moving("GIF") + b"<script>" + SECRET.encode(),
+    "erachter.png": lambda: saved(STILL, "PNG") + SECRET.encode(),
+}
+
+
+def saved(picture: Picture.Image, kind: str, **more) -> bytes:
+    packed = io.BytesIO()
+    picture.save(packed, kind, **more)
+    return packed.getvalue()
+
+
+@pytest.mark.parametrize("name", TELLING)
+def test_no_kind_of_picture_carries_anything_else(name: str):
+    content = TELLING[name]()
+    assert SECRET.encode() in content
+    with upload(content, name).file.open() as opened:
+        assert SECRET.encode() not in opened.read()
+
+
+def test_what_shone_through_while_moving_still_does():
+    frames = [Picture.new("RGBA", (4, 4)) for _number in range(2)]
+    frames[0].putpixel((0, 0), (255, 0, 0, 255))
+    frames[1].putpixel((3, 3), (255, 0, 0, 255))
+    content = saved(frames[0], "GIF", save_all=True, append_images=frames[1:], disposal=2)
+    with upload(content, "doorzichtig.gif").file.open() as opened:
+        picture = Picture.open(opened)
+        picture.seek(1)
+        shown = picture.convert("RGBA")
+        assert shown.getpixel((0, 0))[3] == 0 and shown.getpixel((3, 3)) == (255, 0, 0, 255)

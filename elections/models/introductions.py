@@ -1,5 +1,4 @@
 from django.db import models
-from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
 from elections.models.body import Kind
@@ -20,11 +19,3 @@ class IntroductionCount(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()}, {self.year}"
-
-    @classmethod
-    def add_one(cls, kind: str, year: int) -> None:
-        """One UPDATE, so that of two presses at once none is lost."""
-        of_this = cls.objects.filter(kind=kind, year=year)
-        if not of_this.update(taken=F("taken") + 1):
-            cls.objects.get_or_create(kind=kind, year=year)
-            of_this.update(taken=F("taken") + 1)

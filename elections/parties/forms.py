@@ -1,7 +1,6 @@
 """The card of a party, as its contact writes it. Every party gets the same five questions and the same room."""
 
 import datetime as dt
-import re
 from typing import Any
 
 from django import forms
@@ -9,28 +8,11 @@ from django.utils.translation import gettext_lazy as _
 
 from elections.models.parties import LONGEST_ANSWER
 from elections.parties.actions import CardWords
+from people import numbers
 from people.addresses import MailAddressField
+from people.typed import PlainTextField
 
-# Signs that change the direction of the words behind them, or that nobody sees: they could make a card read otherwise.
-UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
-PHONE = re.compile(r"\+?[0-9][0-9 ()/.-]{6,18}[0-9]")
-FEWEST_DIGITS, MOST_DIGITS = 10, 15
 LONGEST_AHEAD = dt.timedelta(days=5 * 366)
-
-
-def plain(text: str) -> str:
-    return UNSEEN.sub("", text).strip()
-
-
-class PlainTextField(forms.CharField):
-    """Words without signs that cannot be seen."""
-
-    def to_python(self, value: Any) -> str:
-        return plain(super().to_python(value).replace("\r\n", "\n"))
-
-    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
-        """A browser would cut off what is pasted; we say instead how much too long it is."""
-        return {name: value for name, value in super().widget_attrs(widget).items() if name != "maxlength"}
 
 
 def _answer(label: Any, hint: Any, required: Any) -> PlainTextField:
@@ -69,13 +51,12 @@ class PartyCardForm(forms.Form):
         required=False,
         help_text=_("Dit of een telefoonnummer is nodig. Kies een adres van de partij, niet van een mens."),
     )
-    phone = PlainTextField(
+    phone = numbers.NumberField(
         label=_("Telefoonnummer van de partij"),
         required=False,
-        max_length=20,
         help_text=_("Iedereen kan dit lezen. Kies een nummer van de partij."),
-        widget=forms.TextInput(attrs={"autocomplete": "off", "type": "tel"}),
-        error_messages={"max_length": _("Dit nummer is te lang. Controleer de cijfers.")},
+        autocomplete="off",
+        error_messages={"invalid": _("Een telefoonnummer heeft tien cijfers, zoals 010 123 45 67.")},
     )
     website = forms.URLField(
         label=_("Website"),
@@ -106,11 +87,9 @@ class PartyCardForm(forms.Form):
         return day
 
     def clean_phone(self) -> str:
-        phone: str = self.cleaned_data["phone"]
-        digits = sum(sign.isdigit() for sign in phone)
-        if phone and not (PHONE.fullmatch(phone) and FEWEST_DIGITS <= digits <= MOST_DIGITS):
-            raise forms.ValidationError(_("Een telefoonnummer heeft tien cijfers, zoals 010 123 45 67."))
-        return phone
+        """Of every party in the same notation, whatever it typed."""
+        number: str = self.cleaned_data["phone"]
+        return numbers.shown(number) if number else ""
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or {}

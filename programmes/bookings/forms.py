@@ -1,6 +1,5 @@
 """What somebody fills in to book a training, to move it, and to give a mark. Nothing asks for a person's name."""
 
-import re
 from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
@@ -14,13 +13,12 @@ from django.utils.translation import gettext_lazy
 
 from elections.models import Body, Kind
 from elections.names.finding import find, fold
+from people.typed import LineField
 from programmes.bookings.actions import Wanted
 from programmes.choices import Booker
 from programmes.models import Session
 from programmes.models.booking import HIGHEST, LOWEST
 
-# Signs that nobody sees: a NUL, marks of direction and empty ones that come along when one copies.
-_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 MARK_WORDS = {
     10: gettext_lazy("10: uitmuntend"),
     9: gettext_lazy("9: zeer goed"),
@@ -33,13 +31,6 @@ MARK_WORDS = {
     2: gettext_lazy("2: slecht"),
     1: gettext_lazy("1: zeer slecht"),
 }
-
-
-class LineField(forms.CharField):
-    """One line of text without signs that nobody sees."""
-
-    def to_python(self, value: Any) -> str:
-        return " ".join(_UNSEEN.sub("", super().to_python(value) or "").split())
 
 
 def when(session: Session) -> str:

@@ -8,10 +8,9 @@ from django.utils.translation import gettext as _
 
 from lifecycle.errors import Refused
 from lifecycle.journal import record
-from people import letters
+from people import letters, numbers
 from people.models import ConsentText, Membership, User
 from programmes import policies
-from programmes.call_backs import numbers
 from programmes.models import CallBack, Programme
 from programmes.states import CALL_BACK, CallBackState
 

@@ -16,11 +16,12 @@ from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.base import ViewSet
 
+from people import numbers
 from people.access import needs
 from people.desk_columns import DayColumn
 from people.roles import is_organiser
 from programmes import policies
-from programmes.call_backs import actions, numbers
+from programmes.call_backs import actions
 from programmes.desk.applications import OrganisersItem
 from programmes.desk.pressing import press
 from programmes.desk.views import AtTheDesk

@@ -15,7 +15,9 @@ from programmes.unnamed_consent import add_consent
 class InterestForm(forms.Form):
     """For one programme; without one it asks where."""
 
-    address = MailAddressField(label=_("Je e-mailadres"))
+    address = MailAddressField(
+        label=_("Je e-mailadres"), who_sees=_("Wie ziet dit? Niemand. Wij sturen er één mail heen.")
+    )
     province = forms.ChoiceField(
         label=_("In welke provincie?"),
         choices=[("", _("Heel Nederland")), *Province.choices],
@@ -25,7 +27,6 @@ class InterestForm(forms.Form):
 
     def __init__(self, *args: Any, programme: Programme | None, consent: ConsentText | None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["address"].who_sees = _("Wie ziet dit? Niemand. Wij sturen er één mail heen.")  # type: ignore[attr-defined]
         if programme is not None:
             del self.fields["province"]
             if programme.is_sensitive:

@@ -4,7 +4,7 @@ from typing import Any
 
 from people.addresses import keyed as keyed_address
 from people.models import ConsentText, Membership, User
-from programmes.call_backs.numbers import keyed
+from people.numbers import keyed
 from programmes.choices import Reveals
 from programmes.models import CallBack, Carrier, Edition, Interest, Programme
 from tests.factories.people import MembershipFactory, OrganisationFactory

@@ -2,8 +2,8 @@
 
 import pytest
 
-from programmes.call_backs import numbers
-from programmes.call_backs.numbers import NoNumber, keyed, read, shown
+from people import numbers
+from people.numbers import NoNumber, keyed, read, shown
 
 MOBILE = "+31612345678"
 NOTATIONS = [

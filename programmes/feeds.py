@@ -1,11 +1,13 @@
 """Lists that one can follow with a reader of feeds: what is coming, new stories, new programmes."""
 
 import datetime as dt
+import re
 from typing import Any
 
 from django.conf import settings
 from django.contrib.syndication.views import Feed
 from django.urls import path, reverse
+from django.utils.feedgenerator import Rss201rev2Feed
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import get_language
@@ -18,11 +20,19 @@ from people.languages import in_language, said
 from programmes.models import Event, ProgrammePage, StoryPage
 
 MOST = 30
+# Signs that come along when words are pasted, and that no XML may hold: one title would close the list for everyone.
+_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+
+
+class ReadableFeed(Rss201rev2Feed):
+    def add_item(self, title: str, link: str, description: str, **more: Any) -> None:
+        super().add_item(_NOT_IN_XML.sub(" ", title), link, _NOT_IN_XML.sub(" ", description), **more)
 
 
 class OurFeed(Feed):
     """RSS in the language of its address. `above`: the list that it follows."""
 
+    feed_type = ReadableFeed
     above: str
     name: Any
     text: Any

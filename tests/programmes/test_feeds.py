@@ -208,3 +208,10 @@ def test_an_organisation_with_another_address_is_found_at_the_old_ones_too(clien
     page_cache.memory.clear()
     page_cache.caches["pages"].clear()
     assert client.get("/organisaties/kwispel-bv/", follow=True).status_code == 404
+
+
+def test_a_sign_that_no_feed_may_hold_closes_no_list(client: Client) -> None:
+    EventFactory(title="Oefen\x0bavond", text="Kom \x1bmee\ufffe.")
+    EventFactory(title="Daarna")
+    found = {item["title"]: item["description"] for item in feed(client, "/agenda/rss.xml")}
+    assert set(found) == {"Oefen avond", "Daarna"} and found["Oefen avond"].endswith("Kom  mee .")

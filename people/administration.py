@@ -130,3 +130,10 @@ class AdministratorViewSet(ModelViewSet):
     def get_urlpatterns(self) -> list[URLPattern]:
         kept = {"index", "index_results", *(DOORS[verb] for verb in self.verbs)}
         return [pattern for pattern in super().get_urlpatterns() if pattern.name in kept]
+
+
+class CounterViewSet(AdministratorViewSet):
+    """Counters (lifecycle.counting): to read only, since they count themselves; exact, since they know nobody."""
+
+    verbs = frozenset({"view"})
+    form_fields: list[str] = []

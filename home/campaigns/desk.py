@@ -1,13 +1,13 @@
-"""How many came by which campaign, for administrators: exact, since a counter knows nobody."""
+"""How many came by which campaign, for administrators."""
 
 from django.utils.translation import gettext_lazy as _
 
 from home.models import CampaignCount
-from people.administration import AdministratorViewSet
+from people.administration import CounterViewSet
 
 
-class CampaignCountViewSet(AdministratorViewSet):
-    """To read only. The pages themselves stand in the tree, below /campagne/."""
+class CampaignCountViewSet(CounterViewSet):
+    """The pages themselves stand in the tree, below /campagne/."""
 
     model = CampaignCount
     name = "admin_campaigns"
@@ -15,8 +15,6 @@ class CampaignCountViewSet(AdministratorViewSet):
     icon = "pick"
     menu_label = _("Campagnes")
     menu_order = 80
-    verbs = frozenset({"view"})
-    form_fields = ["source"]  # no form of it is ever shown
     list_display = ["source", "visits", "sign_ups"]
     search_fields = ["source"]
     ordering = ["-visits", "source"]

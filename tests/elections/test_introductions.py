@@ -1,6 +1,7 @@
 """Ik wil kennismaken: a card to take along, the same for each party; counted, and nothing else."""
 
 import datetime as dt
+import re
 
 import pytest
 from django.test import Client
@@ -9,7 +10,9 @@ from django.utils import timezone
 from elections.introductions.questions import QUESTIONS
 from elections.models import Body, IntroductionCount
 from tests.factories.elections import BodyElectionFactory, ListedPartyFactory, PartyCardFactory
+from tests.factories.people import AdministratorFactory, MembershipFactory
 from tests.people.test_privacy import whole_database
+from tests.signing_in import sign_in
 
 pytestmark = pytest.mark.django_db
 
@@ -57,6 +60,15 @@ def test_taking_a_card_is_counted_by_kind_and_year_and_nothing_else_changes(clie
 
 def test_the_count_knows_no_party_place_or_person():
     assert {field.name for field in IntroductionCount._meta.fields} == {"id", "kind", "year", "taken"}
+
+
+def test_an_administrator_reads_the_count_and_others_find_nothing(pages):
+    Client().post(f"{pages}1/")
+    shown = sign_in(Client(), AdministratorFactory()).get("/cms/beheer/kennismaken/").text
+    row = re.search(r"<tbody>.*</tbody>", shown, re.DOTALL)[0]
+    assert f">{timezone.localdate().year}<" in "".join(row.split()) and "raad" in row and "Zevenster" not in shown
+    organiser = MembershipFactory(role="organiser").user
+    assert sign_in(Client(), organiser).get("/cms/beheer/kennismaken/").status_code == 404
 
 
 def test_a_press_from_another_site_is_not_counted(pages):

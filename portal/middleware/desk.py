@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 
 from home.page_cache import purge
 from people.desk import may_enter
+from people.roles import asked_once
 from programmes.editing.rights import keep_in_step
 
 
@@ -24,6 +25,12 @@ class DeskDoorMiddleware:
             return self.get_response(request)
         if not request.user.is_authenticated:
             return redirect_to_login(request.get_full_path())
+        if request.method in ("GET", "HEAD"):
+            with asked_once():
+                return self._behind_the_door(request)
+        return self._behind_the_door(request)
+
+    def _behind_the_door(self, request: HttpRequest) -> HttpResponse:
         if not may_enter(request.user):
             raise Http404
         keep_in_step(request.user)

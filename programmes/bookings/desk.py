@@ -13,7 +13,6 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.menu import MenuItem
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views import generic
@@ -24,22 +23,13 @@ from people.desk_columns import DayColumn
 from programmes.bookings import actions, policies, session_actions
 from programmes.bookings.desk_forms import SessionForm, SessionOfferForm
 from programmes.bookings.forms import when
+from programmes.desk.applications import OrganisersItem
 from programmes.desk.panels import both
 from programmes.desk.pressing import press
 from programmes.desk.views import AtTheDesk, OwnCreateView, OwnEditView, OwnIndexView
 from programmes.desk.viewsets import DeskViewSet
 from programmes.models import Booking, Session, SessionOffer
 from programmes.states import BookingState
-
-
-class TrainingsItem(MenuItem):
-    """For organisers; asked once a page for the three of them."""
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        if not hasattr(request, "gives_trainings"):
-            request.gives_trainings = policies.can_see_bookings(request.user)  # type: ignore[attr-defined]
-        return bool(request.gives_trainings)  # type: ignore[attr-defined]
-
 
 OFFER = [
     FieldPanel("programme"),
@@ -61,7 +51,7 @@ class SessionOfferViewSet(DeskViewSet):
     url_prefix = "trainingen"
     menu_label = _("Trainingen")
     icon = "clipboard-list"
-    menu_item_class = TrainingsItem
+    menu_item_class = OrganisersItem
     index_view_class = SessionOfferIndexView
     list_display = ["title", "programme", "most_sessions"]
     search_fields = ["title"]
@@ -100,7 +90,7 @@ class SessionViewSet(DeskViewSet):
     url_prefix = "trainingsdagen"
     menu_label = _("Dagen")
     icon = "date"
-    menu_item_class = TrainingsItem
+    menu_item_class = OrganisersItem
     index_view_class = SessionIndexView
     add_view_class = SessionCreateView
     edit_view_class = SessionEditView
@@ -207,7 +197,7 @@ class BookingViewSet(ViewSet):
     url_prefix = "boekingen"
     menu_label = _("Boekingen")
     icon = "mail"
-    menu_item_class = TrainingsItem
+    menu_item_class = OrganisersItem
 
     def get_urlpatterns(self) -> list[URLPattern]:
         return [

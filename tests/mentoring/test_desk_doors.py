@@ -76,7 +76,7 @@ def test_a_page_takes_no_query_more_for_a_row(desk, edition, organiser, name):
     _pile_up(edition, 2)
     few = count()
     _pile_up(edition, 4)
-    assert count() == few <= 45
+    assert count() == few <= 30
 
 
 def test_choosing_a_mentor_takes_no_query_more_for_a_mentor(desk, edition):
@@ -92,7 +92,7 @@ def test_choosing_a_mentor_takes_no_query_more_for_a_mentor(desk, edition):
     _pile_up(edition, 1)
     few = count()
     _pile_up(edition, 4)
-    assert count() == few <= 45
+    assert count() == few <= 24
 
 
 def test_lists_are_paged(desk, edition):

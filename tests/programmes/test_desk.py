@@ -249,7 +249,7 @@ def test_lists_take_no_query_more_for_a_row(desk, programme, name):
     few = count()
     add(6)
     count()
-    assert count() == few <= 45
+    assert count() == few <= 24
     assert Application.objects.count() == 8
 
 

@@ -56,10 +56,10 @@ PUBLIC_AND_OWN = {
     ("mentor", "/mijn/"): 25,
     ("mentor", "/mijn/mentor/"): 16,
     ("safeguarding", "/mijn/"): 25,
-    ("organiser", "/cms/"): 65,
-    ("administrator", "/cms/"): 65,
+    ("organiser", "/cms/"): 36,
+    ("administrator", "/cms/"): 36,
 }
-AT_THE_DESK = 42
+AT_THE_DESK = 24
 
 
 def desk_lists() -> list[tuple[str, str]]:

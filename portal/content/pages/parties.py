@@ -62,7 +62,6 @@ FOR_PARTIES = FixedPage(
             ),
             facts(
                 ("Trainingen in 2020", "77"),
-                ("Partijen die meededen (2020)", "270"),
                 ("Gemiddeld cijfer van de deelnemers (2020)", "8"),
                 ("Vaste bijdrage van het Rijk", "€ 0,4 miljoen per jaar (2025)"),
             ),
@@ -103,7 +102,7 @@ FOR_PARTIES = FixedPage(
                 ),
             ),
             links(
-                ("Over het Kennispunt", "/organisaties/kennispunt-lokale-politieke-partijen/"),
+                ("Bekijk de organisaties", "/organisaties/"),
                 ("Bekijk de programma’s", "/programmas/"),
             ),
         ),
@@ -207,7 +206,7 @@ FOR_PARTIES = FixedPage(
                 ),
             ),
             links(
-                ("About the Kennispunt", "/organisaties/kennispunt-lokale-politieke-partijen/"),
+                ("See the organisations", "/organisaties/"),
                 ("See the programmes", "/programmas/"),
             ),
         ),

@@ -23,7 +23,8 @@ FILL_IN = _("Vul een e-mailadres in.")
 def clean(typed: str) -> str:
     """The address as a mail can go to it; ValidationError when it does not look like one."""
     address = without_marks(typed).removeprefix("mailto:")
-    if len(address) > LONGEST or "\x00" in address:
+    # Between quotes almost anything is an address, also another one: nobody has such a mailbox.
+    if len(address) > LONGEST or "\x00" in address or '"' in address:
         raise ValidationError(LOOKS_LIKE, code="invalid")
     try:
         validate_email(address)

@@ -133,7 +133,17 @@ def test_an_address_is_read_as_it_was_meant(typed: str, read: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "geen adres", "a@b", "a\x00@example.org", "a" * 2**20 + "@example.org", "a@example.org\nBcc: b@c.nl"]
+    "typed",
+    [
+        "",
+        "geen adres",
+        "a@b",
+        "a\x00@example.org",
+        "a" * 2**20 + "@example.org",
+        "a@example.org\nBcc: b@c.nl",
+        '"<b@example.com>"@example.org',
+        '"a\x0bBcc:b@example.com"@example.org',
+    ],
 )
 def test_what_is_no_address_is_refused(typed: str) -> None:
     with pytest.raises(ValidationError):

@@ -148,3 +148,12 @@ def test_what_waits_to_be_confirmed_stands_on_the_first_page(organiser, booking)
     assert [task.title for task in shown(organiser).tasks] == ["Proefpartij 0, Proefgemeente 0"]
     assert shown(AdministratorFactory()) is None and shown(MembershipFactory().user) is None
     assert shown(sign_in(Client(), organiser) and organiser).doors
+
+
+def test_an_address_leads_to_a_mail_to_itself_and_puts_nothing_else_in_it(offer) -> None:
+    """Else a mail to who booked would go to somebody else as well."""
+    booking = booked(offer, SessionFactory(offer=offer), address="a?bcc=elders%40example.com&subject=@example.org")
+    desk = Client()
+    sign_in(desk, organiser_of(offer.programme))
+    page = desk.get(reverse("desk_bookings:detail", kwargs={"key": booking.key})).text
+    assert 'href="mailto:a%3Fbcc%3Delders%2540example.com%26subject%3D@example.org"' in page

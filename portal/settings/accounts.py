@@ -67,6 +67,7 @@ ACCOUNT_RATE_LIMITS = {
     "party_card": "20/h/ip",
     "ask_card": "30/h/ip",
     "call_back": "20/h/ip",
+    "call_back_number": "3/h/key,6/d/key",
     "interest": "20/h/ip",
     "interest_mailbox": "5/h/key",
 }

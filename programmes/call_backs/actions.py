@@ -13,6 +13,7 @@ from people.models import ConsentText, Membership, User
 from programmes import policies
 from programmes.models import CallBack, Programme
 from programmes.states import CALL_BACK, CallBackState
+from programmes.unnamed_consent import kept_consent
 
 CONSENT = "call_back_reveals"
 
@@ -34,11 +35,14 @@ def ask_call_back(
     programme = Programme.objects.select_for_update().get(pk=programme.pk)
     if not Programme.objects.answering_calls().filter(pk=programme.pk).exists():
         raise Refused(_("Dit programma belt niet terug. Kijk wat je wel kunt doen."))
-    if programme.is_sensitive and (consent is None or consent.purpose != CONSENT):
-        raise Refused(_("Zonder jouw ja bewaren wij je nummer niet. Kruis dat eerst aan."))
+    refusal = _("Zonder jouw ja bewaren wij je nummer niet. Kruis dat eerst aan.")
+    kept = kept_consent(programme, consent, CONSENT, refusal=refusal)
     digest = numbers.keyed(number)
     same = CallBack.objects.to_be_made().filter(programme=programme, number_digest=digest)
     if calling := same.exclude(state=CallBackState.WAITING).first():
+        # Still one call. The answer is that of a first time: who types another's number learns nothing of her.
+        calling.moment, calling.language = moment, language
+        calling.save(update_fields=["moment", "language"])
         return calling
     same.delete()
     asked = CallBack.objects.create(
@@ -47,7 +51,7 @@ def ask_call_back(
         number_digest=digest,
         moment=moment,
         language=language,
-        consent=consent if programme.is_sensitive else None,
+        consent=kept,
         asked_at=at or timezone.now(),
     )
     record(asked, "ask", by=None, at=asked.asked_at, scope=programme.lead_key, programme=programme.key)

@@ -12,14 +12,14 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from lifecycle.errors import Refused
-from people import limits
+from people import limits, numbers
 from people.access import public
-from people.models import ConsentText
 from programmes.call_backs.actions import CONSENT, ask_call_back, take_back_call
 from programmes.call_backs.forms import CallMeForm
 from programmes.choices import Audience
 from programmes.live_pages import live_pages, public_programme
 from programmes.models import CallBack, Programme
+from programmes.unnamed_consent import words_to_agree_to
 
 PER_PAGE = 24
 
@@ -58,9 +58,9 @@ def call_me(request: HttpRequest, key: UUID) -> HttpResponse:
     context = {"programme": programme, "programme_page": page}
     if not Programme.objects.answering_calls().filter(pk=programme.pk).exists():
         return render(request, "programmes/call_back_not_here.html", context)
-    consent = ConsentText.objects.newest(CONSENT) if programme.is_sensitive else None
+    consent = words_to_agree_to(programme, CONSENT)
     form = CallMeForm(request.POST if request.method == "POST" else None, programme=programme, consent=consent)
-    if request.method == "POST" and form.is_valid() and not limits.refuse(request, "call_back", form):
+    if request.method == "POST" and form.is_valid() and not _too_often(request, form):
         try:
             asked = ask_call_back(
                 programme,
@@ -74,6 +74,16 @@ def call_me(request: HttpRequest, key: UUID) -> HttpResponse:
         else:
             return redirect("programmes:call_asked", key=asked.key)
     return render(request, "programmes/call_back_ask.html", context | {"form": form}, status=limits.status_of(form))
+
+
+def _too_often(request: HttpRequest, form: CallMeForm) -> bool:
+    """By client, and by number: nobody has one person called by every programme there is."""
+    if limits.refuse(request, "call_back", form):
+        return True
+    if limits.asked_too_often(request, "call_back_number", key=numbers.keyed(form.cleaned_data["number"])):
+        limits.say_too_often(form)
+        return True
+    return False
 
 
 @public

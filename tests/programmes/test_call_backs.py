@@ -90,6 +90,26 @@ def test_while_it_is_called_asking_again_adds_nothing(client: Client, programme,
     assert CallBack.objects.get() == calling
 
 
+def test_who_types_the_number_of_somebody_else_does_not_see_what_she_asked(client: Client, programme, organiser):
+    first = a_call_back(programme, moment="morning", language="en")
+    answers = [client.get(ask(client, programme)["Location"])]
+    actions.take_call(CallBack.objects.get(), by=organiser)
+    answers.append(client.get(ask(client, programme)["Location"]))
+    assert not CallBack.objects.filter(pk=first.pk).exists()
+    for answer in answers:
+        assert "In de avond" in answer.text and "In de ochtend" not in answer.text
+
+
+def test_one_number_is_not_left_everywhere(client: Client, settings, programme) -> None:
+    """Nobody has somebody else called by every programme there is."""
+    settings.ACCOUNT_RATE_LIMITS = {"call_back_number": "1/h/key"}
+    assert ask(client, programme).status_code == 302
+    other = closed_programme("Ander programma")
+    for notation in ("0031612345678", "06 12345678"):
+        assert ask(client, other, number=notation).status_code == 429
+    assert ask(client, other, number="0612345679").status_code == 302
+
+
 def test_it_can_be_taken_back_from_its_own_address(client: Client, programme) -> None:
     address = ask(client, programme)["Location"]
     client.get(address)

@@ -5,6 +5,7 @@ from typing import Any
 from django.db.models import Prefetch
 from django.urls import reverse
 from django.utils.formats import date_format
+from django.utils.text import capfirst
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -61,7 +62,7 @@ def _list(kind: Kind) -> Any:
 
 
 def _event(event: Event) -> Findable:
-    day = date_format(localtime(event.starts_at), "l j F Y")
+    day = capfirst(date_format(localtime(event.starts_at), "l j F Y"))
     lead = _("%(day)s, online") % {"day": day} if event.online else f"{day}, {event.town}"
     text = "\n".join(part for part in (said(event, "text"), said(event, "access"), event.organisation.name) if part)
     url = reverse("programmes:event", kwargs={"key": event.key})

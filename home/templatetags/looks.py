@@ -208,6 +208,15 @@ def beside(row: list[Any], columns: list[Any]) -> list[tuple[Any, Any]]:
 
 
 @register.filter
+def for_long_words(title: str) -> str:
+    """The class of a heading whose longest word does not fit on a phone at full size: " ol-kop-…", or ""."""
+    longest = max(map(len, str(title).replace("-", " ").split()), default=0)
+    if longest >= 21:
+        return " ol-kop-lang"
+    return " ol-kop-langer" if longest >= 17 else ""
+
+
+@register.filter
 def apart(said: str) -> tuple[str, str]:
     """What a sentence says first, its colon included, and what it then names; nothing where it has no colon."""
     first, colon, named = said.partition(": ")

@@ -21,7 +21,7 @@ class ConfirmCodeForm(forms.Form):
 
     code = forms.CharField(
         label=_("Code uit de mail"),
-        help_text=_("Zes cijfers. De code werkt een kwartier."),
+        help_text=_("Zes cijfers."),
         max_length=40,
         widget=forms.TextInput(attrs={"autocomplete": "one-time-code", "inputmode": "numeric"}),
         error_messages={

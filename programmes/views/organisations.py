@@ -1,5 +1,6 @@
 """Who carries programmes, and what each of them does."""
 
+import re
 from collections.abc import Iterable
 
 from django.core.paginator import Paginator
@@ -16,6 +17,8 @@ from programmes.models import Event, Programme
 
 PER_PAGE = 24
 EVENTS = 5
+MOST_LETTERS = 150
+MOST_WORDS = 40
 
 
 @public
@@ -51,9 +54,19 @@ def _pages(found: Iterable[Organisation]) -> Pages:
 def _row(found: Organisation, pages: Pages) -> dict[str, object]:
     return {
         "organisation": found,
-        "about": Truncator(said(found, "about")).words(30),
+        "about": _first_sentences(said(found, "about")),
         "programmes": [pages[programme.pk] for programme in found.programmes.all() if programme.pk in pages],
     }
+
+
+def _first_sentences(text: str) -> str:
+    """Whole sentences, as many as fit in two lines; the first one always."""
+    shown, *more = re.split(r"(?<=[.!?])\s+", text.strip())
+    for sentence in more:
+        if len(shown) + len(sentence) >= MOST_LETTERS:
+            break
+        shown += f" {sentence}"
+    return Truncator(shown).words(MOST_WORDS)
 
 
 def _event(event: Event) -> dict[str, object]:

@@ -25,7 +25,7 @@ DUTCH = PageWords(
     ],
     for_whom="Voor mensen die over het ambt nadenken. Er is aandacht voor zij-instromers uit groepen die je weinig "
     "ziet in het bestuur.",
-    admission="Beoordelaars lezen de antwoorden zonder naam. Wat zij mogen meewegen, staat hieronder als voorbeeld.",
+    admission="Wij kennen je naam niet als wij je antwoorden lezen. Dit staat hier als voorbeeld.",
     certificate="Je krijgt een bewijs van elke fase die je afrondt (voorbeeld).",
     questions=[
         ("Moet ik ervaring hebben in het bestuur?", "Nee. Leidinggeven of verbinden leer je ook op andere plekken."),
@@ -85,7 +85,7 @@ ENGLISH = PageWords(
     ],
     for_whom="For people who consider the office. There is attention for side-entrants from groups that you see "
     "little in public administration.",
-    admission="Reviewers read the answers without a name. What they may weigh stands below, as an example.",
+    admission="We do not know your name when we read your answers. This is an example.",
     certificate="You get a certificate for each phase that you finish (example).",
     questions=[
         ("Must I have experience in administration?", "No. You learn to lead or to bring together elsewhere too."),

@@ -1,7 +1,6 @@
 """Pages that may be cached: read only, the same for everyone, no form that posts."""
 
 import datetime as dt
-from collections.abc import Iterator
 
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
@@ -15,7 +14,7 @@ from elections import advice
 from elections.clock import Clock
 from elections.forms import FindBodyForm
 from elections.models import Body, Election
-from elections.names.finding import LONGEST, Found, find
+from elections.names.finding import LONGEST, Found, find, named
 from elections.parties.showing import Closing, closing, latest_list, rows_of
 from people.access import public
 
@@ -35,7 +34,7 @@ def index(request: HttpRequest) -> HttpResponse:
         words = form.cleaned_data["q"].strip()
         bodies = _bodies(today, form.cleaned_data["soort"])
         if words:
-            found = find(words, _names(bodies))
+            found = find(words, named(bodies))
             bodies = found.matches
     context = {
         "form": form,
@@ -81,13 +80,6 @@ def _shortened(request: HttpRequest) -> dict[str, str]:
 def _bodies(today: dt.date, kind: str) -> list[Body]:
     bodies = Body.objects.valid(today)
     return list(bodies.filter(kind=kind) if kind else bodies)
-
-
-def _names(bodies: list[Body]) -> Iterator[tuple[str, Body]]:
-    for place in bodies:
-        yield place.name, place
-        if place.alias:
-            yield place.alias, place
 
 
 def _with_clock(election: Election, today: dt.date, closes: Closing | None = None) -> dict[str, object]:

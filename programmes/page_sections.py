@@ -1,4 +1,4 @@
-"""What upper floors tell on a programme's page: functions(programme) -> section or None (settings.PROGRAMME_SECTIONS)."""
+"""What upper floors tell on the page of a programme: functions(programme) -> section (settings.PROGRAMME_SECTIONS)."""
 
 from dataclasses import dataclass, field
 from typing import Any

@@ -2,9 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from rapidfuzz import fuzz, process
 
@@ -15,7 +15,15 @@ APOSTROPHES = re.compile("['’‘`´]")
 NO_WORD = re.compile(r"[^a-z0-9]+")
 
 
+class Place(Protocol):
+    """As a body is: with an official name, and one that people use where that is another."""
+
+    name: str
+    alias: str
+
+
 T = TypeVar("T")
+P = TypeVar("P", bound=Place)
 
 
 @dataclass(frozen=True)
@@ -30,6 +38,12 @@ def fold(text: str) -> str:
     """'s-Gravenhage, ’S GRAVENHAGE and s-gravenhage become the same; so do Fryslân and fryslan."""
     bare = "".join(mark for mark in unicodedata.normalize("NFKD", text) if not unicodedata.combining(mark))
     return NO_WORD.sub(" ", APOSTROPHES.sub("", bare.casefold())).strip()
+
+
+def named(places: Iterable[P]) -> Iterator[tuple[str, P]]:
+    """Each by every name that it has, as `find` takes them."""
+    for place in places:
+        yield from ((name, place) for name in (place.name, place.alias) if name)
 
 
 def find(words: str, named: Iterable[tuple[str, T]]) -> Found[T]:

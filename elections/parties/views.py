@@ -14,7 +14,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from elections.models import Body, Election, Party, PartyCard
-from elections.names.finding import find
+from elections.names.finding import find, named
 from elections.parties.actions import confirm_card, hand_in_card, take_card_away
 from elections.parties.forms import FindPartyForm, PartyCardForm
 from elections.parties.showing import latest_list, rows_of
@@ -49,8 +49,7 @@ def start(request: HttpRequest) -> HttpResponse:
 
 
 def _places(words: str) -> list[Body]:
-    bodies = Body.objects.valid(timezone.localdate())
-    found = find(words, ((name, body) for body in bodies for name in (body.name, body.alias) if name))
+    found = find(words, named(Body.objects.valid(timezone.localdate())))
     return [*found.matches, *found.suggestions][:MOST_PLACES]
 
 

@@ -1,6 +1,5 @@
 """/mijn/op-de-lijst/: tell that you stand on a list, find yourself on it, take it back."""
 
-from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -16,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from elections import lists
 from elections.models import Body, BodyElection, Election, ListEntry
-from elections.names.finding import find
+from elections.names.finding import find, named
 from mentoring.models import Candidacy
 from mentoring.progression import actions
 from mentoring.progression.consent_purposes import CANDIDACY, CANDIDACY_ENTRY
@@ -39,7 +38,7 @@ def candidacies(request: HttpRequest) -> HttpResponse:
     form = FindPlaceForm(request.GET if "q" in request.GET else None)
     places: list[Body] = []
     if form.is_valid():
-        found = find(form.cleaned_data["q"], _names(Body.objects.valid(timezone.localdate())))
+        found = find(form.cleaned_data["q"], named(Body.objects.valid(timezone.localdate())))
         places = (found.matches or found.suggestions)[:MOST_PLACES]
     own = Candidacy.objects.of(request.user).select_related("election", "body")
     context = {"form": form, "places": places, "rows": [row_of(candidacy) for candidacy in own]}
@@ -196,13 +195,6 @@ def _elections(place: Body, today: date) -> QuerySet[Election]:
     this_term = Q(election_day__gte=today - A_TERM, election_day__lte=today + LONGEST_AHEAD)
     own = Election.objects.for_body(place).filter(this_term | Q(Exists(lists_are_there)))
     return own.order_by("-election_day")
-
-
-def _names(bodies: Iterable[Body]) -> Iterator[tuple[str, Body]]:
-    for place in bodies:
-        yield place.name, place
-        if place.alias:
-            yield place.alias, place
 
 
 def _words(purpose: str) -> str:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from elections.models import Body, Kind
-from elections.names.finding import find, fold
+from elections.names.finding import find, fold, named
 from people.typed import LineField
 from programmes.bookings.actions import Wanted
 from programmes.choices import Booker
@@ -139,17 +139,17 @@ class BookingForm(forms.Form):
 def municipality_named(typed: str) -> Body:
     """The municipality of this name; ValidationError with what it could have been."""
     valid = Body.objects.valid(timezone.localdate()).filter(kind=Kind.COUNCIL)
-    named = [(name, place) for place in valid for name in (place.name, place.alias) if name]
-    exact = {place for name, place in named if fold(name) == fold(typed)}
-    found = find(typed, named)
+    names = list(named(valid))
+    exact = {place for name, place in names if fold(name) == fold(typed)}
+    found = find(typed, names)
     close = list(exact) or found.matches
     if len(close) == 1:
         return close[0]
     perhaps = (close or found.suggestions)[:5]
     if not perhaps:
         raise ValidationError(_("Wij kennen deze gemeente niet. Controleer hoe je de naam typte."))
-    names = ", ".join(place.title for place in perhaps)
-    raise ValidationError(_("Typ de naam van de gemeente precies. Bedoel je: %(names)s?") % {"names": names})
+    meant = ", ".join(place.title for place in perhaps)
+    raise ValidationError(_("Typ de naam van de gemeente precies. Bedoel je: %(names)s?") % {"names": meant})
 
 
 class MoveForm(forms.Form):

@@ -7,13 +7,13 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from lifecycle.errors import Refused
 from lifecycle.journal import record
 from people import addresses, letters
 from people.models import ConsentText
 from programmes.interests import emails
 from programmes.models import Edition, Interest, Programme
 from programmes.states import INTEREST
+from programmes.unnamed_consent import kept_consent
 
 CONSENT = "interest_reveals"
 
@@ -35,8 +35,8 @@ def ask_interest(
     """
     if programme is not None:
         programme = Programme.objects.select_for_update().get(pk=programme.pk)
-        if programme.is_sensitive and (consent is None or consent.purpose != CONSENT):
-            raise Refused(_("Zonder jouw ja bewaren wij je e-mailadres niet. Kruis dat eerst aan."))
+    refusal = _("Zonder jouw ja bewaren wij je e-mailadres niet. Kruis dat eerst aan.")
+    kept_yes = kept_consent(programme, consent, CONSENT, refusal=refusal)
     digest = addresses.keyed(address)
     same = Interest.objects.select_for_update().about(programme).filter(address_digest=digest)
     if known := same.confirmed().first():
@@ -48,7 +48,7 @@ def ask_interest(
         address=address,
         address_digest=digest,
         language=language,
-        consent=consent if programme and programme.is_sensitive else None,
+        consent=kept_yes,
         asked_at=at or timezone.now(),
     )
     # In general nothing is locked: of two that ask at once with one address, one is kept.

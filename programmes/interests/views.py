@@ -14,12 +14,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 from lifecycle.errors import Refused
 from people import addresses, limits
 from people.access import public
-from people.models import ConsentText
 from programmes.choices import Province
 from programmes.interests import actions
 from programmes.interests.forms import InterestForm
 from programmes.live_pages import public_programme
 from programmes.models import Edition, Interest, Programme
+from programmes.unnamed_consent import words_to_agree_to
 
 
 @public
@@ -42,8 +42,7 @@ def tell_me_of(request: HttpRequest, key: UUID) -> HttpResponse:
 
 
 def _ask(request: HttpRequest, programme: Programme | None, context: dict[str, Any]) -> HttpResponse:
-    is_sensitive = programme is not None and programme.is_sensitive
-    consent = ConsentText.objects.newest(actions.CONSENT) if is_sensitive else None
+    consent = words_to_agree_to(programme, actions.CONSENT)
     given = {"programme": programme, "consent": consent}
     wanted = request.GET.get("waar", "")
     form = (
@@ -64,7 +63,7 @@ def _ask(request: HttpRequest, programme: Programme | None, context: dict[str, A
             form.add_error(None, refusal.text)
         else:
             return redirect("programmes:interest_sent")
-    context |= {"form": form, "is_sensitive": is_sensitive}
+    context |= {"form": form, "is_sensitive": "agree" in form.fields}
     return render(request, "programmes/interest_ask.html", context, status=limits.status_of(form))
 
 

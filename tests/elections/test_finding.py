@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from elections.names.finding import find, fold
+from elections.names.finding import find, fold, named
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ PLACES = [
     Place("Hunze en Aa's"),
     Place("Enschede"),
 ]
-NAMED = [(name, place) for place in PLACES for name in (place.name, place.alias) if name]
+NAMED = list(named(PLACES))
 
 
 @pytest.mark.parametrize(

@@ -107,6 +107,8 @@ class PartyCardForm(forms.Form):
 class FindPartyForm(forms.Form):
     """Sent with GET. In which place: then its parties follow."""
 
+    mark_optional = False
+
     q = forms.CharField(
         label=_("Naam van je gemeente, provincie of waterschap"),
         required=False,

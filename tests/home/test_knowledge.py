@@ -65,7 +65,7 @@ def test_each_choice_that_is_on_can_be_taken_away() -> None:
 
 def test_the_page_shows_topics_and_for_whom(laid: None, client: Client) -> None:
     html = client.get("/kennis/").text
-    assert "Om van te leren, en voor wie" in html
+    assert ">Leermateriaal<" in html
     assert "Digitale leeromgeving" in html and "Voor raadsleden" in html
     assert "Rechten, tijd en geld" in html
     chosen = client.get("/kennis/?onderwerp=rechten").text

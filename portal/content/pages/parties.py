@@ -165,7 +165,6 @@ FOR_PARTIES = FixedPage(
             ),
             facts(
                 ("Trainings in 2020", "77"),
-                ("Parties that took part (2020)", "270"),
                 ("Average mark by participants (2020)", "8 out of 10"),
                 ("Structural contribution of the government", "€ 0.4 million a year (2025)"),
             ),

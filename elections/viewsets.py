@@ -9,6 +9,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, Panel
 from wagtail.admin.ui.tables import BooleanColumn, Column
 
 from elections import desk_views
+from elections.desk_menu import ELECTIONS
 from elections.models import Body, BodyElection, ElectedCandidate, Election, SeparateVote
 from people.administration import AdministratorIndexView, AdministratorInspectView, AdministratorViewSet
 
@@ -33,6 +34,7 @@ class BodyViewSet(AdministratorViewSet):
     url_prefix = "beheer/besturen"
     icon = "site"
     menu_order = 50
+    menu_hook = ELECTIONS
     verbs = frozenset({"change"})
     list_display = ["name", "kind", "alias", "province", "code"]
     list_filter = ["kind", "province"]
@@ -59,6 +61,7 @@ class ElectionViewSet(AdministratorViewSet):
     url_prefix = "beheer/verkiezingen"
     icon = "calendar-check"
     menu_order = 60
+    menu_hook = ELECTIONS
     list_display = ["name", "identifier", "nomination_day", "election_day", EXPECTED]
     list_filter = ["kind"]
     search_fields = ["identifier"]
@@ -80,6 +83,7 @@ class SeparateVoteViewSet(AdministratorViewSet):
     url_prefix = "beheer/aparte-verkiezingen"
     icon = "resubmit"
     menu_order = 65
+    menu_hook = ELECTIONS
     verbs = frozenset({"add", "change", "delete"})
     index_view_class = SeparateVoteIndexView
     list_display = ["body", "election", "season", "year"]
@@ -130,6 +134,7 @@ class OfficialListsViewSet(AdministratorViewSet):
     icon = "list-ul"
     menu_label = _("Officiële lijsten")
     menu_order = 68
+    menu_hook = ELECTIONS
     verbs = frozenset({"add", "view"})
     index_view_class = OfficialListsIndexView
     inspect_view_class = OfficialListsInspectView

@@ -2,7 +2,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
 from outcomes.models import NationalFigure
-from people.administration import AdministratorViewSet
+from people.administration import COUNTS, AdministratorViewSet
 
 
 def _both(name: str) -> FieldRowPanel:
@@ -17,6 +17,7 @@ class NationalFigureViewSet(AdministratorViewSet):
     icon = "order"
     menu_label = _("Landelijke cijfers")
     menu_order = 75
+    menu_hook = COUNTS
     verbs = frozenset({"add", "change", "delete"})
     list_display = ["label", "value", "measured_on", "source"]
     list_filter = ["topic"]

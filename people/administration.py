@@ -1,4 +1,4 @@
-"""The administrator's screens in /cms/: opened by the role, and gathered under one item of the menu.
+"""The administrator's screens in /cms/: opened by the role, and gathered under few items of the menu.
 
 No group of permissions has to be kept in step, and a superuser is nobody here. An app of a higher floor
 takes `AdministratorViewSet`, says which `verbs` it knows, and registers it in its wagtail_hooks.py.
@@ -21,6 +21,8 @@ from people.roles import is_administrator
 
 MENU = "register_administration_item"
 """The hook by which a screen hangs its item under "Beheer"."""
+COUNTS = "register_counts_item"
+"""The same for "Tellingen"."""
 
 DOORS = {"add": "add", "change": "edit", "delete": "delete", "view": "inspect"}
 
@@ -28,8 +30,8 @@ DOORS = {"add": "add", "change": "edit", "delete": "delete", "view": "inspect"}
 class AdministrationMenu(SubmenuMenuItem):
     """Asked once for the whole of it, not for each screen."""
 
-    def __init__(self, label: Any, **kwargs: Any) -> None:
-        super().__init__(label, Menu(register_hook_name=MENU), **kwargs)
+    def __init__(self, label: Any, hook: str, **kwargs: Any) -> None:
+        super().__init__(label, Menu(register_hook_name=hook), **kwargs)
 
     def is_shown(self, request: HttpRequest) -> bool:
         return is_administrator(request.user)
@@ -136,4 +138,5 @@ class CounterViewSet(AdministratorViewSet):
     """Counters (lifecycle.counting): to read only, since they count themselves; exact, since they know nobody."""
 
     verbs = frozenset({"view"})
+    menu_hook = COUNTS
     form_fields: list[str] = []

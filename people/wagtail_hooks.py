@@ -1,13 +1,18 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 
-from people.administration import AdministrationMenu, AdministratorViewSet
+from people.administration import COUNTS, MENU, AdministrationMenu, AdministratorViewSet
 from people.viewsets import SCREENS
 
 
 @hooks.register("register_admin_menu_item")
 def register_administration() -> AdministrationMenu:
-    return AdministrationMenu(_("Beheer"), name="beheer", icon_name="cogs", order=600)
+    return AdministrationMenu(_("Beheer"), MENU, name="beheer", icon_name="cogs", order=620)
+
+
+@hooks.register("register_admin_menu_item")
+def register_counts() -> AdministrationMenu:
+    return AdministrationMenu(_("Tellingen"), COUNTS, name="tellingen", icon_name="table", order=610)
 
 
 @hooks.register("register_admin_viewset")

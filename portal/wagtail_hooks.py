@@ -1,12 +1,19 @@
 from typing import Any
 
 from django.http import HttpRequest
+from django.templatetags.static import static
+from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.models import TaskState, WorkflowState
 from wagtail.signals import task_submitted, workflow_approved, workflow_rejected, workflow_submitted
 
 from portal.desk import WaitingPanel
+from portal.desk_menu import order_reports, say_pages_as_we_do, way_back
+
+hooks.register("register_admin_menu_item", way_back)
+hooks.register("construct_main_menu", say_pages_as_we_do)
+hooks.register("construct_reports_menu", order_reports)
 
 
 @hooks.register("construct_homepage_panels")
@@ -16,8 +23,16 @@ def put_first_what_waits(request: HttpRequest, panels: list[Any]) -> None:
 
 @hooks.register("construct_help_menu")
 def bring_no_news_of_wagtail(request: HttpRequest, items: list[MenuItem]) -> None:
-    """A badge beside the menu is for what waits; a new version of Wagtail is no task of anybody here."""
-    items[:] = [item for item in items if not item.name.startswith("whats-new-in-wagtail")]
+    """A badge beside the menu is for what waits; a new version of Wagtail is no task of anybody here.
+
+    Nor is its guide, which is in English and tells of a desk that is not ours.
+    """
+    items[:] = [item for item in items if not item.name.startswith(("whats-new-in-wagtail", "editor-guide"))]
+
+
+@hooks.register("insert_global_admin_css")
+def look_like_the_site() -> str:
+    return format_html('<link rel="stylesheet" href="{}">', static("portal/desk.css"))
 
 
 def keep_wagtails_mail_in() -> None:

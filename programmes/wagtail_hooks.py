@@ -2,18 +2,19 @@ from django.templatetags.static import static
 from django.urls import URLPattern
 from django.utils.html import format_html
 from wagtail import hooks
+from wagtail.admin.viewsets.base import ViewSetGroup
 
 from programmes.asking.desk import AskCountViewSet
 from programmes.bookings.desk import TrainingsGroup
-from programmes.desk.viewsets import DESK_URLS, ProgrammesGroup
+from programmes.desk.viewsets import DESK_URLS, PeopleGroup, ProgrammesGroup
 from programmes.editing.words import say_what_buttons_do
 
 hooks.register("construct_page_action_menu", say_what_buttons_do)
 
 
 @hooks.register("register_admin_viewset")
-def register_programmes() -> ProgrammesGroup:
-    return ProgrammesGroup()
+def register_programmes() -> list[ViewSetGroup]:
+    return [PeopleGroup(), ProgrammesGroup()]
 
 
 @hooks.register("register_admin_viewset")

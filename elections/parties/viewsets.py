@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.ui.tables import Column
 
+from elections.desk_menu import ELECTIONS
 from elections.models import Party, PartyCard
 from elections.parties.actions import approve_card, refuse_card, remove_card
 from elections.parties.forms import DecisionForm
@@ -80,6 +81,7 @@ class PartyCardViewSet(AdministratorViewSet):
     icon = "form"
     menu_label = gettext_lazy("Kaarten van partijen")
     menu_order = 66
+    menu_hook = ELECTIONS
     verbs = frozenset({"view"})
     index_view_class = PartyCardIndexView
     inspect_view_class = PartyCardInspectView
@@ -126,6 +128,7 @@ class PartyViewSet(AdministratorViewSet):
     icon = "group"
     menu_label = gettext_lazy("Partijen")
     menu_order = 67
+    menu_hook = ELECTIONS
     verbs = frozenset({"view"})
     index_view_class = PartyIndexView
     inspect_view_class = PartyInspectView

@@ -77,5 +77,5 @@ class PairViewSet(ViewSet):
 class MentoringGroup(ViewSetGroup):
     menu_label = _("Mentoren")
     menu_icon = "user"
-    menu_order = 160
+    menu_order = 30
     items = (MentorViewSet, PairingViewSet, RoundViewSet, PairViewSet)

@@ -211,5 +211,5 @@ class BookingViewSet(ViewSet):
 class TrainingsGroup(ViewSetGroup):
     menu_label = _("Trainingen")
     menu_icon = "clipboard-list"
-    menu_order = 155
-    items = (SessionOfferViewSet, SessionViewSet, BookingViewSet)
+    menu_order = 50
+    items = (BookingViewSet, SessionViewSet, SessionOfferViewSet)

@@ -16,6 +16,7 @@ from programmes.desk import applications, call_backs, edition_state, panels, par
 from programmes.desk.forms import EditionForm, ProgrammeForm
 from programmes.desk.permissions import DeskPolicy
 from programmes.desk.programme import ProgrammeCreateView, ProgrammeEditView
+from programmes.desk.taking_off import PAGE_DESK_URLS
 from programmes.desk.views import OwnCreateView, OwnDeleteView, OwnEditView, OwnIndexView
 from programmes.models import Edition, Event, Programme
 
@@ -115,18 +116,20 @@ class EventViewSet(DeskViewSet):
     edit_handler = ObjectList(panels.EVENT, base_form_class=EventForm)
 
 
+class PeopleGroup(ViewSetGroup):
+    """Who asks something of the organisation, or takes part."""
+
+    menu_label = _("Mensen")
+    menu_icon = "group"
+    menu_order = 20
+    items = (applications.ApplicationViewSet, participations.ParticipationViewSet, call_backs.CallBackViewSet)
+
+
 class ProgrammesGroup(ViewSetGroup):
     menu_label = _("Programma’s")
-    menu_icon = "group"
-    menu_order = 150
-    items = (
-        ProgrammeViewSet,
-        EditionViewSet,
-        applications.ApplicationViewSet,
-        participations.ParticipationViewSet,
-        call_backs.CallBackViewSet,
-        EventViewSet,
-    )
+    menu_icon = "folder-open-inverse"
+    menu_order = 40
+    items = (ProgrammeViewSet, EditionViewSet, EventViewSet)
 
 
 DESK_URLS = [
@@ -135,4 +138,5 @@ DESK_URLS = [
     path("vragen/<int:pk>/vrijgeven/", edition_state.clear, name="desk_question_clear"),
     path("edities/<uuid:key>/laat-zien/", edition_state.allow, name="desk_edition_allow_reveals"),
     *AGENDA_DESK_URLS,
+    *PAGE_DESK_URLS,
 ]

@@ -10,7 +10,7 @@ REASONS: dict[Reason, Promise] = {
     Reason.ANY_OFFICE: _("Het past bij elk ambt dicht bij huis."),
     Reason.STATION: _("Het past bij waar je nu staat."),
     Reason.PROVINCE: _("Het is in jouw provincie."),
-    Reason.WHOLE_COUNTRY: _("Het is voor mensen uit heel Nederland."),
+    Reason.WHOLE_COUNTRY: _("Je mag overal in Nederland wonen."),
     Reason.ONLINE_ANYWHERE: _("Het is online, dus je kunt overal meedoen."),
     Reason.FORM: _("Het gaat zoals jij het wilt."),
 }

@@ -11,6 +11,7 @@ from django.core.cache import caches
 from django.db import models, transaction
 from django.utils.module_loading import import_string
 from django.utils.translation import override
+from wagtail.models import Page
 
 from home.page_cache import generation
 from people.findable import Findable, Offer
@@ -81,7 +82,8 @@ def _renew(offer: Offer, language: str, rows: list[int] | None = None) -> int:
     found = {row: one for row, one in told.items() if one}
     gone = [text.pk for row, text in before.items() if row not in found]
     changed = {row: one for row, one in found.items() if row not in before or before[row].digest != _digest(one)}
-    lead_on([(before[row].url, one.url) for row, one in changed.items() if row in before])
+    if not issubclass(offer.model, Page):  # Wagtail leads its own on, and forgets where they were once they are gone
+        lead_on([(before[row].url, one.url) for row, one in changed.items() if row in before])
     IndexedText.objects.filter(pk__in=gone).delete()
     _learn(offer, language, changed)
     return len(gone) + len(changed)

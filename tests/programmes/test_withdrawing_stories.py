@@ -5,6 +5,7 @@ from django.conf import settings
 from django.test import Client
 from django.urls import reverse
 from wagtail.blocks import RichTextBlock
+from wagtail.contrib.redirects.models import Redirect
 from wagtail.images import get_image_model
 from wagtail.models import Page, PageLogEntry, Revision
 
@@ -14,6 +15,7 @@ from people.models import Consent
 from programmes.models import Story, StoryPage
 from programmes.models.story import STORY_CONSENT
 from programmes.personal_data import PROGRAMMES
+from search.indexing import rebuild
 from tests.factories.programmes import organiser_of
 from tests.laid import laid
 from tests.people.test_privacy import whole_database
@@ -93,3 +95,20 @@ def test_the_export_tells_every_word() -> None:
     assert told["programme"] == story.programme.name
     assert [page["language"] for page in told["pages"]] == ["nl", "en"]
     assert all(str(value).count(CANARY) for page in told["pages"] for key, value in page.items() if key != "language")
+
+
+def test_an_address_that_a_story_had_before_goes_with_it(client: Client, django_capture_on_commit_callbacks) -> None:
+    """A part of an address can be the name of who tells."""
+    story = published()
+    page = page_of(story)
+    for slug in (f"{CANARY.lower()}-vertelt", "een-ander-adres"):
+        page.slug = slug
+        with django_capture_on_commit_callbacks(execute=True):
+            page.save_revision().publish()
+    rebuild()
+    moved = client.get(f"/verhalen/{CANARY.lower()}-vertelt/")
+    assert moved.status_code == 301 and moved["Location"].endswith("/verhalen/een-ander-adres/")
+    with django_capture_on_commit_callbacks(execute=True):
+        consent.withdraw(story.user, STORY_CONSENT, about=str(story.key))
+    assert not Redirect.objects.exists()
+    assert client.get(f"/verhalen/{CANARY.lower()}-vertelt/").status_code == 404

@@ -162,6 +162,7 @@ def _steps(party: Party) -> Steps:
         back_url=f"{reverse('elections:party_cards')}?plek={party.body.slug}",
         title=_("De kaart van %(name)s") % words,
         lead=_("Je schrijft de kaart van %(name)s in %(place)s. Eerst sturen wij een code naar je mail.") % words,
+        about=_("de kaart van %(name)s") % words,
         hint=_("Het liefst een adres van de partij. Dan weten wij sneller dat je van de partij bent."),
         privacy=_("Wij bewaren het adres zolang de kaart er is, versleuteld. Het staat nooit op de site."),
     )

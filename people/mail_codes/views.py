@@ -31,6 +31,8 @@ class Steps:
     back_url: str
     title: Text
     lead: Text
+    about: Text
+    """For what, in a few words: the title of both pages ends with it, so that no two rooms share one."""
     hint: Text = ""
     """Below the label of the field: whose address it should be."""
     privacy: Text = ""

@@ -75,6 +75,7 @@ def _steps(request: HttpRequest) -> Steps:
         back_url=reverse("programmes:trainings"),
         title=gettext_lazy("Op welk adres kunnen wij jullie mailen?"),
         lead=gettext_lazy("Je boekt zonder account. Wij mailen een code naar je organisatie."),
+        about=gettext_lazy("een training boeken"),
         hint=gettext_lazy("Liefst van een functie, zoals bestuur@ of griffie@."),
         privacy=gettext_lazy(
             "Alleen wie de training geeft, ziet het adres. Wij wissen het een half jaar na de training."

@@ -13,6 +13,7 @@ STEPS = views.Steps(
     back_url="/hulp/",
     title="Waar kunnen wij je mailen?",
     lead="Wij sturen een code.",
+    about="een voorbeeld",
 )
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from programmes.models import Event
 from tests.architecture.sources import FLOORS
+from tests.programmes.page_editor import made
 from tests.walkers import of_bookings
 from tests.walkers.expecting import LOGIN, MISSING, answer, bytes_of, dutch, path_of
 from tests.walkers.of_dead_ends import the_call_back
@@ -76,6 +77,8 @@ def named(world: World, name: str) -> dict[str, Any]:
         return of_bookings.at_the_desk(world, name)
     if name.startswith("desk_call_backs:"):
         return {**the_call_back(world), **({"verb": "take"} if name.endswith(":move") else {})}
+    if name.startswith("desk_page_"):
+        return {"pk": made(world.programme, world.people["organiser"]).pk}
     edition = world.application.edition
     records = {
         "desk_programmes": world.programme,
@@ -157,6 +160,7 @@ EXPECTED = {
     **dict.fromkeys(["page_checks", "page_checks_results"], OWN_PAGES),
     "desk_event_registrations": APPLICATION,
     "desk_event_call_off": RECORD,
+    **dict.fromkeys(["desk_page_off", "desk_page_back"], APPLICATION),  # an administrator has Wagtail's own button
     **dict.fromkeys(["desk_edition_move", "desk_question_clear", "desk_edition_allow_reveals"], BUTTON),
 }
 

@@ -30,4 +30,4 @@ def card_to_check(language: str, *, card: str) -> Context | None:
     found = _found(card)
     if found is None or not found.is_public or found.confirmed_at is None:
         return None
-    return {"link": _own_page(found), "day": found.grows_old_on}
+    return {"link": _own_page(found), "until": found.grows_old_on}

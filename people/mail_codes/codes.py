@@ -31,7 +31,10 @@ def ask(request: HttpRequest, purpose: str, address: str, *, at: datetime | None
     if limits.asked_too_often(request, "mail_code"):
         return False
     at = at or timezone.now()
-    code = _written(purpose, address, at)
+    # The rows tell how many there were; of many who ask at one moment, who cannot see each other's, the cache does.
+    mailbox = addresses.keyed(address)
+    full = limits.asked_too_often(request, "mail_code_mailbox", key=mailbox)
+    code = None if full else _written(purpose, address, at)
     earlier = _waiting(request, purpose).get("asked", "") if asked(request, purpose) == address else ""
     _remember(request, purpose, asked=str(code.key) if code else earlier, to=encrypt(address))
     return True

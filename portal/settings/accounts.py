@@ -62,6 +62,7 @@ USERSESSIONS_TRACK_ACTIVITY = False  # no trail of when someone was here
 ACCOUNT_RATE_LIMITS = {
     "search_lists": "30/h/user",
     "mail_code": "10/h/ip",
+    "mail_code_mailbox": "3/h/key",
     "booking": "20/h/ip",
     "rating": "60/h/ip",  # a whole group may give its marks from one room
     "party_card": "20/h/ip",

@@ -1,15 +1,21 @@
 """Six digits prove an address without an account: in one browser, for a while, for one purpose."""
 
 import re
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from threading import Barrier
 
 import pytest
 import time_machine
+from django.contrib.sessions.backends.db import SessionStore
 from django.contrib.sessions.models import Session
+from django.core.cache import caches
+from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
 from people import letters, privacy
+from people.mail_codes import codes
 from people.models import Letter, MailCode
 from tests.factories.people import UserFactory
 from tests.people.example_pages import STEPS
@@ -110,6 +116,28 @@ def test_one_address_gets_three_an_hour_and_the_answer_is_the_same(browser: Clie
     with time_machine.travel(timezone.now() + timedelta(minutes=61)):
         ask(browser)
         assert MailCode.objects.count() == 4
+
+
+@pytest.mark.postgres
+@pytest.mark.django_db(transaction=True)
+def test_of_many_who_ask_at_once_one_address_gets_three(settings, rf) -> None:
+    """Else a mailbox is filled by who sends all requests together."""
+    settings.ACCOUNT_RATE_LIMITS = {"mail_code_mailbox": "3/h/key"}
+    caches["default"].clear()
+    begin = Barrier(8)
+
+    def ask_one(number: int) -> bool:
+        request = rf.post(STEPS.ask_url)
+        request.session = SessionStore()
+        begin.wait(timeout=20)
+        try:
+            return codes.ask(request, f"purpose-{number % 2}", ADDRESS)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(8) as pool:
+        assert all(pool.map(ask_one, range(8))), "and nobody hears of it"
+    assert MailCode.objects.count() == Letter.objects.count() == 3
 
 
 def test_a_client_that_asks_for_many_is_stopped_and_loses_nothing(browser: Client, settings) -> None:

@@ -25,7 +25,7 @@ from wagtail.models import (
 from wagtail.users.models import UserProfile
 
 from lifecycle.models import JournalLine
-from people import privacy, sessions
+from people import addresses, privacy, sessions
 from people.models import Consent, Letter, PersonSeen, User
 from people.privacy import KeepUntil, PersonalData
 
@@ -104,7 +104,15 @@ def erase(user: User) -> None:
     sessions.end_all(user)
     _forget_as_editor(user)
     Consent.objects.filter(user=user).delete()
+    _stop_letters_to(privacy.marks_of(user))
     user.delete()
+
+
+def _stop_letters_to(marks: set[str]) -> None:
+    """What still waits to go to an address of hers from before she had an account; no address stands there readable."""
+    waiting = Letter.objects.waiting().filter(recipient=None)
+    hers = [letter.pk for letter in waiting if addresses.keyed(letter.address or "") in marks]
+    Letter.objects.filter(pk__in=hers).delete()
 
 
 def _forget_as_editor(user: User) -> None:

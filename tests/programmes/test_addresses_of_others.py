@@ -8,9 +8,9 @@ from django.db import models
 from django.utils import timezone
 
 from elections.models import PartyCard
-from people import privacy
+from people import letters, privacy
 from people.addresses import keyed
-from people.models import MailCode, User
+from people.models import Letter, MailCode, User
 from programmes.models import Booking, Interest
 from tests.factories.bookings import SessionFactory, booked
 from tests.factories.elections import PartyCardFactory, PartyFactory
@@ -60,3 +60,12 @@ def test_an_address_that_was_only_typed_takes_nothing_out() -> None:
 def test_every_address_that_is_proved_counts(email: str) -> None:
     privacy.erase(who_typed_it(verified=True, email=email))
     assert rows() == [0, 0, 0, 0]
+
+
+@pytest.mark.parametrize(("verified", "left"), [(True, ["opened:other"]), (False, ["opened:hers", "opened:other"])])
+def test_a_mail_that_still_waits_for_her_goes_too(verified: bool, left: list[str]) -> None:
+    """Its row is gone by then, and its address stands nowhere readable."""
+    for key, address in (("opened:hers", ADDRESS.upper()), ("opened:other", "ander@example.org")):
+        letters.write_to("programmes.programme_opened", address, key=key, language="nl", edition="x")
+    privacy.erase(who_typed_it(verified=verified))
+    assert sorted(Letter.objects.filter(key__startswith="opened").values_list("key", flat=True)) == left

@@ -3,6 +3,9 @@
 from datetime import timedelta
 from typing import Any
 
+import icalendar
+from django.http import HttpResponse
+from django.urls import reverse
 from django.utils import timezone
 
 from people.models import Membership, User
@@ -10,6 +13,8 @@ from programmes.agenda.actions import register
 from programmes.models import Event, Registration
 from tests.factories.people import MembershipFactory, UserFactory
 from tests.factories.programmes import EventFactory, OpenEditionFactory, ProgrammeFactory
+
+DAY = timedelta(days=1)
 
 
 def an_event(**fields: Any) -> Event:
@@ -58,4 +63,15 @@ def as_typed(event: Event, **changes: Any) -> dict[str, Any]:
     return {name: "" if value is None else value for name, value in typed.items()}
 
 
-DAY = timedelta(days=1)
+def page_of(event: Event) -> str:
+    return reverse("programmes:event", args=[event.key])
+
+
+def own_page(event: Event, name: str = "registration") -> str:
+    return reverse(f"programmes:{name}", args=[event.key])
+
+
+def entry_of(response: HttpResponse) -> icalendar.Event:
+    """What a calendar reads in the file that was answered."""
+    (entry,) = icalendar.Calendar.from_ical(response.content).walk("VEVENT")
+    return entry

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 from django.test import Client
 from django.urls import reverse
 from wagtail.models import Page
@@ -10,6 +11,18 @@ from people.models import Membership, User
 from programmes.editing.making import make_pages
 from programmes.models import Programme, ProgrammePage
 from tests.factories.people import MembershipFactory
+from tests.factories.programmes import ProgrammeFactory
+from tests.signing_in import sign_in
+
+
+@pytest.fixture
+def programme() -> Programme:
+    return ProgrammeFactory(name="Samen de raad in", slug="samen-de-raad-in")
+
+
+@pytest.fixture
+def stranger() -> Client:
+    return sign_in(Client(), MembershipFactory().user)
 
 
 def colleague_of(user: User, role: str = Membership.Role.PUBLISHER) -> User:

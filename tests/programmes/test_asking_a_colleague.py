@@ -9,35 +9,14 @@ from lifecycle.errors import Refused
 from people.models import Letter, User
 from programmes.editing import approval
 from programmes.models import Programme, ProgrammePage
-from tests.factories.people import AdministratorFactory, MembershipFactory
-from tests.factories.programmes import ProgrammeFactory, organiser_of
+from tests.factories.people import AdministratorFactory
 from tests.laid import laid
-from tests.programmes.page_editor import as_form, colleague_of, editor, made, submit
+from tests.programmes.page_editor import as_form, colleague_of, editor, made, programme, stranger, submit
 from tests.signing_in import sign_in
 
-__all__ = ["laid"]
+__all__ = ["laid", "programme", "stranger"]
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("laid")]
-
-
-@pytest.fixture
-def programme() -> Programme:
-    return ProgrammeFactory(name="Samen de raad in", slug="samen-de-raad-in")
-
-
-@pytest.fixture
-def organiser(programme: Programme) -> User:
-    return organiser_of(programme)
-
-
-@pytest.fixture
-def desk(client: Client, organiser: User) -> Client:
-    return sign_in(client, organiser)
-
-
-@pytest.fixture
-def stranger() -> Client:
-    return sign_in(Client(), MembershipFactory().user)
 
 
 @pytest.fixture

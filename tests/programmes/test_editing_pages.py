@@ -13,37 +13,17 @@ from programmes.editing.making import make_pages
 from programmes.editing.rights import editors_of, keep_in_step, lay_all_rights, lay_rights
 from programmes.models import Carrier, Programme, ProgrammeIndexPage, ProgrammePage
 from tests.factories.people import MembershipFactory, OrganisationFactory
-from tests.factories.programmes import ProgrammeFactory, organiser_of
+from tests.factories.programmes import ProgrammeFactory
 from tests.laid import laid
 from tests.programmes.desk_forms import filled, programme_values
-from tests.programmes.page_editor import as_form, colleague_of, editor, made, submit
+from tests.programmes.page_editor import as_form, colleague_of, editor, made, programme, stranger, submit
 from tests.signing_in import sign_in
 
-__all__ = ["laid"]
+__all__ = ["laid", "programme", "stranger"]
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("laid")]
 
 NEW = "desk_programmes:add"
-
-
-@pytest.fixture
-def programme() -> Programme:
-    return ProgrammeFactory(name="Samen de raad in", slug="samen-de-raad-in")
-
-
-@pytest.fixture
-def organiser(programme: Programme) -> User:
-    return organiser_of(programme)
-
-
-@pytest.fixture
-def desk(client: Client, organiser: User) -> Client:
-    return sign_in(client, organiser)
-
-
-@pytest.fixture
-def stranger() -> Client:
-    return sign_in(Client(), MembershipFactory().user)
 
 
 # From nothing ------------------------------------------------------------------------------------

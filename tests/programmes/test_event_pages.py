@@ -1,31 +1,16 @@
 """The page of an event and the filters of the agenda, as everybody sees them."""
 
-import icalendar
 import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from programmes.agenda.actions import call_off, register
-from programmes.models import Event
+from programmes.agenda.actions import call_off, cancel_registration, register
 from tests.factories.people import UserFactory
 from tests.factories.programmes import EventFactory
-from tests.programmes.coming import DAY, an_event, desk_of
+from tests.programmes.coming import DAY, an_event, desk_of, entry_of, own_page, page_of
 from tests.programmes.public_site import public_programme
 
 pytestmark = pytest.mark.django_db
-
-
-def page_of(event: Event) -> str:
-    return reverse("programmes:event", args=[event.key])
-
-
-def own_page(event: Event, name: str = "registration") -> str:
-    return reverse(f"programmes:{name}", args=[event.key])
-
-
-def entry_of(response) -> icalendar.Event:
-    (entry,) = icalendar.Calendar.from_ical(response.content).walk("VEVENT")
-    return entry
 
 
 # The public page --------------------------------------------------------------------------------------
@@ -50,6 +35,10 @@ def test_the_page_says_in_words_whether_there_is_room(client, django_capture_on_
         with django_capture_on_commit_callbacks(execute=True):
             register(event, by=UserFactory(), name="Iemand")
     assert said == ["Er is plek", "Er is plek", "Bijna vol", "Vol, wel een wachtlijst"]
+    for registration in [*event.registrations.waiting(), event.registrations.registered().first()]:
+        with django_capture_on_commit_callbacks(execute=True):
+            cancel_registration(registration, by=registration.user)
+    assert "Bijna vol" in client.get(page_of(event)).text, "the kept page hears of a place that came free"
 
 
 def test_the_number_of_people_is_nowhere_on_a_public_page(client):

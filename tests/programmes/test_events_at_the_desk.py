@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-import icalendar
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -14,23 +13,10 @@ from programmes.agenda.actions import cancel_registration, register
 from programmes.models import Event
 from tests.factories.people import UserFactory
 from tests.factories.programmes import RegistrationFactory
-from tests.programmes.coming import an_event, as_typed, desk_of, told
+from tests.programmes.coming import an_event, as_typed, desk_of, page_of, told
 from tests.signing_in import sign_in
 
 pytestmark = pytest.mark.django_db
-
-
-def page_of(event: Event) -> str:
-    return reverse("programmes:event", args=[event.key])
-
-
-def own_page(event: Event, name: str = "registration") -> str:
-    return reverse(f"programmes:{name}", args=[event.key])
-
-
-def entry_of(response) -> icalendar.Event:
-    (entry,) = icalendar.Calendar.from_ical(response.content).walk("VEVENT")
-    return entry
 
 
 # The desk ---------------------------------------------------------------------------------------------

@@ -228,7 +228,9 @@ def test_in_general_what_opens_after_the_yes_is_news(programme) -> None:
     assert tell_who_waits() == 0, "that was open when she asked, and did not fit"
     by_button(closed_programme("Nieuw programma"))
     assert tell_who_waits() == 1 and not Interest.objects.filter(pk=interest.pk).exists()
-    assert Letter.objects.get(key=f"opened:{interest.key}").ids["edition"] != str(was_open.key)
+    letter = Letter.objects.get(key=f"opened:{interest.key}")
+    assert letter.ids["edition"] != str(was_open.key)
+    assert letter.message.endswith(".programme_opened_quietly"), "the form promised a mail that names no programme"
 
 
 def test_in_general_what_opens_again_is_news_too(programme) -> None:

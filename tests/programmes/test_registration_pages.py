@@ -1,8 +1,6 @@
 """Coming to an event at /mijn/agenda/, as people with an account see it."""
 
-import icalendar
 import pytest
-from django.urls import reverse
 from django.utils import timezone
 
 from programmes.agenda.actions import register
@@ -10,22 +8,9 @@ from programmes.models import Event, Registration
 from programmes.states import ParticipationState
 from tests.factories.people import UserFactory
 from tests.factories.programmes import ProgrammeFactory, admitted
-from tests.programmes.coming import DAY, a_sensitive_event, an_event
+from tests.programmes.coming import DAY, a_sensitive_event, an_event, own_page
 
 pytestmark = pytest.mark.django_db
-
-
-def page_of(event: Event) -> str:
-    return reverse("programmes:event", args=[event.key])
-
-
-def own_page(event: Event, name: str = "registration") -> str:
-    return reverse(f"programmes:{name}", args=[event.key])
-
-
-def entry_of(response) -> icalendar.Event:
-    (entry,) = icalendar.Calendar.from_ical(response.content).walk("VEVENT")
-    return entry
 
 
 # Coming -----------------------------------------------------------------------------------------------

@@ -69,6 +69,7 @@ class ElectionViewSet(AdministratorViewSet):
     panels: list[Panel] = [
         FieldRowPanel([FieldPanel("kind"), FieldPanel("identifier")]),
         FieldRowPanel([FieldPanel("nomination_day"), FieldPanel("election_day")]),
+        FieldPanel("registration_day"),
         FieldPanel("is_expected"),
     ]
 

@@ -140,3 +140,6 @@ class CounterViewSet(AdministratorViewSet):
     verbs = frozenset({"view"})
     menu_hook = COUNTS
     form_fields: list[str] = []
+
+    def get_index_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_index_view_kwargs(**kwargs) | {"page_title": self.menu_label}

@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from wagtail.admin.ui.tables import Column
+from wagtail.admin.ui.tables import Column, TitleColumn
 
 from elections.desk_menu import ELECTIONS
 from elections.models import Party, PartyCard
@@ -17,6 +17,7 @@ from elections.parties.actions import approve_card, refuse_card, remove_card
 from elections.parties.forms import DecisionForm
 from lifecycle.errors import IllegalMove, Refused
 from people.administration import AdministratorIndexView, AdministratorInspectView, AdministratorViewSet
+from people.desk_columns import DayColumn
 
 MOST_ELECTIONS = 30
 
@@ -24,6 +25,9 @@ MOST_ELECTIONS = 30
 class PartyCardIndexView(AdministratorIndexView):
     related = ("party__body",)
     page_title = gettext_lazy("Kaarten van partijen")
+    when_empty = gettext_lazy(
+        "Er is nog geen kaart. Levert een partij er een in, dan staat die bij ‘Wat wacht op mij’."
+    )
 
 
 class PartyCardInspectView(AdministratorInspectView):
@@ -86,11 +90,17 @@ class PartyCardViewSet(AdministratorViewSet):
     index_view_class = PartyCardIndexView
     inspect_view_class = PartyCardInspectView
     list_display = [
-        Column("party", label=gettext_lazy("Partij"), accessor="party.name", sort_key="party__name"),
+        TitleColumn(
+            "party",
+            label=gettext_lazy("Partij"),
+            accessor="party.name",
+            sort_key="party__name",
+            get_url=lambda card: reverse("admin_party_cards:inspect", args=[card.pk]),
+        ),
         Column("body", label=gettext_lazy("Bestuur"), accessor="party.body"),
         Column("state", label=gettext_lazy("Stand"), accessor="get_state_display", sort_key="state"),
-        "handed_in_at",
-        "confirmed_at",
+        DayColumn("handed_in_at", label=gettext_lazy("Ingeleverd"), sort_key="handed_in_at"),
+        DayColumn("confirmed_at", label=gettext_lazy("Klopt volgens de partij op"), sort_key="confirmed_at"),
     ]
     list_filter = ["state"]
     search_fields = ["party__name", "party__body__name"]

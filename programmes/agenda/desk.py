@@ -42,6 +42,7 @@ COMING = Column("coming", label=gettext_lazy("Wie er komt"), accessor=_coming)
 
 class EventIndexView(OwnIndexView):
     related = ("programme", "organisation")
+    when_empty = gettext_lazy("Er is nog geen bijeenkomst. Voeg er een toe, dan staat die in de agenda.")
 
     def get_base_queryset(self) -> QuerySet:
         return super().get_base_queryset().with_places_taken()

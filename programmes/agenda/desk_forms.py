@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
 from programmes.agenda.actions import take_over_changes, tell_of_changes
-from programmes.desk.forms import own_organisations
+from programmes.desk.forms import choose_the_only_one, own_organisations
 from programmes.models import Event, Programme
 
 
@@ -16,6 +16,7 @@ class EventForm(WagtailAdminModelForm):
         super().__init__(*args, **kwargs)
         self.fields["programme"].queryset = Programme.objects.visible_to(self.for_user)
         self.fields["organisation"].queryset = own_organisations(self.for_user)
+        choose_the_only_one(self, "organisation")
         if self.instance.pk and self.instance.registrations.exists():
             self.fields["organisation"].disabled = True  # who registered, told this organisation and no other
 

@@ -43,6 +43,7 @@ SESSION = [FieldPanel("offer"), FieldRowPanel([FieldPanel("starts_at"), FieldPan
 
 class SessionOfferIndexView(OwnIndexView):
     related = ("programme",)
+    when_empty = _("Er is nog geen training. Voeg er een toe, dan kunnen partijen en gemeenten boeken.")
 
 
 class SessionOfferViewSet(DeskViewSet):
@@ -60,6 +61,7 @@ class SessionOfferViewSet(DeskViewSet):
 
 class SessionIndexView(OwnIndexView):
     related = ("offer",)
+    when_empty = _("Er staat nog geen dag klaar. Voeg er een toe, dan kan een organisatie die boeken.")
 
     def get_base_queryset(self) -> QuerySet[Session]:
         return super().get_base_queryset().with_taken()
@@ -117,6 +119,7 @@ class BookingIndexView(AtTheDesk, generic.IndexView):
     index_results_url_name = "desk_bookings:index_results"
     filterset_class = BookingFilter
     paginate_by = 50
+    when_empty = _("Nog niemand boekte een training. Boekt iemand er een, dan staat dat bij ‘Wat wacht op mij’.")
     default_ordering = "-asked_at"
     show_export_buttons = False
     any_permission_required = None

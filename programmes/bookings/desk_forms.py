@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
+from programmes.desk.forms import choose_the_only_one
 from programmes.models import Programme, Session, SessionOffer
 
 
@@ -15,6 +16,7 @@ class SessionOfferForm(WagtailAdminModelForm):
         super().__init__(*args, **kwargs)
         own = Programme.objects.visible_to(self.for_user)
         self.fields["programme"].queryset = own
+        choose_the_only_one(self, "programme")
         if self.instance.pk:
             self.fields["programme"].disabled = True
 
@@ -25,6 +27,7 @@ class SessionForm(WagtailAdminModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["offer"].queryset = SessionOffer.objects.visible_to(self.for_user)
+        choose_the_only_one(self, "offer")
         if self.instance.pk:
             self.fields["offer"].disabled = True
 

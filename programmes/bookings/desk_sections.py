@@ -4,6 +4,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from people.desk_sections import MOST_TASKS, DeskSection, DeskTask, Door
@@ -26,7 +27,7 @@ def bookings(request: HttpRequest) -> DeskSection | None:
         DeskTask(
             title=f"{booking.organisation_name}, {booking.municipality.title}",
             url=reverse("desk_bookings:detail", args=[booking.key]),
-            text=_("%(when)s. Gevraagd op %(day)s.") % {"when": when(booking.session), "day": _day(booking)},
+            text=capfirst(_("%(when)s. Gevraagd op %(day)s.") % {"when": when(booking.session), "day": _day(booking)}),
             is_late=booking.session.starts_at <= now,
         )
         for booking in found
@@ -39,4 +40,4 @@ def bookings(request: HttpRequest) -> DeskSection | None:
 
 
 def _day(booking: Booking) -> str:
-    return date_format(timezone.localtime(booking.asked_at), "j F")
+    return date_format(timezone.localtime(booking.asked_at), "j F Y")

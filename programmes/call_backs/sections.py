@@ -1,6 +1,6 @@
 """Who waits for a call, on the first page of the desk (settings.DESK_SECTIONS)."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.http import HttpRequest
 from django.urls import reverse
@@ -25,8 +25,8 @@ def call_backs(request: HttpRequest) -> DeskSection | None:
         DeskTask(
             title=call_back.programme.name,
             url=reverse("desk_call_backs:detail", args=[call_back.key]),
-            text=_("Gevraagd op %(day)s. Wij beloofden te bellen binnen een week.")
-            % {"day": date_format(timezone.localdate(call_back.asked_at), "j F Y")},
+            text=_("Gevraagd op %(day)s. Bel uiterlijk op %(until)s.")
+            % {"day": _in_full(call_back.asked_at), "until": _in_full(call_back.asked_at + PROMISED)},
             amount=call_back.get_moment_display(),
             is_late=call_back.asked_at < timezone.now() - PROMISED,
         )
@@ -34,3 +34,7 @@ def call_backs(request: HttpRequest) -> DeskSection | None:
     ]
     more = Door(_("Bekijk alle belverzoeken"), reverse("desk_call_backs:index"))
     return DeskSection(_("Mensen die gebeld willen worden"), tuple(tasks), more=more)
+
+
+def _in_full(moment: datetime) -> str:
+    return date_format(timezone.localdate(moment), "j F Y")

@@ -22,6 +22,7 @@ from people.desk_columns import DayColumn
 from people.roles import is_organiser
 from programmes import policies
 from programmes.call_backs import actions
+from programmes.call_backs.sections import PROMISED
 from programmes.desk.applications import OrganisersItem
 from programmes.desk.pressing import press
 from programmes.desk.views import AtTheDesk
@@ -60,6 +61,7 @@ class CallBackIndexView(AtTheDesk, generic.IndexView):
         Column("language", label=_("Taal"), accessor=spoken),
         Column("state", label=_("Stand"), accessor="get_state_display"),
         DayColumn("asked_at", label=_("Gevraagd"), sort_key="asked_at"),
+        DayColumn("call_by", label=_("Bellen tot en met"), accessor=lambda call_back: call_back.asked_at + PROMISED),
     ]
 
     def get_base_queryset(self) -> QuerySet[CallBack]:

@@ -24,6 +24,12 @@ def own_organisations(user: User) -> QuerySet[Organisation]:
     return Organisation.objects.filter(memberships__user=user, memberships__role=Membership.Role.ORGANISER).distinct()
 
 
+def choose_the_only_one(form: WagtailAdminModelForm, name: str) -> None:
+    """Who has one choice need not make it. After the choices are narrowed to her own."""
+    if form.instance.pk is None and len(own := list(form.fields[name].queryset[:2])) == 1:
+        form.initial[name] = own[0].pk
+
+
 class ProgrammeForm(WagtailAdminModelForm):
     """A programme stays with the organisation of whoever edits it. A new one begins with hers, in front."""
 

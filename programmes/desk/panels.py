@@ -124,10 +124,20 @@ EDITION = [
 ]
 
 EVENT = [
-    FieldRowPanel([FieldPanel("organisation"), FieldPanel("programme")]),
+    FieldRowPanel(
+        [
+            FieldPanel("organisation", help_text=_("Wie de bijeenkomst houdt.")),
+            FieldPanel("programme", help_text=_("Leeg: de bijeenkomst hoort niet bij een programma.")),
+        ]
+    ),
     both("title"),
     both("text"),
-    FieldRowPanel([FieldPanel("starts_at"), FieldPanel("ends_at")]),
+    FieldRowPanel(
+        [
+            FieldPanel("starts_at", help_text=_("Kies een dag en een tijd.")),
+            FieldPanel("ends_at", help_text=_("Kies een dag en een tijd.")),
+        ]
+    ),
     MultiFieldPanel(
         [
             FieldRowPanel([FieldPanel("town"), FieldPanel("province")]),

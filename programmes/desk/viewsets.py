@@ -127,7 +127,7 @@ class PeopleGroup(ViewSetGroup):
 
 class ProgrammesGroup(ViewSetGroup):
     menu_label = _("Programma’s")
-    menu_icon = "folder-open-inverse"
+    menu_icon = "list-ul"
     menu_order = 40
     items = (ProgrammeViewSet, EditionViewSet, EventViewSet)
 

@@ -1,5 +1,7 @@
 """Ten invented days of the training for parties, through the actions: two are past, most are taken, two are free.
 
+And three days of an invented training, for the organiser as whom one signs in by a press.
+
 The organisations do not exist. Their municipalities are of the reference list, and nobody but the desk sees which.
 """
 
@@ -8,8 +10,10 @@ import datetime as dt
 from elections.models import Body, Kind
 from people.models import User
 from portal.demo.content.accounts import account
+from portal.demo.content.programmes.next_step_academy import NEXT_STEP_ACADEMY
 from portal.demo.content.programmes.selecting_without_bias import SELECTING_WITHOUT_BIAS
 from portal.demo.content.terms import Term
+from portal.demo.people import person
 from programmes.bookings import actions, session_actions
 from programmes.bookings.actions import Wanted
 from programmes.choices import Booker
@@ -28,6 +32,11 @@ TAKEN = (
     (3, "Stadslijst Voorbeeld", Booker.LOCAL_PARTY, 11, False),
     (1, "Afdeling Verzonnen", Booker.BRANCH, 8, False),
 )
+OWN_DAYS = (16, 23, 38)
+OWN_TAKEN = (
+    (6, "Wijklijst Voorbeeld", Booker.LOCAL_PARTY, 10, True),
+    (2, "Griffie (voorbeeld)", Booker.MUNICIPALITY, 15, False),
+)
 MARKS = (8, 9, 7, 8, 8, 9, 6, 8, 10, 8, 7, 9)
 
 
@@ -43,6 +52,25 @@ def lay_bookings(programmes: dict[str, Programme], term: Term) -> None:
     for number, (taken, place) in enumerate(zip(TAKEN, places, strict=True)):
         _book(days[number], taken, place, term, organiser)
     _give_marks(offer, term)
+    if (own := programmes.get(NEXT_STEP_ACADEMY.slug)) is not None:
+        _lay_own(own, places, term)
+
+
+def _lay_own(programme: Programme, places: list[Body], term: Term) -> None:
+    organiser = person("organiser")
+    offer = SessionOffer.objects.create(
+        programme=programme,
+        title="Een eerlijk gesprek met kandidaten (voorbeeld)",
+        title_en="A fair interview with candidates (example)",
+        text="Je oefent hoe je iedereen dezelfde vragen stelt. Voor wie in een gemeente mensen kiest. "
+        "Deze training is verzonnen.",
+        text_en="You practise how to ask everyone the same questions. For those who choose people in a municipality. "
+        "This training is invented.",
+        most_sessions=len(OWN_DAYS),
+    )
+    days = [_day(offer, days, term, organiser) for days in OWN_DAYS]
+    for day, taken, place in zip(days, OWN_TAKEN, places, strict=False):
+        _book(day, taken, place, term, organiser)
 
 
 def _offer(programme: Programme) -> SessionOffer:

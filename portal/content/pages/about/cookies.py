@@ -9,7 +9,11 @@ COOKIES = FixedPage(
             text("Kijk je alleen rond? Dan zetten wij geen enkele cookie."),
             heading("Deze cookies zetten wij"),
             facts(
-                ("sessionid", "Als je inlogt. Zo weet de site dat jij het bent. Hoogstens 14 dagen."),
+                (
+                    "sessionid",
+                    "Als je inlogt. Of als je een code uit een mail invult, zoals bij een boeking. "
+                    "Zo weet de site dat jij het bent. Na inloggen blijft hij hoogstens 14 dagen.",
+                ),
                 ("csrftoken", "Als je een formulier opent. Zo kan een ander niets namens jou versturen."),
             ),
             heading("Dit doen wij niet"),
@@ -31,7 +35,11 @@ COOKIES = FixedPage(
             text("Are you just looking around? Then we do not set a single cookie."),
             heading("These are the cookies we set"),
             facts(
-                ("sessionid", "When you sign in. So the site knows it is you. 14 days at most."),
+                (
+                    "sessionid",
+                    "When you sign in. Or when you fill in a code from a mail, such as for a booking. "
+                    "So the site knows it is you. After signing in it stays 14 days at most.",
+                ),
                 ("csrftoken", "When you open a form. So nobody else can send something in your name."),
             ),
             heading("This we do not do"),

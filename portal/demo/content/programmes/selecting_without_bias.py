@@ -16,6 +16,7 @@ DUTCH = PageWords(
         "Het College voor de Rechten van de Mens ontwikkelde deze training voor partijen en vertrouwenscommissies.",
         "Het ministerie van BZK biedt hem tien keer aan. Dat is voor wie een gemeentebestuur vormt.",
         "Eén keer is voor één gemeente. Alle partijen die daar samen kiezen, doen mee (voorbeeld).",
+        "[Kies een dag en boek de training](/voor-partijen/trainingen/).",
     ],
     helps=[
         "Je herkent hoe een eerste indruk je keuze stuurt.",
@@ -81,6 +82,7 @@ ENGLISH = PageWords(
         "The Netherlands Institute for Human Rights developed this training for parties and selection committees.",
         "The Ministry of the Interior offers it ten times. That is for those who form a municipal executive.",
         "One session is for one municipality. All parties that choose together there take part (example).",
+        "[Choose a day and book the training](/voor-partijen/trainingen/).",
     ],
     helps=[
         "You recognise how a first impression steers your choice.",

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from icalendar import Calendar
 from icalendar import Event as Entry
 
+from people.keyed import keyed_hash
 from programmes.models import Event
 
 # Whoever sees someone else's calendar must not read there what it is about.
@@ -16,7 +17,8 @@ FILE_NAME = "afspraak.ics"
 def as_calendar(event: Event) -> bytes:
     """The newest SEQUENCE replaces older ones. Times in UTC: no calendar can be wrong about summer time then."""
     entry = Entry()
-    entry.add("uid", f"{event.key}@opdelijst")
+    # Not its own key: that is an address at which everybody reads what it is about.
+    entry.add("uid", f"{keyed_hash('calendar', str(event.key))[:32]}@opdelijst")
     entry.add("dtstamp", event.starts_at.astimezone(dt.UTC))
     entry.add("dtstart", event.starts_at.astimezone(dt.UTC))
     entry.add("dtend", event.ends_at.astimezone(dt.UTC))

@@ -123,6 +123,18 @@ def test_the_appointment_of_what_is_not_public_does_not_exist(client):
     assert client.get("/agenda/geen-sleutel/afspraak.ics").status_code == 404
 
 
+def test_an_entry_in_a_calendar_does_not_lead_to_the_page_of_the_event(client):
+    """Whoever sees the calendar of another would read there what it is about."""
+    shown, other = (event(title, at(2026, 12, 3, 19, 0)) for title in ("Een", "Twee"))
+    file = client.get(f"/agenda/{shown.key}/afspraak.ics")
+    assert str(shown.key) not in file.text and shown.key.hex not in file.text
+    shown.sequence = 1
+    shown.save()
+    again, foreign = (client.get(f"/agenda/{one.key}/afspraak.ics") for one in (shown, other))
+    uids = [icalendar.Calendar.from_ical(one.content).walk("VEVENT")[0]["uid"] for one in (file, again, foreign)]
+    assert uids[0] == uids[1] != uids[2], "what changes stays the same entry"
+
+
 def test_english_agenda(client):
     event("Meelopen", at(2026, 12, 3, 19, 0), title_en="Join a councillor")
     text = client.get(f"/en{AGENDA}").text

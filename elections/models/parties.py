@@ -10,6 +10,7 @@ from typing import Self
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from elections.models.body import Body
@@ -150,7 +151,7 @@ class PartyCard(Keyed):
         ]
 
     def __str__(self) -> str:
-        return f"{self.party}, {self.handed_in_at:%Y-%m-%d}"
+        return f"{self.party}, {date_format(timezone.localdate(self.handed_in_at), 'j F Y')}"
 
     @property
     def is_waiting(self) -> bool:

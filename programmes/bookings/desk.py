@@ -32,13 +32,25 @@ from programmes.models import Booking, Session, SessionOffer
 from programmes.states import BookingState
 
 OFFER = [
-    FieldPanel("programme"),
+    FieldPanel("programme", help_text=_("Elk programma heeft hoogstens één training.")),
     both("title"),
     both("text"),
     FieldRowPanel([FieldPanel("most_sessions"), FieldPanel("most_people")]),
-    FieldPanel("is_public"),
+    FieldPanel("is_public", help_text=_("Uit: de training staat niet op de site en niemand kan haar boeken.")),
 ]
-SESSION = [FieldPanel("offer"), FieldRowPanel([FieldPanel("starts_at"), FieldPanel("ends_at")]), FieldPanel("online")]
+SESSION = [
+    FieldPanel("offer"),
+    FieldRowPanel(
+        [
+            FieldPanel(
+                "starts_at",
+                help_text=_("Kies een dag en een tijd. Wie deze dag boekte, krijgt mail als je die verandert."),
+            ),
+            FieldPanel("ends_at", help_text=_("Kies een dag en een tijd.")),
+        ]
+    ),
+    FieldPanel("online", help_text=_("Uit: de trainer komt naar wie boekt.")),
+]
 
 
 class SessionOfferIndexView(OwnIndexView):

@@ -5,6 +5,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from lifecycle.models import Keyed
@@ -110,7 +111,7 @@ class Session(Keyed):
         indexes = [models.Index(fields=["ends_at"], name="sessions_by_end")]
 
     def __str__(self) -> str:
-        return f"{timezone.localtime(self.starts_at):%d-%m-%Y %H.%M}"
+        return date_format(timezone.localtime(self.starts_at), "j F Y, H.i")
 
     def is_free(self, at: datetime | None = None) -> bool:
         return type(self).objects.free(at).filter(pk=self.pk).exists()

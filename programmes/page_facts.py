@@ -18,6 +18,7 @@ from programmes.models.edition import Edition
 from programmes.models.phase import Phase
 from programmes.models.programme import Programme
 from programmes.models.safeguarding_contact import SafeguardingContact
+from programmes.models.session import SessionOffer
 
 Fact = dict[str, Any]
 
@@ -54,7 +55,7 @@ def badge(edition: Edition | None, at: datetime | None = None) -> Fact:
 def badge_of(programme: Programme, edition: Edition | None) -> Fact:
     """The badge of a page or a row: what organisations book is open without an edition."""
     if booked_at(programme, edition):
-        return {"kind": "place", "label": _("Boeken per mail")}
+        return {"kind": "place", "label": _("Te boeken")}
     return badge(edition)
 
 
@@ -62,6 +63,16 @@ def booked_at(programme: Programme, edition: Edition | None) -> str:
     """Where organisations mail to book what is no matter of persons, or ""."""
     is_booked = programme.for_whom == Audience.PARTIES and edition is None
     return programme.contact_address if is_booked else ""
+
+
+def booking(programme: Programme, edition: Edition | None) -> Fact:
+    """Where organisations mail to book, and whether they can choose a day here instead."""
+    mail = booked_at(programme, edition)
+    return {"book_at": mail, "books_here": bool(mail) and _has_days(programme)}
+
+
+def _has_days(programme: Programme) -> bool:
+    return SessionOffer.objects.public().filter(programme=programme).exists()
 
 
 def _closed_label(edition: Edition | None) -> str:

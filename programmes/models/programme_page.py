@@ -124,7 +124,7 @@ class ProgrammePage(RoutablePageMixin, BasePage):
             "programme": programme,
             "editions": editions,
             "badge": page_facts.badge_of(programme, edition),
-            "term": page_facts.term(edition) | {"book_at": page_facts.booked_at(programme, edition)},
+            "term": page_facts.term(edition) | page_facts.booking(programme, edition),
             "several": page_facts.several_to_come(editions),
             "facts": page_facts.page_facts(programme, edition, editions),
             "stations": stations,
@@ -144,7 +144,7 @@ class ProgrammePage(RoutablePageMixin, BasePage):
         edition = page_facts.shown_edition(editions)
         return {
             "programme": programme,
-            "term": page_facts.term(edition) | {"book_at": page_facts.booked_at(programme, edition)},
+            "term": page_facts.term(edition) | page_facts.booking(programme, edition),
             "contacts": page_facts.contacts(programme),
         }
 

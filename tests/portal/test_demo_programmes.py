@@ -144,7 +144,7 @@ def test_what_parties_book_asks_no_person_to_apply(demo: None, client: Client) -
         page = client.get(f"/programmas/selecteren-zonder-vooroordelen/{end}").content.decode()
         assert "mailto:boeken@example.org" in page
         assert "aanmelden" not in page.split("<main")[1].split("</main>")[0]
-    assert "Boeken per mail" in client.get("/programmas/").content.decode()
+    assert "Te boeken" in client.get("/programmas/").content.decode()
 
 
 def test_who_takes_part_shows_something_only_where_it_is_said(demo: None) -> None:

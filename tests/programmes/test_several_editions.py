@@ -63,5 +63,5 @@ def test_only_what_parties_book_without_an_edition_is_booked_by_mail():
     assert page_facts.booked_at(training, None) == "boek@example.org"
     assert page_facts.booked_at(training, edition) == ""
     assert page_facts.booked_at(ProgrammeFactory(**address), None) == ""
-    assert page_facts.badge_of(training, None)["label"] == "Boeken per mail"
+    assert page_facts.badge_of(training, None)["label"] == "Te boeken"
     assert page_facts.badge_of(training, edition)["label"] == "Er is plek"

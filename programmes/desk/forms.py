@@ -36,6 +36,7 @@ class ProgrammeForm(WagtailAdminModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["slug"].required = False
+        self.fields["name"].error_messages["unique"] = _("Er is al een programma met deze naam. Kies een andere naam.")
         self.fields["slug"].help_text = _("Komt in het adres van de pagina. Leeg: wij maken hem van de naam.")
         if self.instance.pk is None and not self.is_bound and self.for_user:
             self._begin_with_own_organisation()

@@ -24,6 +24,12 @@ class ProgrammeCreateView(OwnCreateView):
             make_pages(programme, by=self.request.user)
         return programme
 
+    def get_success_message(self, instance: Programme) -> str:
+        return _("Het programma is er. Schrijf nu de pagina, en dien haar in als ze klaar is.")
+
+    def get_success_buttons(self) -> list[Any]:
+        return []  # the facts are one link away on the page where she lands
+
     def get_success_url(self) -> str:
         return _page_url(self.object) or super().get_success_url()
 

@@ -172,8 +172,8 @@ def test_a_page_without_versions_comes_back_as_well(page: ProgrammePage, organis
 
 @pytest.mark.parametrize("who", ["writer", "stranger", "administrator", "newcomer"])
 def test_nobody_else_takes_it_off(page: ProgrammePage, organiser: User, writer: User, who: str) -> None:
-    others = {"stranger": MembershipFactory, "administrator": AdministratorFactory, "newcomer": UserFactory}
-    user = writer if who == "writer" else others[who]()
+    made_here = {"stranger": lambda: MembershipFactory().user, "administrator": AdministratorFactory}
+    user = writer if who == "writer" else made_here.get(who, UserFactory)()
     client = sign_in(Client(), user)
     assert client.get(off(page)).status_code == client.post(off(page)).status_code == 404
     take_off(page, by=organiser)

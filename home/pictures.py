@@ -30,6 +30,11 @@ class PaperForm(BaseDocumentForm):
             read = file.to_python
             file.to_python = lambda data: read(fitting_paper(data))
 
+    def _post_clean(self) -> None:
+        """A file that was refused is not looked at again: the model would say of no file that its ending is wrong."""
+        if "file" not in self.errors:
+            super()._post_clean()
+
 
 class PictureForm(BaseImageForm):
     """settings.WAGTAILIMAGES_IMAGE_FORM_BASE: what every upload of a picture goes through."""

@@ -148,6 +148,7 @@ def _exif(words: str) -> Picture.Exif:
 )
 def test_no_paper_that_lies_or_runs(content: bytes, name: str, said: str) -> None:
     assert said in paper_faults(content, name)
+    assert "extensie" not in paper_faults(content, name)
 
 
 @pytest.mark.parametrize(

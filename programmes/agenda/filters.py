@@ -4,18 +4,20 @@ import django_filters
 from django import forms
 from django.db.models import Q, QuerySet
 from django.http import QueryDict
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from programmes.choices import Audience, Form, Province
 from programmes.filters import FilterForm, ProgrammeFilter
 from programmes.models.event import Event
 
+WHO = [(whom.value, capfirst(whom.label)) for whom in Audience]
 FORMS = [(Form.LIVE.value, Form.LIVE.label), (Form.ONLINE.value, Form.ONLINE.label)]
 
 
 class EventFilter(django_filters.FilterSet):
     voor = django_filters.ChoiceFilter(
-        label=_("Voor wie"), choices=Audience.choices, method="for_whom", empty_label=_("Alle bijeenkomsten")
+        label=_("Voor wie"), choices=WHO, method="for_whom", empty_label=_("Alle bijeenkomsten")
     )
     waar = django_filters.ChoiceFilter(
         label=_("Waar"), choices=Province.choices, method="in_province", empty_label=_("Heel Nederland")

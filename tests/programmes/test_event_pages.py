@@ -53,7 +53,7 @@ def test_the_number_of_people_is_nowhere_on_a_public_page(client):
 @pytest.mark.parametrize(
     ("fields", "words"),
     [
-        ({"cancelled_at": timezone.now()}, "Gaat niet door"),
+        ({"cancelled_at": timezone.now()}, "Deze bijeenkomst gaat niet door"),
         ({"registering": "closed"}, "Inschrijven is gesloten"),
         ({"starts_at": timezone.now() - 2 * DAY}, "Geweest"),
         ({"registering": "none"}, "Iedereen kan komen"),

@@ -19,7 +19,8 @@ def pages(request: HttpRequest) -> DeskSection | None:
     """The way to the pages, for who may edit any; what waits there Wagtail says itself, below."""
     if not page_permission_policy.user_has_any_permission(request.user, PAGE_ACTIONS):
         return None
-    return DeskSection(_("Pagina’s"), doors=(Door(_("Bewerk pagina’s"), reverse("wagtailadmin_explore_root")),))
+    own = Door(_("Bekijk jouw pagina’s en wat beter kan"), reverse("page_checks"))
+    return DeskSection(_("Pagina’s"), doors=(own, Door(_("Bewerk pagina’s"), reverse("wagtailadmin_explore_root"))))
 
 
 class WaitingPanel(Component):

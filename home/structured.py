@@ -10,7 +10,6 @@ from typing import Any
 
 from django.conf import settings
 from django.utils.functional import Promise
-from django.utils.html import strip_tags
 from django.utils.module_loading import import_string
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
@@ -68,10 +67,6 @@ def as_script(things: Iterable[Thing]) -> SafeString:
 def without_gaps(thing: Thing) -> Thing:
     """Without what nobody filled in."""
     return {key: value for key, value in thing.items() if value not in (None, "", [], {})}
-
-
-def plain_text(html: str) -> str:
-    return " ".join(strip_tags(html).split())
 
 
 def _plain(value: Any) -> str:

@@ -9,7 +9,6 @@
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -50,7 +49,3 @@ def faults(line: str) -> list[Fault]:
     if len(told) > 1:
         found.append(Fault(FaultKind.SEVERAL, told[1], words(told[1])))
     return found
-
-
-def faults_of(lines: Iterable[str]) -> list[Fault]:
-    return [fault for line in lines for fault in faults(line)]

@@ -25,7 +25,6 @@ from home.checking.words import about_words, old_dates
 Check = Callable[[Any], Iterable[Finding]]
 
 CHECKED_FOR = timedelta(days=365)
-MOST_OF_A_KIND = 10
 _TAG = re.compile(r"<[^>]+>")
 _BLOCK_END = re.compile(r"</(p|li|h\d)>|<br\s*/?>")
 _LINK = re.compile(r'<a[^>]*linktype="(page|document)"[^>]*>|<a[^>]*>')

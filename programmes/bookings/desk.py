@@ -22,7 +22,7 @@ from people.access import needs
 from people.desk_columns import DayColumn
 from programmes.bookings import actions, policies, session_actions
 from programmes.bookings.desk_forms import SessionForm, SessionOfferForm
-from programmes.bookings.forms import when
+from programmes.bookings.facts import when
 from programmes.desk.applications import OrganisersItem
 from programmes.desk.panels import both
 from programmes.desk.pressing import press

@@ -8,7 +8,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from people.desk_sections import MOST_TASKS, DeskSection, DeskTask, Door
-from programmes.bookings.forms import when
+from programmes.bookings.facts import when
 from programmes.bookings.policies import can_see_bookings
 from programmes.models import Booking, SessionOffer
 from programmes.states import BookingState

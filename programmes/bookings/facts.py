@@ -3,6 +3,10 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
 from programmes.availability import Availability
 from programmes.bookings import marks
 from programmes.models import Rating, Session, SessionOffer
@@ -39,3 +43,13 @@ def availability(free: int, most: int) -> Availability:
     if free == 0:
         return Availability.FULL
     return Availability.ALMOST if free <= max(1, most // 5) else Availability.PLACE
+
+
+def when(session: Session) -> str:
+    """ "dinsdag 12 januari 2027, 19.00 tot 22.00 uur": a day and a clock, as one says it."""
+    begins, ends = timezone.localtime(session.starts_at), timezone.localtime(session.ends_at)
+    return _("%(day)s, %(begins)s tot %(ends)s uur") % {
+        "day": date_format(begins, "l j F Y"),
+        "begins": date_format(begins, _("H.i")),
+        "ends": date_format(ends, _("H.i")),
+    }

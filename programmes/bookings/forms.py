@@ -7,7 +7,6 @@ from uuid import UUID
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -15,6 +14,7 @@ from elections.models import Body, Kind
 from elections.names.finding import find, fold, named
 from people.typed import LineField
 from programmes.bookings.actions import Wanted
+from programmes.bookings.facts import when
 from programmes.choices import Booker
 from programmes.models import Session
 from programmes.models.booking import HIGHEST, LOWEST
@@ -31,16 +31,6 @@ MARK_WORDS = {
     2: gettext_lazy("2: slecht"),
     1: gettext_lazy("1: zeer slecht"),
 }
-
-
-def when(session: Session) -> str:
-    """ "dinsdag 12 januari 2027, 19.00 tot 22.00 uur": a day and a clock, as one says it."""
-    begins, ends = timezone.localtime(session.starts_at), timezone.localtime(session.ends_at)
-    return _("%(day)s, %(begins)s tot %(ends)s uur") % {
-        "day": date_format(begins, "l j F Y"),
-        "begins": date_format(begins, _("H.i")),
-        "ends": date_format(ends, _("H.i")),
-    }
 
 
 def _day_field(sessions: Iterable[Session]) -> forms.TypedChoiceField:

@@ -22,7 +22,7 @@ from people.languages import said
 from people.mail_codes import codes
 from people.mail_codes.views import Steps, ask_page, confirm_page
 from programmes.bookings import actions, facts, policies
-from programmes.bookings.forms import BookingForm, MoveForm, RatingForm, when
+from programmes.bookings.forms import BookingForm, MoveForm, RatingForm
 from programmes.bookings.session_actions import rate_session
 from programmes.bookings.status import status_of
 from programmes.live_pages import live_pages
@@ -44,7 +44,7 @@ def trainings(request: HttpRequest) -> HttpResponse:
             "facts": one,
             "title": said(one.offer, "title"),
             "text": said(one.offer, "text"),
-            "days": [when(session) for session in one.first_days],
+            "days": [facts.when(session) for session in one.first_days],
             "page": pages.get(one.offer.programme_id),
         }
         for one in found
@@ -180,7 +180,7 @@ def bookings(request: HttpRequest, proved: str) -> HttpResponse:
             "title": said(booking.offer, "title"),
             "url": reverse("programmes:booking", args=[booking.key]),
             "text": booking.municipality.title,
-            "facts": [when(booking.session)] if booking.session else [],
+            "facts": [facts.when(booking.session)] if booking.session else [],
             "badge": status_of(booking).badge,
         }
         for booking in own[:50]
@@ -200,7 +200,7 @@ def booking(request: HttpRequest, proved: str, key: UUID) -> HttpResponse:
     context = {
         "booking": found,
         "title": said(found.offer, "title"),
-        "when": when(found.session) if found.session else "",
+        "when": facts.when(found.session) if found.session else "",
         "status": status_of(found),
         "can_move": policies.shows_own(proved, found, "move"),
         "can_cancel": policies.shows_own(proved, found, "cancel"),
@@ -247,7 +247,7 @@ def cancel(request: HttpRequest, proved: str, key: UUID) -> HttpResponse:
     context = {
         "booking": found,
         "title": said(found.offer, "title"),
-        "when": when(found.session) if found.session else "",
+        "when": facts.when(found.session) if found.session else "",
     }
     return render(request, "programmes/bookings/cancel.html", context)
 

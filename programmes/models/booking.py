@@ -37,9 +37,6 @@ class BookingQuerySet(models.QuerySet["Booking"]):
         """Who waited longest comes first."""
         return self.filter(state=BookingState.WAITING).order_by("asked_at", "pk")
 
-    def holding(self) -> Self:
-        return self.filter(state__in=HOLDS_A_SESSION)
-
     def over(self, at: datetime | None = None) -> Self:
         """The day is past, and nobody said so yet."""
         past = Session.objects.over(at)

@@ -96,7 +96,3 @@ class CallBack(Keyed):
     @property
     def is_being_called(self) -> bool:
         return self.state == CallBackState.CALLING
-
-    @property
-    def is_called(self) -> bool:
-        return self.state == CallBackState.CALLED

@@ -63,9 +63,6 @@ class SessionOffer(Keyed):
 
 
 class SessionQuerySet(models.QuerySet["Session"]):
-    def called_off(self) -> Self:
-        return self.exclude(called_off_at=None)
-
     def upcoming(self, at: datetime | None = None) -> Self:
         return self.filter(starts_at__gt=at or timezone.now(), called_off_at=None).order_by("starts_at", "pk")
 
@@ -112,6 +109,3 @@ class Session(Keyed):
 
     def __str__(self) -> str:
         return date_format(timezone.localtime(self.starts_at), "j F Y, H.i")
-
-    def is_free(self, at: datetime | None = None) -> bool:
-        return type(self).objects.free(at).filter(pk=self.pk).exists()

@@ -63,3 +63,7 @@ def booked(
     """Of another organisation and municipality for each `place`."""
     to = address or f"bestuur{place}@example.org"
     return actions.book(offer, wanted(session, place), address=to, language="nl", at=at)
+
+
+def is_free(session: Session) -> bool:
+    return Session.objects.free().filter(pk=session.pk).exists()

@@ -45,7 +45,7 @@ def test_the_last_day_is_one_organisations():
     for _time in range(TIMES):
         day = SessionFactory()
         got = at_once(*(lambda place=place, day=day: booked(day.offer, day, place) for place in range(4)))
-        assert got == 1 and Booking.objects.holding().filter(session=day).count() == 1
+        assert got == 1 and Booking.objects.standing().filter(session=day).count() == 1
 
 
 def test_who_waits_while_a_day_comes_free_has_it_or_is_told():
@@ -60,7 +60,7 @@ def test_who_waits_while_a_day_comes_free_has_it_or_is_told():
         )
         waits.refresh_from_db()
         assert waits.session_id == day.pk, "who waited goes before who comes"
-        assert Booking.objects.holding().filter(session=day).count() == 1
+        assert Booking.objects.standing().filter(session=day).count() == 1
 
 
 def test_a_day_is_confirmed_or_cancelled_and_never_both():

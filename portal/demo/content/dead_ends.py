@@ -24,7 +24,7 @@ def lay_dead_ends(now: dt.datetime) -> None:
         return
     for days, number, moment, language in CALLS:
         ask_call_back(own, number, moment=moment, language=language, at=now - dt.timedelta(days=days))
-    for number in range(ASKED):
-        card = make_card(at=now - dt.timedelta(days=number))
-        if number < SAID_YES:
+    for place in range(ASKED):
+        card = make_card(at=now - dt.timedelta(days=place))
+        if place < SAID_YES:
             say_yes(card, at=now)

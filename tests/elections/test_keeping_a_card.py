@@ -4,11 +4,12 @@ import datetime as dt
 
 import pytest
 import time_machine
+from django.core.exceptions import PermissionDenied
 from django.test import Client
 from django.urls import reverse
 
 from elections.models import Body, Party, PartyCard
-from elections.parties.actions import MOST_WAITING
+from elections.parties.actions import MOST_WAITING, confirm_card, take_card_away
 from elections.states import CardState
 from people.addresses import keyed
 from people.models import Letter, MailCode
@@ -227,3 +228,12 @@ def test_a_card_of_a_party_that_is_not_there_is_nowhere(client, party):
     missing = "00000000-0000-4000-8000-000000000000"
     names = ("party_card", "party_card_address", "party_card_code", "party_card_done", "party_card_take_away")
     assert {client.get(reverse(f"elections:{name}", args=[missing])).status_code for name in names} == {404}
+
+
+@pytest.mark.parametrize("act", [confirm_card, take_card_away])
+def test_only_the_address_that_keeps_a_card_confirms_it_or_takes_it_away(party: Party, act) -> None:
+    card = PartyCardFactory(party=party, shown=True, address=OURS)
+    with pytest.raises(PermissionDenied):
+        act(card, address="ander@example.org")
+    assert PartyCard.objects.filter(pk=card.pk, confirmed_at=card.confirmed_at).exists()
+    act(card, address=OURS)

@@ -98,6 +98,16 @@ def test_a_code_works_a_quarter_of_an_hour_and_once(browser: Client, mailoutbox:
     assert not MailCode.objects.get().works()
 
 
+def test_a_code_proves_nothing_for_another_purpose(browser: Client, rf) -> None:
+    ask(browser)
+    code = MailCode.objects.get()
+    request = rf.get("/")
+    request.session = SessionStore()
+    for purpose in ("another", code.purpose):
+        request.session[codes.SESSION] = {purpose: {"asked": str(code.key)}}
+        assert codes.confirm(request, purpose, code.digits) is (purpose == code.purpose)
+
+
 def test_a_mail_that_comes_too_late_is_not_sent(browser: Client, mailoutbox: list) -> None:
     ask(browser)
     with time_machine.travel(timezone.now() + timedelta(minutes=16)):

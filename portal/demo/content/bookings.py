@@ -60,8 +60,8 @@ def _lay_own(programme: Programme, places: list[Body], term: Term) -> None:
     organiser = person("organiser")
     offer = SessionOffer.objects.create(
         programme=programme,
-        title="Een eerlijk gesprek met kandidaten (voorbeeld)",
-        title_en="A fair interview with candidates (example)",
+        title="Vragen in een eerlijk gesprek (voorbeeld)",
+        title_en="Questions in a fair interview (example)",
         text="Je oefent hoe je iedereen dezelfde vragen stelt. Voor wie in een gemeente mensen kiest. "
         "Deze training is verzonnen.",
         text_en="You practise how to ask everyone the same questions. For those who choose people in a municipality. "

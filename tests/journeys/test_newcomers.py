@@ -36,7 +36,7 @@ def test_somebody_of_nineteen_finds_it_closed_and_is_told(portal: PortalAtWork, 
     zoe.follow(CLOSED)
 
     zoe.reads("Je kunt je nu niet aanmelden", re.compile("Dit kun je nu al doen"))
-    zoe.follow("Laat het me weten als het opengaat")
+    zoe.follow("Laat het me weten")
     zoe.fill("Je e-mailadres", email)
     zoe.press("Laat het me weten")
     zoe.reads("Kijk in je mail", "Dit kun je nu al doen")

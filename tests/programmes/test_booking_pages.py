@@ -12,15 +12,8 @@ from people import letters, privacy
 from people.models import MailCode
 from programmes.bookings import actions, marks
 from programmes.models import Booking, Rating
-from tests.factories.bookings import (
-    ADDRESS,
-    SessionFactory,
-    SessionOfferFactory,
-    a_municipality,
-    booked,
-    is_free,
-    municipality,
-)
+from tests.factories import bookings as laying
+from tests.factories.bookings import ADDRESS, SessionFactory, SessionOfferFactory, a_municipality, booked, municipality
 from tests.factories.people import UserFactory
 from tests.factories.programmes import organiser_of
 from tests.walkers.expecting import MISSING
@@ -313,7 +306,7 @@ def test_who_has_an_account_with_this_address_finds_it_in_her_export_and_can_era
     (told,) = [data for rule, data in privacy.export(user) if "programmes.Booking" in rule.models]
     assert told["bookings"][0]["address"] == ADDRESS and told["bookings"][0]["organisation"] == "Proefpartij 0"
     privacy.erase(user)
-    assert not Booking.objects.exists() and is_free(days[0])
+    assert not Booking.objects.exists() and laying.is_free(days[0])
 
 
 def test_codes_for_booking_stand_by_themselves(client: Client, offer) -> None:

@@ -87,7 +87,8 @@ def test_who_comes_back_goes_to_the_end_of_the_row_and_hears_again_when_there_is
     event = an_event()
     first, second = coming(event, 2)
     cancel_registration(first, by=first.user)
-    assert register(event, by=first.user, name="Iemand").is_waiting
+    back = register(event, by=first.user, name="Iemand")
+    assert back.is_waiting and back.cancelled_at is None, "her own data would say that she does not come"
     cancel_registration(Registration.objects.get(pk=second.pk), by=second.user)
     assert told(first.user) == ["event_place_named", "event_moved_up_named"]
 

@@ -2,8 +2,8 @@ from django.urls import path
 
 from programmes.agenda.views import own as own_agenda
 from programmes.agenda.views import public as agenda
-from programmes.bookings.urls import BOOKING_URLS
 from programmes.asking.urls import urlpatterns as asking_patterns
+from programmes.bookings.urls import BOOKING_URLS
 from programmes.call_backs.urls import urlpatterns as call_back_patterns
 from programmes.feeds import FEED_URLS
 from programmes.interests.urls import urlpatterns as interest_patterns

@@ -32,6 +32,10 @@ MINI_DRAWINGS = [
 class EasyLineBlock(blocks.CharBlock):
     """One thought, in at most ten words. A draft may still be too long: what is published may not."""
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.field.widget.attrs["aria-label"] = self.label  # a row of a list has a heading, and no label of its own
+
     def clean(self, value: str) -> str:
         value = super().clean(value)
         found = [] if self.is_deferred_validation else faults(value)

@@ -78,9 +78,21 @@ def filled_with_another(path: str) -> str:
     return path.replace(str(NUMBER), "1")
 
 
-@pytest.fixture
-def foreign() -> Programme:
-    """A draft that waits for a colleague, a picture and a paper; all of them number 700001."""
+@pytest.fixture(scope="module")
+def foreign(laid: None, django_db_blocker: Any) -> Iterator[Programme]:
+    """A draft that waits for a colleague, a picture and a paper; all of them number 700001. Nobody moves it."""
+    with django_db_blocker.unblock():
+        yield _foreign()
+
+
+@pytest.fixture(scope="module")
+def strangers(foreign: Programme, django_db_blocker: Any) -> Iterator[dict[str, Client]]:
+    """By role, somebody of another organisation."""
+    with django_db_blocker.unblock():
+        yield {role: stranger(role) for role in ROLES}
+
+
+def _foreign() -> Programme:
     programme = ProgrammeFactory(name=f"{SECRET} programma", slug="zonnebloem")
     author = organiser_of(programme)
     MembershipFactory(organisation=programme.lead())
@@ -139,24 +151,24 @@ def said(client: Client, answer: Any, title: str = SECRET) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("role", ROLES)
-def test_nothing_of_others_is_named_by_opening_it(foreign: Programme, role: str) -> None:
-    client = stranger(role)
+def test_nothing_of_others_is_named_by_opening_it(strangers: dict[str, Client], role: str) -> None:
+    client = strangers[role]
     faults = {path: told for path in of_one() if (told := [*said(client, client.get(path))])}
     assert faults == {}
 
 
 @pytest.mark.parametrize("role", ROLES)
-def test_nothing_of_others_is_listed_or_found(foreign: Programme, role: str) -> None:
+def test_nothing_of_others_is_listed_or_found(strangers: dict[str, Client], role: str) -> None:
     """What one typed oneself comes back in the box for searching: a title has a word behind it."""
-    client = stranger(role)
+    client = strangers[role]
     lists = sorted(set(addresses()) - set(of_one()))
     asked = [*lists, *(path + QUERY for path in lists)]
     faults = {path: told for path in asked if (told := [*said(client, client.get(path), f"{SECRET} ")])}
     assert faults == {}
 
 
-def test_nothing_of_others_is_named_or_moved_by_pressing(foreign: Programme) -> None:
-    client = stranger(Membership.Role.ORGANISER)
+def test_nothing_of_others_is_named_or_moved_by_pressing(strangers: dict[str, Client]) -> None:
+    client = strangers[Membership.Role.ORGANISER]
     before = stood()
     body = {"id": NUMBER, "title": "Overgenomen", "next": "/cms/"}
     faults = {path: told for path in of_one() if (told := [*said(client, client.post(path, body))])}

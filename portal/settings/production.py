@@ -273,6 +273,8 @@ WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 40_000_000  # a small file can unfold into gigabytes
 WAGTAILIMAGES_IMAGE_FORM_BASE = "home.pictures.PictureForm"  # without where and when it was taken
 WAGTAIL_FINISH_WORKFLOW_ACTION = "programmes.editing.publishing.publish_approved"
+# A save of its own, each half second, crosses the press of a button: "a newer version, in another window".
+WAGTAIL_AUTOSAVE_INTERVAL = 0
 WAGTAILADMIN_COMMENTS_ENABLED = False  # versions and the log keep them, also when their writer is erased
 WAGTAILDOCS_DOCUMENT_FORM_BASE = "home.pictures.PaperForm"
 MOST_BYTES_OF_A_DOCUMENT = 20 * 1024 * 1024

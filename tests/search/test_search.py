@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 
 import pytest
+import time_machine
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -166,6 +167,14 @@ def test_what_is_over_is_not_found_even_before_the_worker_comes_by(client: Clien
     rebuild()
     type(event).objects.update(starts_at=timezone.now() - timedelta(days=2), ends_at=timezone.now() - timedelta(days=1))
     assert urls(found(client, "kwispelavond")) == []
+
+
+def test_what_ended_since_it_was_indexed_counts_for_nothing(client: Client) -> None:
+    event = EventFactory(title="Kwispelavond")
+    rebuild()
+    assert "1 keer gevonden" in found(client, "kwispelavond")
+    with time_machine.travel(event.ends_at + timedelta(hours=1)):
+        assert "Niets gevonden voor ‘kwispelavond’" in found(client, "kwispelavond")
 
 
 # Bad questions ------------------------------------------------------------------------------------

@@ -75,6 +75,17 @@ DESK_SECTIONS: list[str] = [
 ]
 # programmes.desk.columns: what higher floors tell of a participant at the desk, each a ParticipantColumn.
 PARTICIPANT_COLUMNS: list[str] = ["mentoring.desk.columns.MENTOR", "mentoring.progression.columns.ON_A_LIST"]
+# programmes.desk.edition_overview: a tile for each thing that is done with an edition, each a
+# function(request, edition) -> Tile | None.
+EDITION_ROOMS: list[str] = [
+    "programmes.desk.edition_overview.applications",
+    "programmes.desk.edition_overview.participants",
+    "programmes.desk.edition_overview.state",
+    "programmes.desk.edition_overview.facts",
+]
+# programmes.desk.participant_panels: what stands on the page of one participant at the desk, each a
+# function(request, participation) -> Panel | None. Asked only where the person's name is shown.
+PARTICIPANT_PANELS: list[str] = []
 # home.models: sections of the home page that need facts from a higher floor.
 HOME_SECTIONS: list[str] = [
     "programmes.front.open_now",

@@ -12,7 +12,7 @@ from wagtail.admin.widgets.button import Button
 
 from programmes.agenda.desk import AGENDA_DESK_URLS, COMING, EventEditView, EventIndexView
 from programmes.agenda.desk_forms import EventForm
-from programmes.desk import applications, call_backs, edition_state, panels, participations
+from programmes.desk import applications, call_backs, edition_overview, edition_state, panels, participations
 from programmes.desk.forms import EditionForm, ProgrammeForm
 from programmes.desk.permissions import DeskPolicy
 from programmes.desk.programme import ProgrammeCreateView, ProgrammeEditView
@@ -58,8 +58,17 @@ class ProgrammeViewSet(DeskViewSet):
     edit_handler = ObjectList(panels.PROGRAMME, base_form_class=ProgrammeForm)
 
 
+def _overview_url(edition: Edition) -> str:
+    return reverse("desk_edition", args=[edition.key])
+
+
 class EditionIndexView(OwnIndexView):
+    """An edition's name leads to all that is done with it; its facts are one of the doors there."""
+
     related = ("programme",)
+
+    def get_edit_url(self, instance: Edition) -> str:
+        return _overview_url(instance)
 
 
 def _state_url(edition: Edition) -> str:
@@ -133,6 +142,7 @@ class ProgrammesGroup(ViewSetGroup):
 
 
 DESK_URLS = [
+    path("edities/<uuid:key>/", edition_overview.edition_overview, name="desk_edition"),
     path("edities/<uuid:key>/stand/", edition_state.edition_state, name="desk_edition_state"),
     path("edities/<uuid:key>/stand/<slug:verb>/", edition_state.move_edition, name="desk_edition_move"),
     path("vragen/<int:pk>/vrijgeven/", edition_state.clear, name="desk_question_clear"),

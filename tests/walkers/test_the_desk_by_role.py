@@ -87,6 +87,7 @@ def named(world: World, name: str) -> dict[str, Any]:
         "desk_question_clear": edition.questions.get(),
         "desk_applications": world.application,
         "desk_participations": world.participation,
+        "desk_edition": edition,
         "desk_edition_allow_reveals": edition,
         "desk_edition_state": edition,
         "desk_edition_move": edition,
@@ -94,7 +95,7 @@ def named(world: World, name: str) -> dict[str, Any]:
         "desk_event_call_off": world.registration.event,
     }
     record = records[name.partition(":")[0]]
-    if name.startswith(("desk_edition_", "desk_event_", "desk_applications:", "desk_participations:")):
+    if name == "desk_edition" or name.startswith(("desk_edition_", "desk_event_", "desk_applications:", "desk_participations:")):
         verbs = {"desk_edition_move": "close", "desk_participations:move": "leave"}
         return {"key": record.key, **({"verb": verbs[name]} if name in verbs else {})}
     return {"pk": record.pk}
@@ -156,7 +157,7 @@ EXPECTED = {
     **dict.fromkeys(["desk_bookings:index", "desk_bookings:index_results"], OWN_LIST),
     "desk_bookings:detail": APPLICATION,
     "desk_bookings:move": PRESSED,
-    "desk_edition_state": RECORD,
+    **dict.fromkeys(["desk_edition", "desk_edition_state"], RECORD),
     **dict.fromkeys(["page_checks", "page_checks_results"], OWN_PAGES),
     "desk_event_registrations": APPLICATION,
     "desk_event_call_off": RECORD,

@@ -289,6 +289,7 @@ LOGGING = {
     "root": {"handlers": ["console"], "level": "INFO"},
     # Two lines for each page that is saved, and one for each address that is nowhere, would hide what matters.
     "loggers": {
+        "weasyprint": {"level": "ERROR"},  # its steps, and pieces of what stands in a file
         "wagtail": {"level": "WARNING"},  # its lines hold the titles of pages, so also what a teller took back
         "django_tasks": {"level": "WARNING"},
         "django_tasks_db": {"level": "WARNING"},

@@ -25,6 +25,7 @@ from programmes.actions.participations import complete_participation, leave_part
 from programmes.desk import columns
 from programmes.desk.applications import OrganisersItem, own_editions
 from programmes.desk.looking import note_list, note_look, shown_name
+from programmes.desk.participant_panels import panels
 from programmes.desk.pressing import press
 from programmes.desk.views import AtTheDesk
 from programmes.models import Application, Participation
@@ -99,6 +100,7 @@ def detail(request: HttpRequest, key: UUID) -> HttpResponse:
         "name": shown_name(participation),
         "is_hidden": hidden,
         "facts": [] if hidden else columns.facts(participation),
+        "panels": [] if hidden else panels(request, participation),
         "application": _application_of(request, participation),
         "verbs": [verb for verb in VERBS if policies.shows_move(request.user, participation, verb)],
         "breadcrumbs_items": [

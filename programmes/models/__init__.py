@@ -7,6 +7,7 @@ from programmes.models.criterion import Criterion
 from programmes.models.edition import Edition
 from programmes.models.editors_group import EditorsGroup
 from programmes.models.event import Event
+from programmes.models.group_meeting import GroupMeeting
 from programmes.models.index_page import ProgrammeIndexPage
 from programmes.models.interest import Interest
 from programmes.models.participation import Participation
@@ -33,6 +34,7 @@ __all__ = [
     "Edition",
     "EditorsGroup",
     "Event",
+    "GroupMeeting",
     "Interest",
     "Participation",
     "Phase",

@@ -2,12 +2,13 @@ from django.urls import path
 
 from programmes.agenda.views import own as own_agenda
 from programmes.agenda.views import public as agenda
+from programmes.applying import views as apply
 from programmes.asking.urls import urlpatterns as asking_patterns
 from programmes.bookings.urls import BOOKING_URLS
 from programmes.call_backs.urls import urlpatterns as call_back_patterns
 from programmes.feeds import FEED_URLS
 from programmes.interests.urls import urlpatterns as interest_patterns
-from programmes.views import apply, easy, guide, mine, organisations, participations, stories
+from programmes.views import easy, guide, mine, organisations, participations, stories
 
 app_name = "programmes"
 urlpatterns = [

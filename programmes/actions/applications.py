@@ -18,11 +18,11 @@ from people.models import User
 from programmes import policies
 from programmes.actions.participations import end_with, forget_participations
 from programmes.actions.turns import lock_application, lock_edition, lock_person, note
+from programmes.applying.steps import consent_purpose, first_unfinished
 from programmes.consent_purposes import APPLICATION_REVEALS
 from programmes.emails import application_received
 from programmes.models import Answer, Application, Edition, Question
 from programmes.states import APPLICATION, ApplicationState
-from programmes.steps import consent_purpose, first_unfinished
 
 
 class Closed(Refused):

@@ -8,11 +8,11 @@ from django.utils.translation import gettext as _
 
 from people.languages import said
 from people.models import ConsentText
+from programmes.applying.forms import NO, YES
+from programmes.applying.steps import ApplicationStep, consent_purpose
 from programmes.choices import QuestionKind
-from programmes.forms import NO, YES
 from programmes.live_pages import live_pages
 from programmes.models import Application, Edition, Question
-from programmes.steps import ApplicationStep, consent_purpose
 
 
 def context_of(edition: Edition) -> dict[str, Any]:

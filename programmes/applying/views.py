@@ -18,10 +18,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 from people.access import public, signed_in
 from programmes import page_facts
 from programmes.actions import applications
-from programmes.forms import AboutYouForm, AnswersForm, ConsentForm
+from programmes.applying.forms import AboutYouForm, AnswersForm, ConsentForm
+from programmes.applying.pages import consent_words, context_of, overview_rows
+from programmes.applying.steps import ApplicationStep, consent_purpose, first_unfinished, steps_of
 from programmes.models import Answer, Application, Edition
-from programmes.steps import ApplicationStep, consent_purpose, first_unfinished, steps_of
-from programmes.views.application_pages import consent_words, context_of, overview_rows
 
 
 def _edition(key: UUID) -> Edition:

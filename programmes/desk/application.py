@@ -21,10 +21,10 @@ from people.messages import Words, address
 from people.roles import is_organiser
 from programmes import policies
 from programmes.actions.decisions import free_places
+from programmes.applying.pages import answer_rows
 from programmes.desk.decision_forms import VERBS, DecisionForm
 from programmes.desk.looking import note_look, shown_name
 from programmes.models import Application
-from programmes.views.application_pages import answer_rows
 
 
 def _own(request: HttpRequest, key: UUID) -> Application:

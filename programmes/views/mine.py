@@ -12,10 +12,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 from people.access import signed_in
 from programmes import policies
 from programmes.actions import applications, decisions
-from programmes.forms import ConsentForm
+from programmes.applying.forms import ConsentForm
+from programmes.applying.pages import answer_rows, consent_words, context_of
 from programmes.models import Application, Participation
 from programmes.status import last_day, status_of
-from programmes.views.application_pages import answer_rows, consent_words, context_of
 
 
 def _own(request: HttpRequest, key: UUID) -> Application:

@@ -13,13 +13,13 @@ from people.access import signed_in
 from people.models import ConsentText
 from programmes import policies
 from programmes.actions import participations
+from programmes.applying.forms import NO, YES
+from programmes.applying.pages import context_of
 from programmes.consent_purposes import FOLLOW_UP
-from programmes.forms import NO, YES
 from programmes.models import Application, Participation
 from programmes.own_path import stations
 from programmes.personal_data import kept_until
 from programmes.status import status_of_participation
-from programmes.views.application_pages import context_of
 
 
 @signed_in

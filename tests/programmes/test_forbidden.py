@@ -5,8 +5,8 @@ from django.core.exceptions import PermissionDenied
 
 from people import roles
 from programmes.actions.questions import clear_question
+from programmes.applying.steps import asked
 from programmes.forbidden import trait_asked_for
-from programmes.steps import asked
 from tests.factories.people import UserFactory
 from tests.factories.programmes import QuestionFactory, organiser_of
 

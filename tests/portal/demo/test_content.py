@@ -8,8 +8,8 @@ from people.models import Organisation, User
 from portal.demo.content import lay_demo
 from portal.demo.people import person
 from portal.demo.reset import lay_demo_anew
+from programmes.applying.steps import first_unfinished
 from programmes.models import Application, Programme, ProgrammePage
-from programmes.steps import first_unfinished
 from tests.portal.demo.conftest import A_TENTH
 
 pytestmark = pytest.mark.django_db

@@ -12,7 +12,8 @@ from lifecycle.journal import record
 from mentoring import emails, policies
 from mentoring.actions.matches import end_with_mentor
 from mentoring.models import Match, Mentor, MentorProfile
-from mentoring.states import MENTOR
+from mentoring.states import MENTOR, MentorState
+from mentoring.under_18 import why_a_vog_is_needed
 from people import letters
 from people.models import User
 from programmes.models import Programme
@@ -53,8 +54,11 @@ def note_check(mentor: Mentor, *, by: User, **days: date | None) -> Mentor:
     """That something was looked at, on which day: `talked_on`, `signed_on`, `office_checked_on`, `vog_on`."""
     if unknown := set(days) - set(LOOKED_AT):
         raise ValueError(f"nothing to look at: {sorted(unknown)}")
+    needed = why_a_vog_is_needed(mentor.programme)
     mentor = _lock(mentor)
     policies.require(policies.can_vet_mentor(by, mentor))
+    if needed and mentor.state == MentorState.ADMITTED and not days.get("vog_on", mentor.vog_on):
+        raise Refused(needed)
     for name, day in days.items():
         setattr(mentor, name, day)
     mentor.save(update_fields=sorted(days))
@@ -65,11 +69,14 @@ def note_check(mentor: Mentor, *, by: User, **days: date | None) -> Mentor:
 @transaction.atomic
 def admit_mentor(mentor: Mentor, *, by: User, at: datetime | None = None) -> Mentor:
     at = at or timezone.now()
+    needed = why_a_vog_is_needed(mentor.programme)
     mentor = _lock(mentor)
     policies.require(policies.can_vet_mentor(by, mentor))
     target = MENTOR.target("admit", mentor.state)
     if not mentor.talked_on or not mentor.signed_on:
         raise Refused(_("Voer eerst een gesprek, en laat de gedragscode tekenen. Vul beide dagen in."))
+    if needed and not mentor.vog_on:
+        raise Refused(needed)
     mentor.admitted_at = at
     return _answered(mentor, "admit", target, by=by, at=at)
 

@@ -5,7 +5,6 @@ from uuid import UUID
 
 import django_filters
 from django import forms
-from django.contrib import messages
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -136,8 +135,12 @@ def check(request: HttpRequest, key: UUID) -> HttpResponse:
         raise Http404
     if not form.is_valid():
         return _page(request, mentor, form)
-    note_check(mentor, by=request.user, **form.cleaned_data)
-    messages.success(request, gettext("De data zijn bewaard."))
+
+    def act() -> str:
+        note_check(mentor, by=request.user, **form.cleaned_data)
+        return gettext("De data zijn bewaard.")
+
+    press(request, act)
     return redirect("desk_mentors:detail", key=key)
 
 

@@ -51,8 +51,8 @@ DASHBOARD_SECTIONS: list[str] = [
     "outcomes.sections.for_the_figures",
 ]
 # programmes.opening: what must hold before people of 16 and 17 can take part, each a function(edition) -> the
-# reason against, or "". While nobody can tell that every mentor's VOG date is known, the list is empty: then no.
-UNDER_18_RULES: list[str] = []
+# reason against, or "". An empty list means no: then nobody can tell that every mentor's VOG date is known.
+UNDER_18_RULES: list[str] = ["mentoring.under_18.every_vog_is_known"]
 # portal.desk: what waits on the first page of /cms/, each a function(request) -> DeskSection | None.
 DESK_SECTIONS: list[str] = [
     "programmes.desk.sections.applications",

@@ -115,7 +115,8 @@ def test_an_edition_stays_with_its_programme(desk, programme, organiser):
     assert edition.programme == programme
 
 
-def test_an_open_edition_does_not_become_one_for_16_and_17(desk, programme):
+def test_an_open_edition_does_not_become_one_for_16_and_17(desk, programme, settings):
+    settings.UNDER_18_RULES = []
     edition = OpenEditionFactory(programme=programme)
     assert "VOG-datum bekend" in save(desk, edition, minimum_age=17).context["form"].errors["minimum_age"][0]
     assert (edition.minimum_age, edition.state) == (18, EditionState.OPEN)

@@ -144,7 +144,8 @@ def test_a_form_turns_back_no_button_that_was_pressed_meanwhile(edition, organis
     assert (seen_before.state, seen_before.reveals) == (EditionState.OPEN, Reveals.HEALTH)
 
 
-def test_an_edition_opened_meanwhile_does_not_become_one_for_16_and_17(edition, organiser):
+def test_an_edition_opened_meanwhile_does_not_become_one_for_16_and_17(edition, organiser, settings):
+    settings.UNDER_18_RULES = []
     two_contacts(edition.programme)
     seen_before = Edition.objects.get(pk=edition.pk)
     seen_before.minimum_age = 16

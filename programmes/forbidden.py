@@ -59,6 +59,20 @@ def trait_asked_for(*texts: str) -> str:
     return ""
 
 
+# Besides, by the heading of a column in a sheet: there one word is enough to say what stands below it.
+IN_A_HEADING = (
+    "partij", "party", "fractie", "politieke", "political", "stemgedrag", "bsn", "burgerservice", "sofinummer",
+    "dieet", "diet", "allergi", "toegankelijk", "accessib", "hulpmiddel", "voorziening", "begeleiding", "indicatie",
+    "achtergrond", "background", "doelgroep", "target group",
+)  # fmt: skip
+
+
+def heading_asks_too_much(heading: str) -> bool:
+    """Whether what stands below this heading must not enter: it is left out unread."""
+    plain = _plain(heading)
+    return bool(trait_asked_for(heading)) or any(re.search(rf"\b{word}", plain) for word in IN_A_HEADING)
+
+
 # A programme says for whom it is meant; whether someone belongs there is hers to say, and no reason for a no.
 NO_REASON = (
     "doelgroep", "target group", "bedoeld voor", "meant for", "geen vrouw", "geen jongere", "een man",

@@ -96,7 +96,18 @@ class QuestionKind(models.TextChoices):
     TEXT = "text", _("één regel")
     LONG = "long", _("een paar zinnen")
     CHOICE = "choice", _("kiezen uit een lijst")
+    MENU = "menu", _("kiezen uit een lange lijst")
+    SEVERAL = "several", _("meer dan één kiezen")
     YESNO = "yesno", _("ja of nee")
+    TICK = "tick", _("één vakje om aan te kruisen")
+    NUMBER = "number", _("een getal")
+    DATE = "date", _("een datum")
+    MAIL = "mail", _("een e-mailadres")
+    URL = "url", _("een adres op internet")
+
+    @property
+    def has_choices(self) -> bool:
+        return self in (QuestionKind.CHOICE, QuestionKind.MENU, QuestionKind.SEVERAL)
 
 
 class Booker(models.TextChoices):
@@ -106,3 +117,19 @@ class Booker(models.TextChoices):
     BRANCH = "afdeling", _("een afdeling van een landelijke partij")
     MUNICIPALITY = "gemeente", _("de gemeente of de griffie")
     OTHER = "anders", _("een andere organisatie")
+
+
+class Verdict(models.TextChoices):
+    """What a reviewer finds on one criterion: words that nobody can add up."""
+
+    MEETS = "voldoet", _("voldoet")
+    DOUBTFUL = "twijfel", _("twijfel")
+    FAILS = "voldoet-niet", _("voldoet niet")
+
+
+class TalkForm(models.TextChoices):
+    """How a conversation goes."""
+
+    PHONE = "phone", _("bellen")
+    ONLINE = "online", _("beeldbellen")
+    LIVE = "live", _("bij elkaar")

@@ -159,3 +159,107 @@ BOOKING = Machine(
 # Whose day a session is, also once it is past.
 HOLDS_A_SESSION = frozenset({_B.ASKED, _B.CONFIRMED, _B.HELD})
 BOOKING_STANDS = frozenset({_B.ASKED, _B.WAITING, _B.CONFIRMED})
+
+
+class GroupMessageState(TextChoices):
+    DRAFT = "draft", _("nog niet verstuurd")
+    SENT = "sent", _("verstuurd")
+
+
+_G = GroupMessageState
+
+GROUP_MESSAGE = Machine(
+    "group_message",
+    [
+        Move("send", {_G.DRAFT}, _G.SENT),
+        # To who joined the group since.
+        Move("send_to_the_rest", {_G.SENT}, _G.SENT),
+    ],
+)
+
+
+class ReviewState(TextChoices):
+    ASSIGNED = "assigned", _("te lezen")
+    SUBMITTED = "submitted", _("verstuurd")
+    PASSED_ON = "passed_on", _("doorgegeven")
+
+
+_V = ReviewState
+
+REVIEW = Machine(
+    "review",
+    [Move("submit", {_V.ASSIGNED}, _V.SUBMITTED), Move("pass_on", {_V.ASSIGNED}, _V.PASSED_ON)],
+)
+
+
+class ConversationState(TextChoices):
+    PLANNED = "planned", _("gepland")
+    OTHER_ASKED = "other_asked", _("andere tijd gevraagd")
+    HELD = "held", _("geweest")
+    CANCELLED = "cancelled", _("gaat niet door")
+
+
+_T = ConversationState
+
+CONVERSATION = Machine(
+    "conversation",
+    [
+        Move("ask_other", {_T.PLANNED}, _T.OTHER_ASKED),
+        Move("plan_again", {_T.PLANNED, _T.OTHER_ASKED, _T.CANCELLED}, _T.PLANNED),
+        Move("hold", {_T.PLANNED, _T.OTHER_ASKED}, _T.HELD),
+        Move("cancel", {_T.PLANNED, _T.OTHER_ASKED}, _T.CANCELLED),
+    ],
+)
+
+
+class ComplaintState(TextChoices):
+    SENT = "sent", _("wacht op antwoord")
+    ANSWERED = "answered", _("beantwoord")
+    TAKEN_BACK = "taken_back", _("teruggenomen")
+
+
+_K = ComplaintState
+
+COMPLAINT = Machine(
+    "complaint",
+    [
+        Move("answer", {_K.SENT}, _K.ANSWERED),
+        Move("take_back", {_K.SENT}, _K.TAKEN_BACK),
+    ],
+)
+
+
+class ImportState(TextChoices):
+    UPLOADED = "uploaded", _("kolommen kiezen")
+    CHECKED = "checked", _("nagekeken, nog niet ingevoerd")
+    STARTED = "started", _("wordt ingevoerd")
+    DONE = "done", _("ingevoerd")
+    FAILED = "failed", _("niet gelukt")
+
+
+_I = ImportState
+
+IMPORT = Machine(
+    "import",
+    [
+        Move("match", {_I.UPLOADED, _I.CHECKED}, _I.CHECKED),
+        Move("start", {_I.CHECKED, _I.FAILED}, _I.STARTED),
+        Move("finish", {_I.STARTED}, _I.DONE),
+        Move("fail", {_I.STARTED}, _I.FAILED),
+    ],
+)
+
+
+class ImportedState(TextChoices):
+    INVITED = "invited", _("gevraagd")
+    ACCEPTED = "accepted", _("zei ja")
+    DECLINED = "declined", _("zei nee")
+
+
+IMPORTED = Machine(
+    "imported",
+    [
+        Move("accept", {ImportedState.INVITED}, ImportedState.ACCEPTED),
+        Move("decline", {ImportedState.INVITED}, ImportedState.DECLINED),
+    ],
+)

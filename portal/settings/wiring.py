@@ -9,6 +9,7 @@ SEES_OTHERS: list[str] = [
     "people.roles.is_ministry",
     "people.roles.is_administrator",
     "programmes.policies.is_safeguarding_contact",
+    "programmes.review.policies.is_reviewer",
 ]
 # people.desk: predicates(user) -> bool; true for who may enter /cms/. Each must stand in SEES_OTHERS too.
 DESK_DOORS: list[str] = [
@@ -20,20 +21,29 @@ DESK_DOORS: list[str] = [
 PERSONAL_DATA: list[str] = [
     "people.personal_data.PEOPLE",
     "people.mail_codes.personal_data.MAIL_CODES",
+    "people.colleagues.personal_data.COLLEAGUES",
     "elections.personal_data.ELECTIONS",
     "elections.parties.personal_data.PARTIES",
     "programmes.personal_data.PROGRAMMES",
+    "programmes.taking_part.personal_data.TAKING_PART",
+    "programmes.access.personal_data.ACCESS",
+    "programmes.applying.personal_data.APPLYING",
+    "programmes.review.personal_data.REVIEWING",
     "programmes.bookings.personal_data.BOOKINGS",
     "programmes.agenda.personal_data.AGENDA",
     "programmes.interests.personal_data.INTERESTS",
     "programmes.call_backs.personal_data.CALL_BACKS",
     "programmes.asking.personal_data.ASK_CARDS",
+    "programmes.mailing.personal_data.GROUP_MAIL",
     "mentoring.personal_data.MENTORING",
     "mentoring.progression.personal_data.PROGRESSION",
     "outcomes.personal_data.OUTCOMES",
 ]
 # programmes.actions: what a higher floor ends before participations are deleted, each a function(participations).
-BEFORE_PARTICIPATIONS_GO: list[str] = ["mentoring.actions.matches.end_with_participations"]
+BEFORE_PARTICIPATIONS_GO: list[str] = [
+    "programmes.access.actions.end_with_participations",
+    "mentoring.actions.matches.end_with_participations",
+]
 # people.privacy: what a higher floor does before anything goes by its time, each a function(at).
 BEFORE_PURGE: list[str] = ["outcomes.collecting.collect"]
 # people.views: sections of /mijn/, each a function(request) -> Section | None.
@@ -41,6 +51,7 @@ DASHBOARD_SECTIONS: list[str] = [
     "programmes.sections.applications",
     "programmes.sections.participations",
     "programmes.agenda.sections.registrations",
+    "programmes.mailing.sections.messages",
     "mentoring.sections.with_a_mentor",
     "mentoring.sections.as_a_mentor",
     "mentoring.sections.mentorship",
@@ -69,6 +80,7 @@ DESK_SECTIONS: list[str] = [
     "programmes.desk.sections.told_stories",
     "programmes.desk.sections.looser_reveals",
     "elections.parties.sections.waiting_cards",
+    "programmes.mailing.sections.failed_mail",
     "people.desk_sections.failed_letters",
     "people.desk_sections.help_records",
     "portal.desk.pages",
@@ -86,6 +98,15 @@ EDITION_ROOMS: list[str] = [
 # programmes.desk.participant_panels: what stands on the page of one participant at the desk, each a
 # function(request, participation) -> Panel | None. Asked only where the person's name is shown.
 PARTICIPANT_PANELS: list[str] = []
+# programmes.mailing: groups of an edition to write to, each a MailAudience, in the order of the form.
+MAIL_AUDIENCES: list[str] = [
+    "programmes.mailing.audiences.APPLICANTS",
+    "programmes.mailing.audiences.WAITING",
+    "programmes.mailing.audiences.ADMITTED",
+    "programmes.mailing.audiences.PARTICIPANTS",
+    "programmes.mailing.audiences.COMPLETED",
+    "mentoring.mailing.MENTORS",
+]
 # home.models: sections of the home page that need facts from a higher floor.
 HOME_SECTIONS: list[str] = [
     "programmes.front.open_now",
@@ -105,6 +126,7 @@ HELP_SECTIONS: list[str] = ["programmes.sections.safeguarding"]
 CONSENT_PURPOSES: list[str] = [
     "programmes.consent_purposes.APPLICATION_REVEALS",
     "programmes.consent_purposes.FOLLOW_UP",
+    "programmes.access.consent_purposes.ACCESS_NEEDS",
     "programmes.consent_purposes.STORY_PUBLISHED",
     "mentoring.progression.consent_purposes.CANDIDACY",
     "mentoring.progression.consent_purposes.CANDIDACY_ENTRY",
@@ -115,6 +137,7 @@ LETTERS: list[str] = [
     "elections.emails.card_not_yet",
     "elections.emails.card_to_check",
     "people.mail_codes.emails.mail_code",
+    "people.colleagues.emails.colleague_invited",
     "programmes.emails.application_received",
     "programmes.emails.consent_asked",
     "programmes.emails.place_offered",
@@ -123,6 +146,13 @@ LETTERS: list[str] = [
     "programmes.emails.offer_expired",
     "programmes.emails.admission_confirmed",
     "programmes.emails.participation_completed",
+    "programmes.taking_part.emails.group_meeting_moved",
+    "programmes.taking_part.emails.group_meeting_called_off",
+    "programmes.taking_part.emails.group_meeting_reminder",
+    "programmes.review.emails.reviewing_begins",
+    "programmes.review.emails.review_to_write",
+    "programmes.review.emails.conversation_planned",
+    "programmes.review.emails.conversation_cancelled",
     "programmes.bookings.emails.booking_asked",
     "programmes.bookings.emails.booking_waits",
     "programmes.bookings.emails.booking_moved_up",
@@ -147,6 +177,10 @@ LETTERS: list[str] = [
     "programmes.interests.emails.programme_opened",
     "programmes.interests.emails.programme_opened_quietly",
     "programmes.call_backs.emails.call_back_waiting",
+    "programmes.mailing.emails.group_message",
+    "programmes.mailing.emails.group_message_named",
+    "programmes.mailing.emails.group_message_trial",
+    "programmes.mailing.emails.group_message_trial_named",
     "programmes.editing.emails.page_waits",
     "programmes.editing.emails.page_approved",
     "programmes.editing.emails.page_needs_changes",
@@ -160,6 +194,11 @@ LETTERS: list[str] = [
     "mentoring.emails.meeting_agreed",
     "mentoring.emails.meeting_cancelled",
     "mentoring.emails.mentor_answered",
+]
+# people.colleagues: what one can be invited to, each a ColleagueRole.
+COLLEAGUE_ROLES: list[str] = [
+    "people.colleagues.members.ORGANISER",
+    "people.colleagues.members.PUBLISHER",
 ]
 # people.sources: what counts a new account by the campaign that led to it, each a function(source).
 AFTER_SIGN_UP: list[str] = ["home.campaigns.counting.count_sign_up"]
@@ -197,6 +236,7 @@ SWEEPS: list[str] = [
     "programmes.actions.decisions.expire_offers",
     "programmes.agenda.actions.move_up_all",
     "programmes.agenda.actions.remind",
+    "programmes.taking_part.meetings.remind",
     "programmes.bookings.actions.keep_bookings",
     "mentoring.actions.matches.expire_matches",
     "mentoring.progression.actions.look_up_results",

@@ -21,7 +21,7 @@ from programmes.actions.turns import lock_application, lock_edition, lock_person
 from programmes.applying.steps import consent_purpose, first_unfinished
 from programmes.consent_purposes import APPLICATION_REVEALS
 from programmes.emails import application_received
-from programmes.models import Answer, Application, Edition, Question
+from programmes.models import Answer, Application, Conversation, Edition, Question
 from programmes.states import APPLICATION, ApplicationState
 
 
@@ -60,6 +60,8 @@ def begin_application(edition: Edition, *, by: User, at: datetime | None = None)
         application.submitted_at = application.withdrawn_at = application.decided_at = application.answer_until = None
         application.decision_words = ""
         application.save()
+        application.reviews.all().delete()  # they were about what was taken back
+        Conversation.objects.filter(application=application).delete()
         note(application, "begin_again", by, was=was)
     return application
 

@@ -35,6 +35,17 @@ class ApplicationQuerySet(models.QuerySet):
         """Sent, and nobody has said anything yet; who is on the waiting list has had an answer."""
         return self.filter(state=ApplicationState.SUBMITTED)
 
+    def undecided(self) -> Self:
+        """Sent, and no place offered or refused."""
+        return self.filter(state__in=[ApplicationState.SUBMITTED, ApplicationState.WAITING])
+
+    def waiting(self) -> Self:
+        return self.filter(state=ApplicationState.WAITING)
+
+    def agreed(self) -> Self:
+        """Without those of whom nobody may see anything until they agree to what the edition reveals."""
+        return self.filter(~_awaits_consent())
+
     def under_way(self) -> Self:
         """Sent, and not at its end: someone waits for an answer, or takes part."""
         return self.filter(
@@ -53,6 +64,10 @@ class ApplicationQuerySet(models.QuerySet):
     def lapsed(self, at: datetime | None = None) -> Self:
         """Offered until a moment that has gone by."""
         return self.offered().filter(answer_until__lt=at or timezone.now())
+
+    def without_complaint(self) -> Self:
+        """Nothing about it waits or was answered of late: a complaint would go along unread."""
+        return self.filter(complaints=None)
 
     def at_the_desk_of(self, user: Visitor) -> Self:
         """What an organiser sees: what was sent while the own organisation carried the programme; never a draft."""
@@ -107,6 +122,8 @@ class Application(Keyed):
     decision_words = EncryptedTextField(_("woorden bij het antwoord"), blank=True)
     # "Ik ben 18 jaar of ouder": a yes, never a date of birth.
     old_enough = models.BooleanField(_("leeftijd bevestigd"), default=False)
+    # Somebody with a code helped with this draft: asked about before it is sent, and then forgotten.
+    helped_at = models.DateTimeField(_("iemand hielp mee"), null=True, blank=True, editable=False)
 
     objects = ApplicationQuerySet.as_manager()
 
@@ -123,6 +140,9 @@ class Application(Keyed):
             ),
             models.CheckConstraint(
                 condition=Q(state=ApplicationState.DRAFT) | Q(old_enough=True), name="sent_by_someone_old_enough"
+            ),
+            models.CheckConstraint(
+                condition=Q(state=ApplicationState.DRAFT) | Q(helped_at=None), name="help_is_forgotten_once_sent"
             ),
         ]
         indexes = [models.Index(fields=["edition", "state"], name="applications_by_state")]

@@ -16,6 +16,7 @@ from programmes.models.programme import Programme
 from programmes.states import TAKES_A_PLACE, TAKES_A_PLACE_BY_ORDER, EditionState
 
 YOUNGEST, ADULT = 16, 18
+MOST_REVIEWERS = 3
 
 
 class EditionQuerySet(models.QuerySet["Edition"]):
@@ -115,6 +116,20 @@ class Edition(Keyed, ClusterableModel):
         default=Reveals.NOTHING,
         help_text=_("Strenger geldt meteen. Losser pas als een beheerder het goed vindt."),
     )
+    reviewers_each = models.PositiveSmallIntegerField(
+        _("hoeveel beoordelaars een aanmelding lezen"),
+        default=2,
+        validators=[MinValueValidator(1), MaxValueValidator(MOST_REVIEWERS)],
+        help_text=_("Bij beoordeling: één, twee of drie. Zij lezen zonder naam, en los van elkaar."),
+    )
+    # What the lots were drawn with, published once they are; the order follows from it and is kept nowhere.
+    lot_seed = models.CharField(max_length=64, blank=True, editable=False)
+    lots_drawn_at = models.DateTimeField(null=True, blank=True, editable=False)
+    names_in_group = models.BooleanField(
+        _("namen in de groep, ook als meedoen iets laat zien"),
+        default=False,
+        help_text=_("Laat meedoen gezondheid of afkomst zien? Dan ziet niemand namen, tot je dit aanzet."),
+    )
     # A looser value that waits for an administrator; empty when nothing waits.
     reveals_asked = models.CharField(max_length=8, choices=Reveals, blank=True, editable=False)
 
@@ -139,6 +154,9 @@ class Edition(Keyed, ClusterableModel):
             models.CheckConstraint(
                 condition=Q(minimum_age__gte=YOUNGEST, minimum_age__lte=99), name="edition_from_sixteen"
             ),
+            models.CheckConstraint(
+                condition=Q(reviewers_each__gte=1, reviewers_each__lte=MOST_REVIEWERS), name="edition_one_to_three_read"
+            ),
             models.CheckConstraint(condition=Q(reveals__in=Reveals.values), name="edition_reveals_something_known"),
         ]
         indexes = [models.Index(fields=["state", "closes_at"], name="editions_by_term")]
@@ -150,6 +168,11 @@ class Edition(Keyed, ClusterableModel):
     def is_sensitive(self) -> bool:
         """Taking part tells something of health or origin: only with an explicit consent."""
         return Reveals(self.reveals).is_sensitive
+
+    @property
+    def shows_names(self) -> bool:
+        """Whether people of the group can choose to show each other a name."""
+        return self.names_in_group or not self.is_sensitive
 
     @property
     def is_announced(self) -> bool:

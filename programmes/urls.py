@@ -1,5 +1,6 @@
 from django.urls import path
 
+from programmes.access.urls import urlpatterns as access_patterns
 from programmes.agenda.views import own as own_agenda
 from programmes.agenda.views import public as agenda
 from programmes.applying import views as apply
@@ -36,4 +37,5 @@ urlpatterns = [
     path("mijn/verhaal/", stories.story, name="story"),
     path("mijn/deelname/<uuid:key>/", participations.participation, name="participation"),
     *BOOKING_URLS,
+    *access_patterns,
 ]

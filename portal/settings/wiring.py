@@ -38,6 +38,7 @@ PERSONAL_DATA: list[str] = [
     "mentoring.personal_data.MENTORING",
     "mentoring.progression.personal_data.PROGRESSION",
     "outcomes.personal_data.OUTCOMES",
+    "outcomes.dossier.personal_data.DOSSIER",
 ]
 # programmes.actions: what a higher floor ends before participations are deleted, each a function(participations).
 BEFORE_PARTICIPATIONS_GO: list[str] = [

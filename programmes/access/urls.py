@@ -1,0 +1,9 @@
+from django.urls import path
+
+from programmes.access import views
+
+urlpatterns = [
+    path("mijn/toegang/<uuid:key>/", views.need, name="access_need"),
+    path("mijn/toegang/<uuid:key>/wissen/", views.take_back, name="access_take_back"),
+    path("mijn/toegang/<uuid:key>/<uuid:meeting>/", views.need, name="access_need_of_meeting"),
+]

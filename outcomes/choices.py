@@ -33,3 +33,24 @@ class Band(TextChoices):
     UNDER = "onder", _("onder een kwart")
     AROUND = "rond", _("rond een kwart")
     OVER = "boven", _("boven een kwart")
+
+
+class Moment(TextChoices):
+    """When a programme asks its people how it goes."""
+
+    START = "start", _("bij het begin")
+    END = "end", _("aan het eind")
+    LATER = "later", _("na een half jaar")
+
+    @property
+    def field(self) -> str:
+        """The tick of a question that is put at this moment."""
+        return {"start": "at_start", "end": "at_end", "later": "later"}[self.value]
+
+
+class QuestionnaireKind(TextChoices):
+    SCALE = "scale", _("van helemaal niet tot helemaal")
+    CHOICE = "choice", _("één keuze uit een lijst")
+
+
+SCALE = (_("helemaal niet"), _("een beetje"), _("redelijk"), _("grotendeels"), _("helemaal"))

@@ -57,6 +57,7 @@ def _application(application: Application) -> dict[str, Any]:
         "withdrawn_at": application.withdrawn_at,
         "decision_words": application.decision_words,
         "old_enough": application.old_enough,
+        "helped_at": application.helped_at,
         "answers": [
             {"question": said(answer.question, "label"), "answer": answer.value} for answer in application.answers.all()
         ],
@@ -73,6 +74,7 @@ def _participation(participation: Participation) -> dict[str, Any]:
         "started_at": participation.started_at,
         "completed_at": participation.completed_at,
         "left_at": participation.left_at,
+        "leaving_reason": participation.get_leaving_reason_display(),
         "follow_up_answered_at": participation.follow_up_answered_at,
     }
 
@@ -138,14 +140,14 @@ def _stale_drafts(before: datetime) -> "QuerySet[Application]":
 def _over_without_place(before: datetime) -> "QuerySet[Application]":
     """Refused, expired or withdrawn: nothing follows from it any more."""
     over = [ApplicationState.REFUSED, ApplicationState.EXPIRED]
-    return Application.objects.filter(
+    return Application.objects.without_complaint().filter(
         Q(state=ApplicationState.WITHDRAWN, withdrawn_at__lt=before) | Q(state__in=over, decided_at__lt=before)
     )
 
 
 def _of_ended_editions(before: datetime) -> "QuerySet[Application]":
     """Whatever became of it, once the edition is long over."""
-    return Application.objects.filter(edition__ends_on__lt=timezone.localdate(before))
+    return Application.objects.without_complaint().filter(edition__ends_on__lt=timezone.localdate(before))
 
 
 def _over(before: datetime) -> "QuerySet[Participation]":
@@ -241,12 +243,14 @@ PROGRAMMES = PersonalData(
         "withdrawn_at": _("Ingetrokken"),
         "decision_words": _("Woorden bij het antwoord"),
         "old_enough": _("Oud genoeg"),
+        "helped_at": _("Iemand hielp mee"),
         "answers": _("Antwoorden"),
         "participations": _("Deelnames"),
         "admitted_at": _("Toegelaten"),
         "started_at": _("Begonnen"),
         "completed_at": _("Afgerond"),
         "left_at": _("Gestopt"),
+        "leaving_reason": _("Waarom gestopt"),
         "follow_up_answered_at": _("Vraag over later beantwoord"),
         "question": _("Vraag"),
         "answer": _("Antwoord"),

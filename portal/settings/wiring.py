@@ -96,12 +96,17 @@ PARTICIPANT_COLUMNS: list[str] = ["mentoring.desk.columns.MENTOR", "mentoring.pr
 EDITION_ROOMS: list[str] = [
     "programmes.desk.edition_overview.applications",
     "programmes.desk.edition_overview.participants",
+    "programmes.mailing.sections.tile",
+    "programmes.taking_part.desk.group.tile",
     "programmes.desk.edition_overview.state",
     "programmes.desk.edition_overview.facts",
 ]
 # programmes.desk.participant_panels: what stands on the page of one participant at the desk, each a
 # function(request, participation) -> Panel | None. Asked only where the person's name is shown.
-PARTICIPANT_PANELS: list[str] = []
+PARTICIPANT_PANELS: list[str] = [
+    "programmes.taking_part.desk.participant.how_it_goes",
+    "programmes.taking_part.desk.participant.contact",
+]
 # programmes.mailing: groups of an edition to write to, each a MailAudience, in the order of the form.
 MAIL_AUDIENCES: list[str] = [
     "programmes.mailing.audiences.APPLICANTS",

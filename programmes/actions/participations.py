@@ -12,9 +12,10 @@ from people import consent, letters
 from people.models import User
 from programmes import policies
 from programmes.actions.turns import lock_edition, lock_participation, lock_person, note
+from programmes.actions.waiting import move_up
 from programmes.consent_purposes import FOLLOW_UP
 from programmes.emails import participation_completed
-from programmes.models import Application, Edition, Participation
+from programmes.models import Application, Edition, GroupMember, Participation
 from programmes.states import APPLICATION, PARTICIPATION, EditionState, ParticipationState
 
 
@@ -31,6 +32,7 @@ def begin(application: Application, *, by: User, at: datetime) -> Participation:
     else:
         found.edition = application.edition
         found.admitted_at, found.left_at, found.started_at = at, None, None
+        found.leaving_reason = ""
         _move(found, "admit_again", by=by, at=at)
     if application.edition.state == EditionState.RUNNING:
         _start(found, by=by, at=at)
@@ -57,12 +59,18 @@ def complete_participation(participation: Participation, *, by: User, at: dateti
 
 
 @transaction.atomic
-def leave_participation(participation: Participation, *, by: User, at: datetime | None = None) -> Participation:
-    """An organiser says that someone stopped: the place is free, so the application is no longer admitted."""
+def leave_participation(
+    participation: Participation, *, by: User, reason: str = "", at: datetime | None = None
+) -> Participation:
+    """An organiser says that someone stopped: the place is free, so the application is no longer admitted.
+
+    `reason` is a LeavingReason, or "" where nobody said why; the person reads it.
+    """
     at = at or timezone.now()
     lock_person(participation.user)
     participation = lock_participation(participation)
     policies.require(policies.can_leave_participation(by, participation))
+    participation.leaving_reason = reason
     _leave(participation, by=by, at=at)
     applied = Application.objects.select_for_update(of=("self",)).filter(
         edition=participation.edition, user=participation.user_id
@@ -73,6 +81,7 @@ def leave_participation(participation: Participation, *, by: User, at: datetime 
         application.withdrawn_at = at
         application.save(update_fields=["state", "withdrawn_at"])
         note(application, "withdraw", by, was=was, at=at)
+        move_up(participation.edition, at)
     return participation
 
 
@@ -143,6 +152,7 @@ def _start(participation: Participation, *, by: User | None, at: datetime) -> No
 
 def _leave(participation: Participation, *, by: User, at: datetime) -> None:
     participation.left_at = at
+    GroupMember.objects.filter(participation=participation).delete()  # the group sees a name of who takes part
     _move(participation, "leave", by=by, at=at)
 
 

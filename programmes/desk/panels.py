@@ -106,7 +106,9 @@ EDITION = [
     ),
     FieldRowPanel([FieldPanel("starts_on"), FieldPanel("ends_on")], heading=_("Wanneer")),
     MultiFieldPanel([FieldPanel("town"), both("access")], heading=_("Waar")),
-    MultiFieldPanel([FieldPanel("minimum_age"), FieldPanel("reveals")], heading=_("Wie meedoet")),
+    MultiFieldPanel(
+        [FieldPanel("minimum_age"), FieldPanel("reveals"), FieldPanel("names_in_group")], heading=_("Wie meedoet")
+    ),
     InlinePanel(
         "questions",
         [

@@ -30,6 +30,8 @@ from programmes.desk.pressing import press
 from programmes.desk.views import AtTheDesk
 from programmes.models import Application, Participation
 from programmes.states import ParticipationState
+from programmes.taking_part.choices import LeavingReason
+from programmes.taking_part.desk_urls import PARTICIPANT_URLS
 
 VERBS = {"complete": complete_participation, "leave": leave_participation}
 
@@ -102,6 +104,7 @@ def detail(request: HttpRequest, key: UUID) -> HttpResponse:
         "facts": [] if hidden else columns.facts(participation),
         "panels": [] if hidden else panels(request, participation),
         "application": _application_of(request, participation),
+        "leaving_reasons": LeavingReason.choices,
         "verbs": [verb for verb in VERBS if policies.shows_move(request.user, participation, verb)],
         "breadcrumbs_items": [
             {"url": reverse("desk_participations:index"), "label": gettext("Deelnemers")},
@@ -124,8 +127,11 @@ def move(request: HttpRequest, key: UUID, verb: str) -> HttpResponse:
     if verb not in VERBS:
         raise Http404
 
+    reason = request.POST.get("reason", "")
+    facts = {"reason": reason} if verb == "leave" and reason in LeavingReason.values else {}
+
     def act() -> str:
-        VERBS[verb](participation, by=request.user)
+        VERBS[verb](participation, by=request.user, **facts)
         return gettext("Bewaard.")
 
     press(request, act)
@@ -144,5 +150,6 @@ class ParticipationViewSet(ViewSet):
             path("", ParticipationIndexView.as_view(), name="index"),
             path("results/", ParticipationIndexView.as_view(results_only=True), name="index_results"),
             path("<uuid:key>/", detail, name="detail"),
+            *PARTICIPANT_URLS,
             path("<uuid:key>/<slug:verb>/", move, name="move"),
         ]

@@ -18,7 +18,9 @@ from programmes.desk.permissions import DeskPolicy
 from programmes.desk.programme import ProgrammeCreateView, ProgrammeEditView
 from programmes.desk.taking_off import PAGE_DESK_URLS
 from programmes.desk.views import OwnCreateView, OwnDeleteView, OwnEditView, OwnIndexView
+from programmes.mailing.desk import GroupMessageViewSet
 from programmes.models import Edition, Event, Programme
+from programmes.taking_part.desk_urls import GROUP_DESK_URLS
 
 
 class DeskViewSet(ModelViewSet):
@@ -131,7 +133,7 @@ class PeopleGroup(ViewSetGroup):
     menu_label = _("Mensen")
     menu_icon = "group"
     menu_order = 20
-    items = (applications.ApplicationViewSet, participations.ParticipationViewSet, call_backs.CallBackViewSet)
+    items = (applications.ApplicationViewSet, participations.ParticipationViewSet, call_backs.CallBackViewSet, GroupMessageViewSet)
 
 
 class ProgrammesGroup(ViewSetGroup):
@@ -148,5 +150,6 @@ DESK_URLS = [
     path("vragen/<int:pk>/vrijgeven/", edition_state.clear, name="desk_question_clear"),
     path("edities/<uuid:key>/laat-zien/", edition_state.allow, name="desk_edition_allow_reveals"),
     *AGENDA_DESK_URLS,
+    *GROUP_DESK_URLS,
     *PAGE_DESK_URLS,
 ]

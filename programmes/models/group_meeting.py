@@ -64,6 +64,7 @@ class GroupMeeting(Keyed):
         _("adres pas 48 uur vooraf"), default=False, help_text=_("Kies dit als er dreiging is.")
     )
     cancelled_at = models.DateTimeField(_("afgelast"), null=True, blank=True, editable=False)
+    reminded_at = models.DateTimeField(_("herinnerd"), null=True, blank=True, editable=False)
     # Of the entry in people's own calendars: the highest one holds.
     sequence = models.PositiveIntegerField(default=0, editable=False)
 

@@ -17,6 +17,7 @@ from programmes.models.application import CONSENT_PURPOSE
 from programmes.models.edition import Edition
 from programmes.models.programme import Carrier
 from programmes.states import PARTICIPATION, ParticipationState
+from programmes.taking_part.choices import LeavingReason
 
 # The purpose of the consent that keeps a participation until after the election.
 FOLLOW_UP_PURPOSE = "follow_up_after_election"
@@ -122,6 +123,8 @@ class Participation(Keyed):
     started_at = models.DateTimeField(_("begonnen"), null=True, blank=True)
     completed_at = models.DateTimeField(_("afgerond"), null=True, blank=True)
     left_at = models.DateTimeField(_("gestopt"), null=True, blank=True)
+    # What the organisation wrote down when it said that someone stopped; empty where nobody said why.
+    leaving_reason = models.CharField(_("waarom gestopt"), max_length=9, choices=LeavingReason, blank=True)
     # Yes or no: after either the question is not put again. The yes itself is a consent.
     follow_up_answered_at = models.DateTimeField(_("vraag over later beantwoord"), null=True, blank=True)
 
@@ -143,6 +146,9 @@ class Participation(Keyed):
             models.CheckConstraint(
                 condition=~Q(state=ParticipationState.LEFT) | Q(left_at__isnull=False),
                 name="left_participation_has_a_time",
+            ),
+            models.CheckConstraint(
+                condition=Q(leaving_reason__in=["", *LeavingReason.values]), name="leaving_reason_known"
             ),
         ]
         indexes = [models.Index(fields=["edition", "state"], name="participations_by_state")]

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -16,6 +17,7 @@ from people.models import ConsentText, Letter, Membership, Organisation, User
 def give_role(user: User, organisation: Organisation, role: Membership.Role, *, by: User) -> Membership:
     """The same role twice is one role; only the first time is written in the journal."""
     policies.require(policies.can_give_roles(by))
+    policies.require_no_ministry(user)
     membership, is_new = Membership.objects.get_or_create(user=user, organisation=organisation, role=role)
     if is_new:
         _record_role(membership, "give_role", by)
@@ -24,13 +26,24 @@ def give_role(user: User, organisation: Organisation, role: Membership.Role, *, 
 
 @transaction.atomic
 def take_role(membership: Membership, *, by: User) -> None:
-    """Works at once: roles are asked of the database at each request."""
-    policies.require(policies.can_give_roles(by))
+    """Works at once: roles are asked of the database at each request. The last organiser stays: she invites the next.
+
+    An organisation is locked before its memberships: of two organisers who take each other off at once, one stays.
+    """
+    organisation = Organisation.objects.select_for_update().get(pk=membership.organisation_id)
+    policies.require(policies.can_run_colleagues(by, organisation))
     taken = Membership.objects.select_for_update().filter(pk=membership.pk).first()
     if taken is None:
         return
+    if taken.role == Membership.Role.ORGANISER and not _other_organisers(taken).exists():
+        raise Refused(_("Dit is de laatste organisator. Nodig eerst een andere uit."))
     _record_role(taken, "take_role", by)
     taken.delete()
+
+
+def _other_organisers(membership: Membership) -> "QuerySet[Membership]":
+    same = Membership.objects.filter(organisation=membership.organisation_id, role=Membership.Role.ORGANISER)
+    return same.filter(user__is_active=True).exclude(pk=membership.pk)
 
 
 def _record_role(membership: Membership, verb: str, by: User) -> None:

@@ -1,8 +1,13 @@
 """Who may do what with people and what is written about them."""
 
+from django.conf import settings
 from django.core.exceptions import PermissionDenied
+from django.utils.module_loading import import_string
+from django.utils.translation import gettext as _
 
-from people.roles import Visitor, is_administrator
+from lifecycle.errors import Refused
+from people.models import Organisation, RoleProposal, User
+from people.roles import Visitor, is_administrator, is_ministry, organises_for
 
 
 def require(allowed: bool) -> None:
@@ -26,3 +31,31 @@ def can_see_letters(user: Visitor) -> bool:
 
 def can_see_periods(user: Visitor) -> bool:
     return is_administrator(user)
+
+
+def can_run_colleagues(user: Visitor, organisation: Organisation) -> bool:
+    """Who works for an organisation is for its organisers, and for an administrator."""
+    return is_administrator(user) or organises_for(user, organisation)
+
+
+def can_give_portal_roles(user: Visitor) -> bool:
+    """One administrator proposes; whether this one may confirm is a matter of who proposed."""
+    return is_administrator(user)
+
+
+def can_confirm_proposal(user: Visitor, proposal: RoleProposal) -> bool:
+    """Never alone: another than who proposed it, and never about oneself."""
+    return is_administrator(user) and user.pk not in (proposal.proposed_by_id, proposal.user_id)
+
+
+def require_no_ministry(user: User) -> None:
+    """Refused for an account of the ministry: it reads published figures, and never comes near a person."""
+    if is_ministry(user):
+        raise Refused(_("Dit account is van het ministerie. Dat werkt niet mee in een organisatie. Neem een ander."))
+
+
+def require_nobodys_data(user: User) -> None:
+    """The other way round: who sees data of others reads no figures for the ministry with the same account."""
+    others = [path for path in settings.SEES_OTHERS if path != "people.roles.is_ministry"]
+    if any(import_string(path)(user) for path in others):
+        raise Refused(_("Dit account ziet gegevens van mensen. Voor het ministerie is een ander account nodig."))

@@ -6,7 +6,7 @@ from contextvars import ContextVar
 
 from django.contrib.auth.models import AnonymousUser
 
-from people.models import Membership, User
+from people.models import Membership, Organisation, User
 
 MINISTRY, ADMINISTRATOR = "ministry", "administrator"
 Visitor = User | AnonymousUser
@@ -62,3 +62,9 @@ def is_member(user: Visitor) -> bool:
 
 def is_organiser(user: Visitor) -> bool:
     return Membership.Role.ORGANISER in _roles(user)
+
+
+def organises_for(user: Visitor, organisation: Organisation) -> bool:
+    """Organiser of this very organisation."""
+    own = Membership.objects.filter(user=user.pk, organisation=organisation, role=Membership.Role.ORGANISER)
+    return user.is_authenticated and own.exists()

@@ -1,6 +1,7 @@
 from django.urls import path
 
 from people import views
+from people.colleagues.views import invitation
 
 app_name = "people"
 urlpatterns = [
@@ -9,5 +10,6 @@ urlpatterns = [
     path("mijn/gegevens/meenemen/", views.take_out, name="take_out"),
     path("mijn/gegevens/intrekken/", views.withdraw_consent, name="withdraw_consent"),
     path("mijn/gegevens/wissen/", views.erase, name="erase"),
+    path("collega-worden/<uuid:token>/", invitation, name="invitation"),
     path("hulp/", views.help_at_hand, name="help"),
 ]

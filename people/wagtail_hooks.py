@@ -1,7 +1,10 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.viewsets.base import ViewSet
 
 from people.administration import COUNTS, MENU, AdministrationMenu, AdministratorViewSet
+from people.colleagues.desk import ColleagueViewSet
+from people.colleagues.desk_portal_roles import PortalRoleViewSet
 from people.viewsets import SCREENS
 
 
@@ -18,3 +21,8 @@ def register_counts() -> AdministrationMenu:
 @hooks.register("register_admin_viewset")
 def register_screens() -> list[AdministratorViewSet]:
     return [screen() for screen in SCREENS]
+
+
+@hooks.register("register_admin_viewset")
+def register_colleagues() -> list[ViewSet]:
+    return [ColleagueViewSet(), PortalRoleViewSet()]

@@ -70,5 +70,6 @@ ACCOUNT_RATE_LIMITS = {
     "call_back": "20/h/ip",
     "call_back_number": "3/h/key,6/d/key",
     "interest": "20/h/ip",
+    "invitation_mailbox": "5/d/key",
     "interest_mailbox": "5/h/key",
 }

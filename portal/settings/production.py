@@ -171,6 +171,7 @@ PAGE_CACHE_NEVER = [
     "/campagne/",
     "/cijfers/",
     "/cms/",
+    "/collega-worden/",
     "/demo/",
     "/documents/",
     "/gevraagd/",

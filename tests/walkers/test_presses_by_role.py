@@ -38,6 +38,8 @@ AT_THE_DESK = [
     "desk_applications:decide",
     "desk_participations:move",
     "desk_call_backs:move",
+    "desk_colleagues:take",
+    "desk_colleagues:take_back",
     "desk_bookings:move",
     "desk_page_off",
     "desk_page_back",

@@ -12,7 +12,7 @@ import pytest
 from programmes.models import Event
 from tests.architecture.sources import FLOORS
 from tests.programmes.page_editor import made
-from tests.walkers import of_bookings
+from tests.walkers import of_bookings, of_colleagues
 from tests.walkers.expecting import LOGIN, MISSING, answer, bytes_of, dutch, path_of
 from tests.walkers.of_dead_ends import the_call_back
 from tests.walkers.world import DESK, OUTSIDE, World
@@ -75,6 +75,8 @@ def named(world: World, name: str) -> dict[str, Any]:
         return OF_MENTORING[name](world)
     if name.startswith(("desk_trainings:", "desk_sessions:", "desk_bookings:")):
         return of_bookings.at_the_desk(world, name)
+    if name.startswith("desk_colleagues:"):
+        return of_colleagues.at_the_desk(world, name)
     if name.startswith("desk_call_backs:"):
         return {**the_call_back(world), **({"verb": "take"} if name.endswith(":move") else {})}
     if name.startswith("desk_page_"):
@@ -87,7 +89,6 @@ def named(world: World, name: str) -> dict[str, Any]:
         "desk_question_clear": edition.questions.get(),
         "desk_applications": world.application,
         "desk_participations": world.participation,
-        "desk_edition": edition,
         "desk_edition_allow_reveals": edition,
         "desk_edition_state": edition,
         "desk_edition_move": edition,
@@ -95,7 +96,9 @@ def named(world: World, name: str) -> dict[str, Any]:
         "desk_event_call_off": world.registration.event,
     }
     record = records[name.partition(":")[0]]
-    if name == "desk_edition" or name.startswith(("desk_edition_", "desk_event_", "desk_applications:", "desk_participations:")):
+    if name == "desk_edition":
+        return {"key": edition.key}
+    if name.startswith(("desk_edition_", "desk_event_", "desk_applications:", "desk_participations:")):
         verbs = {"desk_edition_move": "close", "desk_participations:move": "leave"}
         return {"key": record.key, **({"verb": verbs[name]} if name in verbs else {})}
     return {"pk": record.pk}
@@ -148,6 +151,8 @@ EXPECTED = {
     **{f"desk_{noun}:{view}": RECORD for noun in ("programmes", "editions", "events") for view in ("edit", "delete")},
     **dict.fromkeys(["desk_applications:index", "desk_participations:index"], LIST),
     **dict.fromkeys(["desk_call_backs:index", "desk_call_backs:index_results"], LIST),
+    "desk_colleagues:index": OWN_LIST,
+    **dict.fromkeys(["desk_colleagues:take", "desk_colleagues:take_back"], PRESSED),
     "desk_call_backs:detail": APPLICATION,
     "desk_call_backs:move": PRESSED,
     **dict.fromkeys(["desk_applications:detail", "desk_participations:detail"], APPLICATION),

@@ -17,7 +17,9 @@ of a message declared with `@message(MailClass.PRACTICAL, to_address=True)` over
 """
 
 import logging
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
+from itertools import islice
 
 from django.db import connection, transaction
 from django.utils import timezone, translation
@@ -27,7 +29,18 @@ from people import post
 from people.messages import Context, MailClass, Message, address, message, registered
 from people.models import Letter, User
 
-__all__ = ["Context", "MailClass", "Message", "address", "message", "registered", "send_due", "write", "write_to"]
+__all__ = [
+    "Context",
+    "MailClass",
+    "Message",
+    "address",
+    "message",
+    "registered",
+    "send_due",
+    "write",
+    "write_each",
+    "write_to",
+]
 
 logger = logging.getLogger(__name__)
 
@@ -50,6 +63,23 @@ def write(what: Message | str, recipient: User, *, key: str, **ids: Id) -> Lette
     return letter
 
 
+def write_each(what: Message | str, to: Mapping[str, User], **ids: Id) -> dict[int, Letter]:
+    """The same message to many, by the key of each letter: a few statements, however many there are.
+
+    Gives the letters by recipient. ValueError as for `write`; nothing is then written.
+    """
+    name, said = _name_of(what, to_address=False), only_ids(ids)
+    new = [Letter(key=an_id(key), recipient=recipient, message=name, ids=said) for key, recipient in to.items()]
+    with transaction.atomic():
+        Letter.objects.bulk_create(new, batch_size=AT_ONCE, ignore_conflicts=True)
+        found = {letter.key: letter for part in _batched(to, AT_ONCE) for letter in Letter.objects.filter(key__in=part)}
+        for key, recipient in to.items():
+            if (found[key].message, found[key].recipient_id) != (name, recipient.pk):
+                raise ValueError("this key belongs to another letter")
+    look_after_commit()
+    return {recipient.pk: found[key] for key, recipient in to.items()}
+
+
 def write_to(what: Message | str, address: str, *, key: str, language: str, **ids: Id) -> Letter:
     """The same to who has no account. The row forgets the address once it is sent, given up or out of date.
 
@@ -62,6 +92,20 @@ def write_to(what: Message | str, address: str, *, key: str, language: str, **id
     return letter
 
 
+def write_to_each(what: Message | str, to: Iterable[tuple[str, str, Mapping[str, Id]]], *, language: str) -> None:
+    """The same message to many without an account: address, key and ids of each; a statement for some hundreds.
+
+    ValueError as for `write_to`, but for a key that is taken: that letter stays as it is.
+    """
+    name = _name_of(what, to_address=True)
+    new = [
+        Letter(key=an_id(key), address=address, language=language, message=name, ids=only_ids(ids))
+        for address, key, ids in to
+    ]
+    Letter.objects.bulk_create(new, batch_size=AT_ONCE, ignore_conflicts=True)
+    look_after_commit()
+
+
 def _name_of(what: Message | str, *, to_address: bool) -> str:
     name = what.name if isinstance(what, Message) else what
     found = registered().get(name)
@@ -70,6 +114,13 @@ def _name_of(what: Message | str, *, to_address: bool) -> str:
     if found.to_address != to_address:
         raise ValueError(f"{name} is declared for {'addresses' if found.to_address else 'accounts'}")
     return name
+
+
+def _batched(keys: Iterable[str], size: int) -> Iterator[list[str]]:
+    """As itertools.batched of Python 3.12."""
+    every = iter(keys)
+    while part := list(islice(every, size)):
+        yield part
 
 
 def _written(new: Letter) -> Letter:

@@ -9,6 +9,7 @@ from programmes.bookings.urls import BOOKING_URLS
 from programmes.call_backs.urls import urlpatterns as call_back_patterns
 from programmes.feeds import FEED_URLS
 from programmes.interests.urls import urlpatterns as interest_patterns
+from programmes.mailing.urls import urlpatterns as mailing_patterns
 from programmes.views import easy, guide, mine, organisations, participations, stories
 
 app_name = "programmes"
@@ -34,6 +35,7 @@ urlpatterns = [
     *asking_patterns,
     *interest_patterns,
     *call_back_patterns,
+    *mailing_patterns,
     path("mijn/verhaal/", stories.story, name="story"),
     path("mijn/deelname/<uuid:key>/", participations.participation, name="participation"),
     *BOOKING_URLS,

@@ -1,0 +1,353 @@
+"""An organiser writes to a group: what goes out, to whom, once, and what comes of it."""
+
+from datetime import timedelta
+from smtplib import SMTPRecipientsRefused
+from types import SimpleNamespace
+from typing import Any
+from unittest import mock
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.utils import timezone, translation
+
+from lifecycle.errors import IllegalMove, Refused
+from lifecycle.models import JournalLine
+from mentoring.mailing import MENTORS
+from people import letters, privacy
+from people.delivery import Delivery, progress, why
+from people.models import Letter, User
+from programmes.mailing import actions
+from programmes.mailing.audiences import audiences, recipients
+from programmes.mailing.emails import group_message_named
+from programmes.mailing.persons import found_in
+from programmes.models import Edition, GroupLetter, GroupMessage, MailStop
+from programmes.states import ApplicationState, ParticipationState
+from tests.factories.mentoring import a_pair
+from tests.factories.people import AdministratorFactory, UserFactory
+from tests.factories.programmes import OpenEditionFactory, SentApplicationFactory, admitted, organiser_of
+
+pytestmark = pytest.mark.django_db
+
+WORDS = {"subject": "Neem iets te eten mee", "text": "Wij beginnen om 18.30 uur.\n\nDrinken staat klaar."}
+ENGLISH = {"subject_en": "Bring something to eat", "text_en": "We start at 18.30."}
+
+
+@pytest.fixture
+def here() -> SimpleNamespace:
+    """An edition with an organiser, two who take part, one who waits and one who left."""
+    edition = OpenEditionFactory(programme__name="Raad in zicht")
+    first, second = (admitted(edition, user=UserFactory(name=name)).user for name in ("Anna de Wit", "Bo Groen"))
+    waits = SentApplicationFactory(edition=edition, state=ApplicationState.WAITING).user
+    admitted(edition, state=ParticipationState.LEFT)
+    organiser = organiser_of(edition.programme)
+    return SimpleNamespace(edition=edition, organiser=organiser, first=first, second=second, waits=waits)
+
+
+def written(here: Any, audience: str = "participants", **words: str) -> GroupMessage:
+    return actions.write_message(here.edition, audience=audience, by=here.organiser, **{**WORDS, **words})
+
+
+def sent(here: Any, audience: str = "participants", **words: str) -> GroupMessage:
+    message = written(here, audience, **words)
+    actions.send_message(message, by=here.organiser, seen=message.fingerprint)
+    message.refresh_from_db()
+    return message
+
+
+# To whom ----------------------------------------------------------------------------------------
+
+
+def test_each_group_holds_its_own_people(here) -> None:
+    starts = admitted(here.edition, state=ParticipationState.STARTED).user
+    done = admitted(here.edition, state=ParticipationState.COMPLETED).user
+    new = SentApplicationFactory(edition=here.edition).user
+    SentApplicationFactory(edition=OpenEditionFactory(programme=here.edition.programme))
+    pair = a_pair(admitted(here.edition))
+    mentee, mentor = pair.participation.user, pair.mentor.user
+    found = {name: set(audience.people(here.edition, here.organiser)) for name, audience in audiences().items()}
+    assert found.pop("participants") == found.pop("admitted") | {starts} | {mentee}
+    assert {here.first, here.second} <= set(audiences()["admitted"].people(here.edition))
+    assert found == {"applicants": {new, here.waits}, "waiting": {here.waits}, "completed": {done}, "mentors": {mentor}}
+
+
+def test_nobody_is_written_to_whom_the_desk_does_not_see(here) -> None:
+    """Of another organisation, an account that is closed, or still asked for consent."""
+    stranger = organiser_of(OpenEditionFactory().programme)
+    assert not audiences()["participants"].people(here.edition, stranger).exists()
+    User.objects.filter(pk=here.first.pk).update(is_active=False)
+    assert set(audiences()["participants"].people(here.edition, here.organiser)) == {here.second}
+    Edition.objects.filter(pk=here.edition.pk).update(reveals="health")
+    assert not any(audience.people(here.edition).exists() for audience in audiences().values())
+
+
+@pytest.mark.parametrize("who", ["organiser", "stranger", "administrator", "participant"])
+def test_only_who_organises_it_writes_to_its_people(here, who: str) -> None:
+    people = {
+        "organiser": here.organiser,
+        "stranger": organiser_of(OpenEditionFactory().programme),
+        "administrator": AdministratorFactory(),
+        "participant": here.first,
+    }
+    message = written(here)
+    acts = [
+        lambda by: actions.write_message(here.edition, audience="waiting", by=by, **WORDS),
+        lambda by: actions.change_message(message, audience="waiting", by=by, **WORDS),
+        lambda by: actions.try_message(message, by=by),
+        lambda by: actions.send_message(message, by=by, seen=written(here).fingerprint),
+        lambda by: actions.discard_message(written(here), by=by),
+    ]
+    for act in acts:
+        if who == "organiser":
+            act(people[who])
+        else:
+            with pytest.raises(PermissionDenied):
+                act(people[who])
+
+
+# Sending ----------------------------------------------------------------------------------------
+
+
+def test_sending_writes_a_letter_to_each_and_a_line_in_the_journal(here, mailoutbox) -> None:
+    message = sent(here)
+    assert {letter.user for letter in message.letters.all()} == {here.first, here.second}
+    line = JournalLine.objects.get(verb="send", thing_key=str(message.key))
+    assert (line.was, line.now, line.scope) == ("draft", "sent", here.edition.programme.lead_key)
+    assert letters.send_due() == 2
+    assert {mail.to[0] for mail in mailoutbox} == {here.first.email, here.second.email}
+    counted = progress(Letter.objects.all(), "group_letter__message", [message.pk])[message.pk]
+    assert (counted.sent, counted.total, counted.to_go) == (2, 2, 0)
+
+
+def test_the_same_words_go_to_a_group_once(here) -> None:
+    """Also with other blanks between them, and also through another group of the same edition."""
+    sent(here)
+    same = written(here, text="Wij beginnen om 18.30 uur. Drinken  staat klaar.")
+    with pytest.raises(Refused, match="precies dit bericht al"):
+        actions.send_message(same, by=here.organiser, seen=same.fingerprint)
+    through_another = written(here, "admitted")
+    with pytest.raises(Refused, match="niemand"):
+        actions.send_message(through_another, by=here.organiser, seen=through_another.fingerprint)
+    assert GroupLetter.objects.count() == 2
+    assert sent(here, text="Wij beginnen om 19.30 uur.").letters.count() == 2
+
+
+def test_what_was_read_back_is_what_goes(here) -> None:
+    message = written(here)
+    read = message.fingerprint
+    actions.change_message(message, audience="participants", by=here.organiser, **{**WORDS, "text": "Iets anders."})
+    with pytest.raises(Refused, match="intussen veranderd"):
+        actions.send_message(message, by=here.organiser, seen=read)
+    assert not GroupLetter.objects.exists()
+
+
+def test_what_went_out_is_neither_changed_nor_thrown_away_nor_sent_again(here) -> None:
+    message = sent(here)
+    with pytest.raises(IllegalMove):
+        actions.change_message(message, audience="participants", by=here.organiser, **WORDS)
+    with pytest.raises(IllegalMove):
+        actions.discard_message(message, by=here.organiser)
+    with pytest.raises(IllegalMove):
+        actions.send_message(message, by=here.organiser, seen=message.fingerprint)
+    assert Letter.objects.count() == 2
+
+
+def test_who_joins_later_can_get_it_too(here) -> None:
+    message = sent(here)
+    with pytest.raises(Refused, match="Iedereen"):
+        actions.send_to_the_rest(message, by=here.organiser)
+    late = admitted(here.edition).user
+    assert actions.send_to_the_rest(message, by=here.organiser) == 1
+    assert Letter.objects.filter(recipient=late).count() == 1
+    assert Letter.objects.filter(recipient=here.first).count() == 1
+
+
+def test_a_thousand_letters_are_a_few_questions(here, django_assert_max_num_queries) -> None:
+    people = UserFactory.create_batch(450)
+    keys = {f"group:proef:{user.pk}": user for user in people}
+    with django_assert_max_num_queries(20):
+        found = letters.write_each(group_message_named, keys, message=written(here).key)
+    assert len(found) == 450 and Letter.objects.count() == 450
+    letters.write_each(group_message_named, keys, message=written(here).key)
+    assert Letter.objects.count() == 450
+    with pytest.raises(ValueError, match="another letter"):
+        letters.write_each(group_message_named, {next(iter(keys)): here.first}, message=written(here).key)
+
+
+# What it says -----------------------------------------------------------------------------------
+
+
+def bodies(mail: Any) -> list[str]:
+    return [mail.subject, mail.body, mail.alternatives[0].content]
+
+
+def test_where_taking_part_tells_nothing_the_words_stand_in_the_mail(here, mailoutbox) -> None:
+    User.objects.filter(pk=here.second.pk).update(language="en")
+    sent(here, **ENGLISH)
+    letters.send_due()
+    by_address = {mail.to[0]: mail for mail in mailoutbox}
+    dutch, english = by_address[here.first.email], by_address[here.second.email]
+    assert dutch.subject == WORDS["subject"] and english.subject == ENGLISH["subject_en"]
+    for part in bodies(dutch)[1:]:
+        assert "18.30 uur." in part and "Drinken staat klaar." in part and "Raad in zicht" in part
+    assert ENGLISH["text_en"] in english.body and 'lang="en"' in english.alternatives[0].content
+    letter = GroupLetter.objects.get(user=here.first)
+    assert dutch.body.count(f"/mijn/bericht/{letter.key}/") == 1
+
+
+@pytest.mark.parametrize("why_neutral", ["sensitive", "a name", "an address", "sensitive since"])
+def test_otherwise_the_mail_only_says_that_there_is_a_message(here, mailoutbox, why_neutral: str) -> None:
+    text = {"a name": "Vraag het ANNA  de Wit.", "an address": f"Mail {here.second.email}."}.get(
+        why_neutral, "Kom om 8 uur."
+    )
+    stays = Edition.objects.filter(pk=here.edition.pk)
+    with mock.patch("programmes.models.Edition.is_sensitive", why_neutral == "sensitive"):
+        message = sent(here, text=text)
+    assert message.is_neutral == (why_neutral != "sensitive since")
+    with mock.patch("programmes.models.Edition.is_sensitive", why_neutral.startswith("sensitive")):
+        assert stays.exists() and letters.send_due() == 2
+    for mail in mailoutbox:
+        assert mail.subject == "Er is een bericht voor je"
+        for word in (WORDS["subject"], text, "Raad in zicht", str(here.edition.programme.lead())):
+            assert not any(word in part for part in bodies(mail))
+
+
+def test_who_stopped_the_mail_or_left_gets_none(here, mailoutbox) -> None:
+    actions.stop_mail(here.edition, by=here.first)
+    message = sent(here)
+    assert [letter.letter for letter in message.letters.filter(user=here.first)] == [None]
+    here.edition.participations.filter(user=here.second).update(state=ParticipationState.LEFT, left_at=timezone.now())
+    here.edition.applications.filter(user=here.second).update(state="withdrawn", withdrawn_at=timezone.now())
+    assert letters.send_due() == 0 and mailoutbox == []
+    counted = progress(Letter.objects.all(), "group_letter__message", [message.pk])[message.pk]
+    assert counted[Delivery.NEEDLESS] == 1
+    actions.resume_mail(here.edition, by=here.first)
+    assert not MailStop.objects.exists()
+
+
+def test_stopping_between_writing_and_sending_counts(here, mailoutbox) -> None:
+    sent(here)
+    actions.stop_mail(here.edition, by=here.first)
+    letters.send_due()
+    assert [mail.to for mail in mailoutbox] == [[here.second.email]]
+
+
+def test_a_mentor_does_not_read_what_a_sensitive_programme_is_called(here) -> None:
+    message = written(here, "mentors", text="Over raad IN zicht.")
+    assert actions.why_not(message) == ""
+    message.edition.reveals = "health"
+    assert "naam van het programma" in actions.why_not(message)
+    assert not MENTORS.sees_programme
+
+
+def test_a_trial_goes_to_the_writer_alone_and_once_a_day(here, mailoutbox) -> None:
+    message = written(here)
+    actions.try_message(message, by=here.organiser)
+    with pytest.raises(Refused, match="vandaag al"):
+        actions.try_message(message, by=here.organiser)
+    letters.send_due()
+    [mail] = mailoutbox
+    assert mail.to == [here.organiser.email] and mail.subject == f"Proef: {WORDS['subject']}"
+    assert "Dit is een proef." in mail.body and f"/cms/berichten/{message.key}/" in mail.body
+    assert message.is_draft and not GroupLetter.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "persons", "contacts"),
+    [
+        ("Bel anna   DE wit.", ("Anna de Wit",), ()),
+        ("Annas de Witte komt", (), ()),
+        ("Mail ANNA@example.org of info@example.org", ("ANNA@example.org",), ("info@example.org",)),
+        ("Bel 06-12345678 of 020 123 45 67", (), ("06-12345678", "020 123 45 67")),
+        ("Om 18.30 uur, zaal 12, kosten 25 euro, 12-03-2027", (), ()),
+    ],
+)
+def test_persons_are_seen_in_words(text: str, persons: tuple[str, ...], contacts: tuple[str, ...]) -> None:
+    found = found_in(text, [("Anna de Wit", "anna@example.org"), ("", "leeg@example.org"), ("Al", "al@example.org")])
+    assert (found.persons, found.contacts) == (persons, contacts)
+
+
+# Failing, and again -----------------------------------------------------------------------------
+
+
+def fail(letter: Letter) -> None:
+    Letter.objects.filter(pk=letter.pk).update(attempts=8, leased_until=timezone.now() + timedelta(minutes=3))
+    letter.refresh_from_db()
+    letter.put_back(SMTPRecipientsRefused({}))
+
+
+def test_mails_that_failed_are_told_and_sent_again_and_no_others(here, mailoutbox) -> None:
+    message = sent(here)
+    fail(message.letters.get(user=here.first).letter)
+    assert [one.user for one in message.letters.failed()] == [here.first]
+    letters.send_due()
+    assert "neemt geen mail aan" in why(message.letters.get(user=here.first).letter)
+    assert actions.send_failed_again(message, by=here.organiser) == 1
+    letters.send_due()
+    assert [mail.to[0] for mail in mailoutbox] == [here.second.email, here.first.email]
+    with pytest.raises(Refused, match="geen mail meer"):
+        actions.send_failed_again(message, by=here.organiser)
+
+
+def test_each_letter_stands_in_exactly_one_way() -> None:
+    now = timezone.now()
+    ways = {
+        Delivery.WAITING: {},
+        Delivery.RETRYING: {"fault": "TimeoutError"},
+        Delivery.SENT: {"sent_at": now, "done_at": now},
+        Delivery.FAILED: {"failed_at": now, "fault": "Vreemd"},
+        Delivery.NEEDLESS: {"done_at": now},
+    }
+    user = UserFactory()
+    for way, fields in ways.items():
+        Letter.objects.create(key=way, recipient=user, message="programmes.group_message", **fields)
+    counted = progress(Letter.objects.all(), "recipient", [user.pk])[user.pk]
+    assert {way: counted[way] for way in Delivery} == dict.fromkeys(Delivery, 1)
+    assert why(Letter.objects.get(key="failed")).startswith("Er ging iets mis bij ons")
+    assert why(Letter.objects.get(key="waiting")) == ""
+
+
+# Kept no longer than needed ---------------------------------------------------------------------
+
+
+def test_a_person_takes_along_what_she_got(here) -> None:
+    message = sent(here, **ENGLISH)
+    actions.stop_mail(here.edition, by=here.first)
+    told = next(told for rule, told in privacy.export(here.first) if "programmes.GroupLetter" in rule.models)
+    [got], [stop] = told["group_messages"], told["mail_stops"]
+    assert {name: got[name] for name in actions.WORDS} == {**WORDS, **ENGLISH}
+    assert got["programme"] == stop["programme"] == "Raad in zicht"
+    privacy.erase(here.first)
+    assert not GroupLetter.objects.filter(user=here.first.pk).exists() and not MailStop.objects.exists()
+    assert message.letters.get().user == here.second
+
+
+def test_messages_and_stops_go_by_their_time(here) -> None:
+    now = timezone.now()
+    old = sent(here)
+    GroupMessage.objects.filter(pk=old.pk).update(sent_at=now - timedelta(days=92))
+    stale = written(here, text="Nooit verstuurd.")
+    GroupMessage.objects.filter(pk=stale.pk).update(saved_at=now - timedelta(days=61))
+    kept = written(here, text="Net begonnen.")
+    actions.stop_mail(here.edition, by=here.first)
+    actions.stop_mail(here.edition, by=UserFactory())
+    MailStop.objects.update(stopped_at=now - timedelta(days=183))
+    done = privacy.purge_expired()
+    assert (done["group_message"], done["group_message_draft"], done["mail_stop"]) == (1, 1, 1)
+    assert list(GroupMessage.objects.all()) == [kept] and MailStop.objects.get().user == here.first
+
+
+def test_words_are_unreadable_in_the_database(here) -> None:
+    from django.db import connection
+
+    message = written(here, **ENGLISH)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT subject, text, subject_en, text_en FROM programmes_groupmessage")
+        row = cursor.fetchone()
+    assert not any(word in column for word in (*WORDS.values(), *ENGLISH.values()) for column in row)
+    with translation.override("en"):
+        assert message.words().subject == ENGLISH["subject_en"]
+
+
+def test_recipients_stand_in_one_order(here) -> None:
+    people = list(recipients(written(here), here.organiser))
+    assert people == sorted(people, key=lambda user: user.pk)

@@ -1,5 +1,7 @@
 """Who may do what with programmes, editions and applications: asked by actions, views and buttons alike."""
 
+from collections.abc import Collection
+
 from people.models import Membership
 from people.policies import require
 from people.roles import Visitor, is_administrator, is_organiser
@@ -58,6 +60,11 @@ def can_move_edition(user: Visitor, edition: Edition, verb: str) -> bool:
     return EDITION.allows(verb, edition.state) and can_manage_edition(user, edition)
 
 
+def can_draw_lots(user: Visitor, edition: Edition) -> bool:
+    """Who runs it for its organisation; nobody draws for people she does not know."""
+    return organises(user, edition.programme)
+
+
 def can_apply(user: Visitor, edition: Edition) -> bool:
     """Anyone with an account. Whether the edition is open is no matter of rights."""
     return user.is_authenticated
@@ -105,6 +112,12 @@ def can_decide_application(user: Visitor, application: Application) -> bool:
         and can_read_application(user, application)
         and not application.awaits_consent
     )
+
+
+def can_decide_applications(user: Visitor, applications: Collection[Application]) -> bool:
+    """As can_decide_application, of several in one question; whether each agrees to be seen is asked beside it."""
+    theirs = Application.objects.at_the_desk_of(user).exclude(user=user.pk)
+    return theirs.filter(pk__in=[one.pk for one in applications]).count() == len(applications)
 
 
 def shows_decision(user: Visitor, application: Application, verb: str) -> bool:

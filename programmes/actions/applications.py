@@ -18,11 +18,13 @@ from people.models import User
 from programmes import policies
 from programmes.actions.participations import end_with, forget_participations
 from programmes.actions.turns import lock_application, lock_edition, lock_person, note
+from programmes.actions.waiting import move_up
+from programmes.applying.answers import forget_unasked, write_answers
 from programmes.applying.steps import consent_purpose, first_unfinished
 from programmes.consent_purposes import APPLICATION_REVEALS
 from programmes.emails import application_received
-from programmes.models import Answer, Application, Conversation, Edition, Question
-from programmes.states import APPLICATION, ApplicationState
+from programmes.models import Application, Conversation, Edition, Question, SupporterCode
+from programmes.states import APPLICATION, TAKES_A_PLACE, ApplicationState
 
 
 class Closed(Refused):
@@ -31,6 +33,10 @@ class Closed(Refused):
 
 class AlreadySent(Refused):
     """This application was sent before, perhaps in another window."""
+
+
+class NotHerOwn(Refused):
+    """Somebody helped, and the person did not say yet that the answers are hers."""
 
 
 class Unfinished(Refused):
@@ -85,11 +91,9 @@ def save_answers(
 ) -> Application:
     """Keep what was filled in on one step: also half of it, and also when the term has just gone by."""
     application = _draft(application, by)
-    for question, value in answers.items():
-        if question.edition_id != application.edition_id:
-            raise ValueError("this question belongs to another edition")
-        Answer.objects.update_or_create(application=application, question=question, defaults={"value": value})
-    return _saved(application, at)
+    write_answers(application, answers, at)
+    forget_unasked(application)
+    return application
 
 
 @transaction.atomic
@@ -103,7 +107,10 @@ def agree_to_reveal(application: Application, *, by: User, at: datetime | None =
 
 
 @transaction.atomic
-def submit_application(application: Application, *, by: User, at: datetime | None = None) -> Application:
+def submit_application(
+    application: Application, *, by: User, own_words: bool = False, at: datetime | None = None
+) -> Application:
+    """`own_words`: the person says that the answers are hers. Asked where somebody helped, and kept nowhere."""
     at = at or timezone.now()
     application = lock_application(application)
     policies.require(policies.can_submit_application(by, application))
@@ -111,9 +118,13 @@ def submit_application(application: Application, *, by: User, at: datetime | Non
     _need_open(application.edition, at)
     if (step := first_unfinished(application)) is not None:
         raise Unfinished(_("Er ontbreekt nog iets bij stap %(number)s.") % {"number": step.number}, step.number)
+    if application.helped_at and not own_words:
+        raise NotHerOwn(_("Kruis aan dat dit jouw antwoorden zijn."))
+    forget_unasked(application)
+    SupporterCode.objects.filter(application=application).delete()
     was, application.state = application.state, APPLICATION.target("submit", application.state)
-    application.submitted_at = application.saved_at = at
-    application.save(update_fields=["state", "submitted_at", "saved_at"])
+    application.submitted_at, application.saved_at, application.helped_at = at, at, None
+    application.save(update_fields=["state", "submitted_at", "saved_at", "helped_at"])
     note(application, "submit", by, was=was)
     letters.write(
         application_received,
@@ -154,6 +165,8 @@ def withdraw_application(application: Application, *, by: User, at: datetime | N
     if application.edition.is_sensitive:
         forget_participations(by, application.edition.key)
         Application.objects.filter(pk=application.pk).delete()
+    if was in TAKES_A_PLACE:
+        move_up(application.edition, application.withdrawn_at)
 
 
 @transaction.atomic

@@ -1,9 +1,10 @@
 """What an organisation answers to an application, and what the person says to a place.
 
-An organiser decides, one application at a time. Nothing here computes, orders or compares people.
+An organiser decides about one; about several at once in programmes/actions/together.py. Nothing here computes or
+compares people. A place that comes free is offered to who is next on the waiting list (programmes/actions/waiting.py).
 """
 
-from datetime import date, datetime, timedelta
+from datetime import datetime
 
 from django.db import transaction
 from django.utils import timezone
@@ -11,18 +12,14 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from lifecycle.errors import Refused
-from people import letters
-from people.messages import Message
 from people.models import User
 from programmes import emails, policies
 from programmes.actions.participations import begin
 from programmes.actions.turns import lock_application, lock_person, note
+from programmes.actions.waiting import TAKES_PEOPLE, default_deadline, free_places, move_up, settle, tell
 from programmes.decision_words import why_no_reason
 from programmes.models import Application, Edition, Participation
-from programmes.states import APPLICATION, TAKES_A_PLACE, ApplicationState, EditionState
-
-# While people may still come in; with one that is running as well, for who comes later.
-TAKES_PEOPLE = frozenset({EditionState.OPEN, EditionState.CLOSED, EditionState.RUNNING})
+from programmes.states import APPLICATION, ApplicationState
 
 
 class Full(Refused):
@@ -37,26 +34,6 @@ class NoReason(Refused):
     """A no without a reason, or with one that may not be a reason."""
 
 
-def default_deadline(edition: Edition, at: datetime | None = None) -> datetime:
-    """The end of the last day to say yes: as the edition says, and before it starts when that is sooner."""
-    today = timezone.localdate(at)
-    last = today + timedelta(days=edition.offer_days)
-    if edition.starts_on and today < edition.starts_on <= last:
-        last = edition.starts_on - timedelta(days=1)
-    return end_of(last)
-
-
-def end_of(day: date) -> datetime:
-    """The last moment of a day, as we live it."""
-    return timezone.make_aware(datetime.combine(day + timedelta(days=1), datetime.min.time())) - timedelta(seconds=1)
-
-
-def free_places(edition: Edition) -> int:
-    """How many are neither taken nor offered; of a locked edition it stays true until the end."""
-    taken = Application.objects.filter(edition=edition, state__in=TAKES_A_PLACE).count()
-    return max(edition.capacity - taken, 0)
-
-
 @transaction.atomic
 def offer_place(
     application: Application, *, by: User, words: str = "", until: datetime | None = None, at: datetime | None = None
@@ -64,18 +41,27 @@ def offer_place(
     """A place that is kept until `until`; the person says yes or no."""
     at = at or timezone.now()
     application = _to_decide(application, by)
-    target = APPLICATION.target("offer", application.state)
-    edition = application.edition
+    APPLICATION.target("offer", application.state)
+    need_places(application.edition, 1)
+    return offer(application, by=by, words=words, until=until, at=at)
+
+
+def need_places(edition: Edition, number: int) -> None:
+    """So many are free of this edition, which is locked, and people may still come in."""
     _need_people_to_come(edition)
-    if free_places(edition) < 1:
+    if free_places(edition) < number:
         raise Full(
             _("Alle plekken zijn vergeven of aangeboden: %(number)s. Zet het aantal plekken hoger, of kies wachtlijst.")
             % {"number": edition.capacity}
         )
-    application.answer_until = until or default_deadline(edition, at)
+
+
+def offer(application: Application, *, by: User, words: str, until: datetime | None, at: datetime) -> Application:
+    """With the application locked, and a place free for it."""
+    application.answer_until = until or default_deadline(application.edition, at)
     if application.answer_until <= at:
         raise Refused(_("Kies een dag die nog komt. Tot dan kan deze persoon ja zeggen."))
-    return _decide(application, "offer", target, emails.place_offered, words=words, by=by, at=at)
+    return settle(application, "offer", emails.place_offered, words=words, by=by, at=at)
 
 
 @transaction.atomic
@@ -83,18 +69,17 @@ def put_on_waiting_list(
     application: Application, *, by: User, words: str = "", at: datetime | None = None
 ) -> Application:
     application = _to_decide(application, by)
-    target = APPLICATION.target("put_on_waiting_list", application.state)
-    return _decide(application, "put_on_waiting_list", target, emails.put_on_waiting_list, words=words, by=by, at=at)
+    return settle(application, "put_on_waiting_list", emails.put_on_waiting_list, words=words, by=by, at=at)
 
 
 @transaction.atomic
 def refuse_application(application: Application, *, by: User, words: str, at: datetime | None = None) -> Application:
     """A no, with the reason in the organiser's own words: NoReason when they are no reason."""
     application = _to_decide(application, by)
-    target = APPLICATION.target("refuse", application.state)
+    APPLICATION.target("refuse", application.state)
     if why_not := why_no_reason(words):
         raise NoReason(why_not)
-    return _decide(application, "refuse", target, emails.application_answered, words=words, by=by, at=at)
+    return settle(application, "refuse", emails.application_answered, words=words, by=by, at=at)
 
 
 @transaction.atomic
@@ -119,7 +104,7 @@ def accept_offer(application: Application, *, by: User, at: datetime | None = No
     application.save(update_fields=["state", "decided_at"])
     note(application, "accept", by, was=was, at=at)
     participation = begin(application, by=by, at=at)
-    _tell(emails.admission_confirmed, application, at)
+    tell(emails.admission_confirmed, application, at)
     return participation
 
 
@@ -138,7 +123,8 @@ def _expire(application: Application, at: datetime) -> bool:
     application.decided_at = at
     application.save(update_fields=["state", "decided_at"])
     note(application, "expire", None, was=was, at=at)
-    _tell(emails.offer_expired, application, at)
+    tell(emails.offer_expired, application, at)
+    move_up(application.edition, at)
     return True
 
 
@@ -151,28 +137,3 @@ def _to_decide(application: Application, by: User) -> Application:
 def _need_people_to_come(edition: Edition) -> None:
     if edition.state not in TAKES_PEOPLE:
         raise Refused(_("Deze editie neemt niemand meer aan. Een plek kan nu niet."))
-
-
-def _decide(
-    application: Application,
-    verb: str,
-    target: str,
-    message: Message,
-    *,
-    words: str,
-    by: User,
-    at: datetime | None,
-) -> Application:
-    at = at or timezone.now()
-    was, application.state = application.state, target
-    application.decided_at, application.decision_words = at, words.strip()
-    application.save(update_fields=["state", "decided_at", "decision_words", "answer_until"])
-    note(application, verb, by, was=was, at=at)
-    _tell(message, application, at)
-    return application
-
-
-def _tell(message: Message, application: Application, at: datetime) -> None:
-    name = message.name.partition(".")[2]
-    key = f"{name}:{application.key}:{int(at.timestamp() * 1_000_000)}"  # who applies again is told again
-    letters.write(message, application.user, key=key, application=application.key)

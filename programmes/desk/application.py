@@ -20,7 +20,7 @@ from people.access import needs
 from people.messages import Words, address
 from people.roles import is_organiser
 from programmes import policies
-from programmes.actions.decisions import free_places
+from programmes.actions.waiting import free_places
 from programmes.applying.pages import answer_rows
 from programmes.desk.decision_forms import VERBS, DecisionForm
 from programmes.desk.looking import note_look, shown_name

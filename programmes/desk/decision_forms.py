@@ -15,7 +15,7 @@ from wagtail.admin.widgets import AdminDateInput
 
 from people.messages import Message
 from programmes import emails
-from programmes.actions import decisions
+from programmes.actions import decisions, waiting
 from programmes.decision_words import LONGEST, why_no_reason
 from programmes.models import Application, Edition
 
@@ -81,7 +81,7 @@ class DecisionForm(forms.Form):
     def __init__(self, *args: Any, edition: Edition, verb: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.verb = verb
-        self.default = timezone.localdate(decisions.default_deadline(edition))
+        self.default = timezone.localdate(waiting.default_deadline(edition))
         self.fields["until"].initial = self.default
 
     def clean_until(self) -> date:
@@ -100,5 +100,5 @@ class DecisionForm(forms.Form):
         """What the action takes; of a valid form."""
         facts: dict[str, Any] = {"words": self.cleaned_data["words"]}
         if self.verb == "offer":
-            facts["until"] = decisions.end_of(self.cleaned_data["until"])
+            facts["until"] = waiting.end_of(self.cleaned_data["until"])
         return facts

@@ -14,7 +14,7 @@ from django.utils.translation import ngettext
 from people.desk_sections import MOST_TASKS, DeskSection, DeskTask, Door
 from people.roles import is_administrator, is_organiser
 from programmes import policies
-from programmes.actions.decisions import TAKES_PEOPLE
+from programmes.actions.waiting import TAKES_PEOPLE
 from programmes.models import Application, Edition, Programme, Question, StoryPage
 from programmes.states import TAKES_A_PLACE, ApplicationState
 

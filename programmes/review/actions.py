@@ -165,7 +165,8 @@ def _readers(applications: Mapping[int, Application]) -> tuple[dict[int, set[int
     taken: dict[int, set[int]] = {pk: set() for pk in applications}
     passed_on: dict[int, set[int]] = {pk: set() for pk in applications}
     for review in Review.objects.filter(application__in=applications):
-        (passed_on if review.is_passed_on else taken)[review.application_id].add(review.reviewer_id)
+        if review.reviewer_id is not None:
+            (passed_on if review.is_passed_on else taken)[review.application_id].add(review.reviewer_id)
     return taken, passed_on
 
 

@@ -11,6 +11,7 @@ from lifecycle.models import JournalLine
 from people.models import Letter
 from programmes.actions import applications, decisions
 from programmes.actions.participations import leave_participation
+from programmes.actions.waiting import end_of
 from programmes.choices import Reveals
 from programmes.models import Application, Participation
 from programmes.states import ApplicationState, EditionState, ParticipationState
@@ -71,7 +72,7 @@ def test_the_last_day_is_the_editions_and_before_it_starts(offer_days, starts_in
 
 def test_a_last_day_lasts_until_midnight_here_also_when_the_clock_changes():
     for day in (date(2026, 10, 25), date(2027, 3, 28), date(2026, 12, 31)):
-        until = timezone.localtime(decisions.end_of(day))
+        until = timezone.localtime(end_of(day))
         assert (until.date(), until.hour, until.minute) == (day, 23, 59)
 
 
@@ -89,7 +90,8 @@ def test_no_more_places_are_offered_than_there_are(application, organiser):
         offered(second, organiser)
     decisions.put_on_waiting_list(second, by=organiser)
     applications.withdraw_application(application, by=application.user)
-    assert offered(second, organiser).state == A.OFFERED
+    second.refresh_from_db()
+    assert second.state == A.OFFERED
     assert told(second.user) == ["put_on_waiting_list", "place_offered"]
 
 

@@ -6,8 +6,10 @@ export PYTHONUNBUFFERED := 1
 export PORT
 need := @sh scripts/prerequisites.sh
 python := .venv/bin/python
-# A file's tests stay together: they share what they lay. One hash seed, so that both collect the same names.
-side_by_side := --numprocesses=2 --dist=loadfile
+# What shares what it lays stays together (tests/conftest.py). One hash seed, so that both collect the same names.
+side_by_side := --numprocesses=2 --dist=loadgroup --no-loadscope-reorder
+# What asks no database needs no second one.
+without_database := --ignore=tests/architecture --ignore=tests/mentoring/matching --ignore=tests/scripts
 
 help: ## what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | awk -F '\t' '{ printf "make %-14s %s\n", $$1, $$2 }'
@@ -21,11 +23,14 @@ test: ## all tests, browser journeys included, on SQLite
 	@python3 -m scripts.prepare test
 	@PYTHONHASHSEED=0 $(python) -m pytest $(side_by_side)
 
-# What happens at once comes last and by itself: it wants both cores and many connections.
-test-postgres: ## all tests but the journeys, on a PostgreSQL of their own
+# What happens at once comes last and by itself: it wants both cores and many connections. Migrated is once, for all.
+test-postgres: ## all tests that ask a database, but the journeys, on a PostgreSQL of their own
 	$(need) test-postgres
 	@python3 -m scripts.prepare test
-	@python3 -m scripts.postgres sh -c 'PYTHONHASHSEED=0 $(python) -m pytest $(side_by_side) -m "not journey and not postgres" && $(python) -m pytest -m postgres'
+	@ODL_TEST_TEMPLATE=portal PYTHONHASHSEED=0 python3 -m scripts.postgres sh -e -c ' \
+	  $(python) manage.py migrate --settings=portal.settings.test --verbosity=0; \
+	  $(python) -m pytest $(side_by_side) $(without_database) -m "not journey and not postgres"; \
+	  $(python) -m pytest -m postgres'
 
 check: ## style, types, templates, migrations, deployment, translations
 	$(need) check

@@ -17,9 +17,9 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from scripts.places import ROOT
 from scripts.steps import StepFailed, say
+from tests import kept
 from tests.journeys.at_work import PortalAtWork
 from tests.journeys.conftest import CHROMIUM, QUIET
-from tests.journeys.preparation import whole_demo
 
 PICTURES = ROOT / "docs" / "pictures"
 MOST_BYTES = 300_000
@@ -70,7 +70,7 @@ def main(folder: Path) -> None:
 
 @contextmanager
 def at_work(place: Path) -> Iterator[PortalAtWork]:
-    whole_demo(place)
+    kept.lay(place, share="1")  # all its people, not a tenth of them: that takes its time
     portal = PortalAtWork(place)
     try:
         portal.start()

@@ -1,6 +1,10 @@
 """What all tests share."""
 
 import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
 
 import hypothesis
 import pytest
@@ -9,6 +13,12 @@ from django.db import connection
 from django.utils import translation
 
 from home import page_cache
+from tests import kept
+
+TESTS = Path(__file__).parent
+IN_MEMORY = "file:memorydb_default?mode=memory&cache=shared"  # where Django tests on SQLite
+# Folders of which all tests stay in one process, those that take longest first: they share what they lay.
+TOGETHER = ("journeys", "walkers", "portal/demo")
 
 # A browser of the journeys leaves a loop running in this process, and Django would refuse each query beside it.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
@@ -19,6 +29,27 @@ hypothesis.settings.load_profile("suite")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """What takes longest begins first, and what shares much stays together."""
+    _leave_out_what_needs_postgres(config, items)
+    for item in items:
+        group = _group_of(item.path)
+        item.add_marker(pytest.mark.xdist_group(group))
+        if group == "journeys":
+            item.add_marker("journey")
+    items.sort(key=lambda item: _turn_of(_group_of(item.path)))
+
+
+def _turn_of(group: str) -> int:
+    return TOGETHER.index(group) if group in TOGETHER else len(TOGETHER)
+
+
+def _group_of(path: Path) -> str:
+    """Its folder, for what stays together; otherwise a file by itself."""
+    place = path.relative_to(TESTS).as_posix()
+    return next((folder for folder in TOGETHER if place.startswith(f"{folder}/")), place)
+
+
+def _leave_out_what_needs_postgres(config: pytest.Config, items: list[pytest.Item]) -> None:
     """A test for what SQLite cannot do is left out there, not skipped: skips hide among results."""
     if connection.vendor == "postgresql":
         return
@@ -26,6 +57,20 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if left_out:
         config.hook.pytest_deselected(items=left_out)
         items[:] = [item for item in items if item not in left_out]
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings: None) -> Iterator[None]:
+    """Where tests run in memory, the tables that were migrated once lie there already when `migrate` comes by.
+
+    On PostgreSQL they come from a template (portal.settings.test).
+    """
+    if connection.vendor != "sqlite" or connection.settings_dict["TEST"]["NAME"]:
+        yield
+        return
+    with closing(sqlite3.connect(IN_MEMORY, uri=True)) as memory:  # it lives as long as somebody holds it
+        kept.copy_into(memory, kept.tables())
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -41,3 +41,5 @@ ACCOUNT_RATE_LIMITS = False  # one test after another signs up from the same add
 
 if _kept := os.environ.get("ODL_TEST_DB"):  # a file of one's own, kept between local runs
     DATABASES["default"]["TEST"] = {"NAME": _kept}
+elif _template := os.environ.get("ODL_TEST_TEMPLATE"):  # on PostgreSQL: a database that was migrated once, for all
+    DATABASES["default"]["TEST"] = {"TEMPLATE": _template}

@@ -16,7 +16,7 @@ from typing import TypeVar
 from scripts.places import PYTHON, ROOT
 from scripts.serve import end, end_with_parent
 from tests.journeys import clock
-from tests.journeys.preparation import DATABASE, environment
+from tests.kept import DATABASE, environment
 
 START_WITHIN = 120
 BETWEEN_MAILS = b"\n" + b"-" * 79 + b"\n"

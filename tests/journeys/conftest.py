@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
+from tests import kept
 from tests.journeys.at_work import PortalAtWork
-from tests.journeys.preparation import prepared
 from tests.journeys.walking import HEIGHT, WIDE, Seen, Walk
 
 CHROMIUM = "/usr/bin/chromium"
@@ -24,15 +24,9 @@ QUIET = [
 PATIENCE = 30_000  # ms, for one page on a busy machine
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    for item in items:
-        if item.path.parent.name == "journeys":
-            item.add_marker("journey")
-
-
 @contextmanager
 def working(folder: Path) -> Iterator[PortalAtWork]:
-    prepared(folder)
+    kept.lay(folder)
     portal = PortalAtWork(folder)
     try:
         portal.start()

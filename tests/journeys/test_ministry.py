@@ -9,9 +9,9 @@ import re
 from collections.abc import Callable
 
 from tests.journeys.at_work import PortalAtWork
-from tests.journeys.preparation import manage
 from tests.journeys.together import in_days
 from tests.journeys.walking import NARROW, WIDE, Walk
+from tests.kept import manage
 
 PICTURE = re.compile("Trechter van aanmelding tot zetel")
 NOT_FOR_HER = ["/cms/", "/cms/aanmeldingen/", "/cms/koppelen/", "/cms/mentoren/", "/cms/beheer/mails/"]

@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 
 from tests.journeys.applying import make_account
 from tests.journeys.at_work import PortalAtWork
-from tests.journeys.preparation import AMSTERDAM
 from tests.journeys.walking import Walk
+from tests.kept import AMSTERDAM
 
 PROPOSAL = re.compile("/mijn/voorstel/[0-9a-f-]+/")
 ROOM = re.compile("/mijn/koppel/[0-9a-f-]+/")

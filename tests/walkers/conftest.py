@@ -10,7 +10,7 @@ from portal.set_up import set_up
 from tests.walkers.world import World, made
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def world(django_db_setup: None, django_db_blocker: Any) -> Iterator[World]:
     """One world for all that only looks: nothing here changes a row that another test looks at."""
     with django_db_blocker.unblock():

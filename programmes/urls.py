@@ -8,8 +8,11 @@ from programmes.asking.urls import urlpatterns as asking_patterns
 from programmes.bookings.urls import BOOKING_URLS
 from programmes.call_backs.urls import urlpatterns as call_back_patterns
 from programmes.feeds import FEED_URLS
+from programmes.importing.urls import urlpatterns as importing_patterns
 from programmes.interests.urls import urlpatterns as interest_patterns
 from programmes.mailing.urls import urlpatterns as mailing_patterns
+from programmes.taking_part.urls import TAKING_PART_URLS
+from programmes.review.urls import urlpatterns as review_patterns
 from programmes.views import easy, guide, mine, organisations, participations, stories
 
 app_name = "programmes"
@@ -27,17 +30,21 @@ urlpatterns = [
     path("mijn/agenda/<uuid:key>/afzeggen/", own_agenda.cancel, name="registration_cancel"),
     path("aanmelden/<uuid:key>/", apply.start, name="apply"),
     path("aanmelden/<uuid:key>/stap/<int:number>/", apply.step, name="apply_step"),
+    path("aanmelden/<uuid:key>/stap/<int:number>/bewaren/", apply.keep, name="apply_keep"),
     path("aanmelden/<uuid:key>/klaar/", apply.done, name="apply_done"),
     path("mijn/aanmelding/<uuid:key>/", mine.application, name="application"),
     path("mijn/aanmelding/<uuid:key>/plek/", mine.offer, name="application_offer"),
     path("mijn/aanmelding/<uuid:key>/toestemming/", mine.agree, name="application_consent"),
     path("mijn/aanmelding/<uuid:key>/intrekken/", mine.withdraw, name="application_withdraw"),
     *asking_patterns,
+    *importing_patterns,
     *interest_patterns,
     *call_back_patterns,
+    *review_patterns,
     *mailing_patterns,
     path("mijn/verhaal/", stories.story, name="story"),
     path("mijn/deelname/<uuid:key>/", participations.participation, name="participation"),
+    *TAKING_PART_URLS,
     *BOOKING_URLS,
     *access_patterns,
 ]

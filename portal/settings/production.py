@@ -180,6 +180,7 @@ PAGE_CACHE_NEVER = [
     "/media/",
     "/mijn/",
     "/static/",
+    "/uitnodiging/",
     "/vraag-iemand/kaart/",
     "/verkiezingen/kaart/",
     "/voor-partijen/boeken/",

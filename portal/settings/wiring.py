@@ -9,6 +9,7 @@ SEES_OTHERS: list[str] = [
     "people.roles.is_ministry",
     "people.roles.is_administrator",
     "programmes.policies.is_safeguarding_contact",
+    "programmes.access.policies.is_partner",
     "programmes.review.policies.is_reviewer",
 ]
 # people.desk: predicates(user) -> bool; true for who may enter /cms/. Each must stand in SEES_OTHERS too.
@@ -52,13 +53,17 @@ BEFORE_PURGE: list[str] = ["outcomes.collecting.collect"]
 DASHBOARD_SECTIONS: list[str] = [
     "programmes.sections.applications",
     "programmes.sections.participations",
+    "programmes.taking_part.sections.group_meetings",
     "programmes.agenda.sections.registrations",
+    "programmes.access.sections.arranging",
+    "programmes.access.sections.needs",
     "programmes.mailing.sections.messages",
     "mentoring.sections.with_a_mentor",
     "mentoring.sections.as_a_mentor",
     "mentoring.sections.mentorship",
     "mentoring.sections.profile",
     "mentoring.progression.sections.candidacies",
+    "programmes.review.sections.to_review",
     "programmes.sections.trusted",
     "people.sections.workplace",
     "outcomes.sections.for_the_figures",
@@ -73,6 +78,7 @@ DESK_SECTIONS: list[str] = [
     "programmes.desk.sections.lapsing_offers",
     "programmes.desk.sections.room_for_who_waits",
     "programmes.desk.sections.closing",
+    "programmes.access.sections.to_arrange",
     "programmes.bookings.desk_sections.bookings",
     "mentoring.desk.sections.rounds_ready",
     "mentoring.desk.sections.proposals_lapsing",
@@ -96,6 +102,7 @@ PARTICIPANT_COLUMNS: list[str] = ["mentoring.desk.columns.MENTOR", "mentoring.pr
 EDITION_ROOMS: list[str] = [
     "programmes.desk.edition_overview.applications",
     "programmes.desk.edition_overview.participants",
+    "programmes.access.desk_panels.tile",
     "programmes.mailing.sections.tile",
     "programmes.taking_part.desk.group.tile",
     "programmes.desk.edition_overview.state",
@@ -104,6 +111,7 @@ EDITION_ROOMS: list[str] = [
 # programmes.desk.participant_panels: what stands on the page of one participant at the desk, each a
 # function(request, participation) -> Panel | None. Asked only where the person's name is shown.
 PARTICIPANT_PANELS: list[str] = [
+    "programmes.access.desk_panels.needs",
     "programmes.taking_part.desk.participant.how_it_goes",
     "programmes.taking_part.desk.participant.contact",
 ]
@@ -155,6 +163,7 @@ LETTERS: list[str] = [
     "programmes.emails.offer_expired",
     "programmes.emails.admission_confirmed",
     "programmes.emails.participation_completed",
+    "programmes.access.emails.arrangements_sent",
     "programmes.taking_part.emails.group_meeting_moved",
     "programmes.taking_part.emails.group_meeting_called_off",
     "programmes.taking_part.emails.group_meeting_reminder",
@@ -182,6 +191,7 @@ LETTERS: list[str] = [
     "programmes.agenda.emails.event_called_off_named",
     "programmes.agenda.emails.event_reminder",
     "programmes.agenda.emails.event_reminder_named",
+    "programmes.importing.emails.imported_invited",
     "programmes.interests.emails.confirm_interest",
     "programmes.interests.emails.programme_opened",
     "programmes.interests.emails.programme_opened_quietly",
@@ -208,7 +218,22 @@ LETTERS: list[str] = [
 COLLEAGUE_ROLES: list[str] = [
     "people.colleagues.members.ORGANISER",
     "people.colleagues.members.PUBLISHER",
+    "programmes.access.partners.PARTNER",
 ]
+# people.journal: verbs of the journal in words, each a dict; and by kind of thing its page at the desk.
+JOURNAL_WORDS: list[str] = [
+    "people.journal.words.WORDS",
+    "programmes.journal_words.WORDS",
+    "mentoring.journal_words.WORDS",
+    "elections.parties.journal_words.WORDS",
+    "outcomes.journal_words.WORDS",
+]
+JOURNAL_DOORS: dict[str, str] = {
+    "programmes.Edition": "desk_edition",
+    "programmes.Application": "desk_applications:detail",
+    "programmes.Participation": "desk_participations:detail",
+    "programmes.CallBack": "desk_call_backs:detail",
+}
 # people.sources: what counts a new account by the campaign that led to it, each a function(source).
 AFTER_SIGN_UP: list[str] = ["home.campaigns.counting.count_sign_up"]
 # home.structured: what a page says to machines, each a function(context of the page) -> things of schema.org.
@@ -242,6 +267,7 @@ SWEEPS: list[str] = [
     "programmes.actions.editions.close_past_editions",
     "programmes.actions.editions.tell_of_opened_editions",
     "programmes.interests.telling.tell_who_waits",
+    "programmes.importing.running.run_due",
     "programmes.actions.decisions.expire_offers",
     "programmes.agenda.actions.move_up_all",
     "programmes.agenda.actions.remind",

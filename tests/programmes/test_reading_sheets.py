@@ -47,8 +47,10 @@ def test_signs_that_nobody_sees_and_very_long_cells_do_no_harm() -> None:
     assert sheet.rows[0].cells[0] == "Ann" and len(sheet.rows[1].cells[0]) == 400
 
 
-FORBIDDEN = ("Beperking", "partij", "Partijlid?", "Afkomst", "Geloofsovertuiging", "Disability", "Nationaliteit", "BSN",
-             "Seksuele geaardheid", "Rolstoel nodig", "Dieetwensen", "migratie-achtergrond", "Religion", "Fractie")  # fmt: skip
+FORBIDDEN = (
+    "Beperking", "partij", "Partijlid?", "Afkomst", "Geloofsovertuiging", "Disability", "Nationaliteit", "BSN",
+    "Seksuele geaardheid", "Rolstoel nodig", "Dieetwensen", "migratie-achtergrond", "Religion", "Fractie",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("heading", FORBIDDEN)

@@ -1,0 +1,9 @@
+"""Who may bring people in, and take a list of them out: whoever organises the programme; not an administrator."""
+
+from people.roles import Visitor
+from programmes.models import Edition
+from programmes.policies import organises
+
+
+def can_import(user: Visitor, edition: Edition) -> bool:
+    return organises(user, edition.programme)

@@ -45,7 +45,7 @@ def say_need(
     if meeting is not None and (meeting.edition_id != participation.edition_id or meeting.is_cancelled):
         raise Refused(_("Deze bijeenkomst gaat niet door. Kies een andere."))
     consent.give(by, ACCESS_NEEDS.name, about=participation.edition.key, at=at)
-    said = {"wishes": written, "words": words, "partner_may_know": partner_may_know, "saved_at": at}
+    said = {"wishes": written, "words": words, "partner_may_know": partner_may_know, "saved_at": at, "read_at": None}
     need, _is_new = AccessNeed.objects.update_or_create(participation=participation, meeting=meeting, defaults=said)
     if not partner_may_know:
         need.names.all().delete()

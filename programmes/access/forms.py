@@ -1,4 +1,4 @@
-"""What one needs, in ticks and in words; and what is to be arranged."""
+"""What one needs, in ticks and in words."""
 
 from typing import Any
 

@@ -41,6 +41,7 @@ def _need(need: AccessNeed) -> dict[str, Any]:
         "words": need.words,
         "partner_may_know": need.partner_may_know,
         "saved_at": need.saved_at,
+        "read_at": need.read_at,
         "told_to_partner": [str(name.arrangement) for name in need.names.select_related("arrangement")],
     }
 
@@ -113,6 +114,7 @@ ACCESS = PersonalData(
         "words": _("In je eigen woorden"),
         "partner_may_know": _("De uitvoerder mag je naam weten"),
         "saved_at": _("Bewaard"),
+        "read_at": _("Gelezen door de organisatie"),
         "told_to_partner": _("Met je naam bij de uitvoerder"),
         "arrangements": _("Wat jij regelt"),
         "what": _("Wat"),

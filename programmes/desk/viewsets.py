@@ -10,6 +10,7 @@ from wagtail.admin.viewsets.base import ViewSetGroup
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets.button import Button
 
+from programmes.access.desk import ACCESS_DESK_URLS
 from programmes.agenda.desk import AGENDA_DESK_URLS, COMING, EventEditView, EventIndexView
 from programmes.agenda.desk_forms import EventForm
 from programmes.desk import applications, call_backs, edition_overview, edition_state, panels, participations
@@ -150,6 +151,7 @@ DESK_URLS = [
     path("vragen/<int:pk>/vrijgeven/", edition_state.clear, name="desk_question_clear"),
     path("edities/<uuid:key>/laat-zien/", edition_state.allow, name="desk_edition_allow_reveals"),
     *AGENDA_DESK_URLS,
+    *ACCESS_DESK_URLS,
     *GROUP_DESK_URLS,
     *PAGE_DESK_URLS,
 ]

@@ -26,6 +26,7 @@ class Migration(migrations.Migration):
                     models.BooleanField(default=False, verbose_name="de uitvoerder mag mijn naam weten"),
                 ),
                 ("saved_at", models.DateTimeField(default=django.utils.timezone.now, verbose_name="bewaard")),
+                ("read_at", models.DateTimeField(blank=True, null=True, verbose_name="gelezen door de organisatie")),
                 (
                     "meeting",
                     models.ForeignKey(

@@ -50,8 +50,16 @@ class AccessNeedQuerySet(models.QuerySet["AccessNeed"]):
 
     def at_the_desk_of(self, user: Visitor) -> Self:
         """Of who takes part now, in a programme of the own organisation. For nobody else, not for operation either."""
-        own = Participation.objects.at_the_desk_of(user).under_way()
-        return self.with_consent().filter(participation__in=own)
+        return self.that_count().filter(participation__in=Participation.objects.at_the_desk_of(user))
+
+    def that_count(self) -> Self:
+        """Of who takes part now and agreed to all that is asked: only then somebody may look."""
+        agreed = Participation.objects.under_way().with_consent_asked().filter(consent_is_asked=False)
+        return self.with_consent().filter(participation__in=agreed.values("pk"))
+
+    def unread(self) -> Self:
+        """Said or changed since the organisation looked."""
+        return self.filter(read_at=None)
 
     def over_before(self, moment: datetime) -> Self:
         """Whose last activity was before this moment: of the person, or of the edition with all its meetings."""
@@ -77,6 +85,7 @@ class AccessNeed(Keyed):
     words = EncryptedTextField(blank=True)
     partner_may_know = models.BooleanField(_("de uitvoerder mag mijn naam weten"), default=False)
     saved_at = models.DateTimeField(_("bewaard"), default=timezone.now)
+    read_at = models.DateTimeField(_("gelezen door de organisatie"), null=True, blank=True)
 
     objects = AccessNeedQuerySet.as_manager()
 
@@ -100,10 +109,6 @@ class AccessNeed(Keyed):
         """In the order in which they are asked."""
         said = set(self.wishes.split())
         return [provision for provision in Provision if provision.value in said]
-
-    @property
-    def awaits_consent(self) -> bool:
-        return self.participation.awaits_consent
 
     @staticmethod
     def written(chosen: Iterable[str]) -> str:

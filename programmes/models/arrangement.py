@@ -1,12 +1,11 @@
 from datetime import date, datetime
-from typing import Self
+from typing import Any, Self
 
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
@@ -22,7 +21,7 @@ from programmes.states import EditionState
 
 MOST = 99
 
-AMOUNTS: dict[str, str | Promise] = {
+AMOUNTS: dict[str, Any] = {
     Provision.WHEELCHAIR: ngettext_lazy("%(number)s rolstoelplaats", "%(number)s rolstoelplaatsen", "number"),
     Provision.STEP_FREE: ngettext_lazy("%(number)s ruimte zonder trap", "%(number)s ruimtes zonder trap", "number"),
     Provision.SIGN: ngettext_lazy("%(number)s tolk gebarentaal", "%(number)s tolken gebarentaal", "number"),
@@ -92,6 +91,10 @@ class ArrangementQuerySet(models.QuerySet["Arrangement"]):
         """By activity, and in it what must be ready first."""
         return self.order_by(F("meeting__starts_at").asc(nulls_first=True), "meeting", "due_on", "pk")
 
+    def in_order_of_editions(self) -> Self:
+        """The same, edition by edition."""
+        return self.order_by("edition", F("meeting__starts_at").asc(nulls_first=True), "meeting", "due_on", "pk")
+
     def over_before(self, moment: datetime) -> Self:
         later = GroupMeeting.objects.filter(edition=OuterRef("edition"), ends_at__gte=moment)
         ended = Q(edition__ends_on__lt=timezone.localdate(moment)) & ~Exists(later)
@@ -137,7 +140,7 @@ class Arrangement(Keyed):
         indexes = [models.Index(fields=["edition", "due_on"], name="arrangements_by_day")]
 
     def __str__(self) -> str:
-        return str(AMOUNTS[self.kind]) % {"number": self.number}
+        return str(AMOUNTS[self.kind] % {"number": self.number})
 
     @property
     def is_done(self) -> bool:

@@ -102,7 +102,7 @@ PARTICIPANT_COLUMNS: list[str] = ["mentoring.desk.columns.MENTOR", "mentoring.pr
 EDITION_ROOMS: list[str] = [
     "programmes.desk.edition_overview.applications",
     "programmes.desk.edition_overview.participants",
-    "programmes.access.desk_panels.tile",
+    "programmes.access.desk.panels.tile",
     "programmes.mailing.sections.tile",
     "programmes.taking_part.desk.group.tile",
     "programmes.desk.edition_overview.state",
@@ -111,7 +111,7 @@ EDITION_ROOMS: list[str] = [
 # programmes.desk.participant_panels: what stands on the page of one participant at the desk, each a
 # function(request, participation) -> Panel | None. Asked only where the person's name is shown.
 PARTICIPANT_PANELS: list[str] = [
-    "programmes.access.desk_panels.needs",
+    "programmes.access.desk.panels.needs",
     "programmes.taking_part.desk.participant.how_it_goes",
     "programmes.taking_part.desk.participant.contact",
 ]

@@ -4,22 +4,24 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import forms
-from django.core.validators import MaxLengthValidator
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 
 from people.languages import said
-from programmes.choices import QuestionKind
+from people.typed import LineField
+from programmes.applying.conditions import is_met
+from programmes.applying.fields import NO, YES, as_initial, as_text, fields_of, in_words, name_of
+from programmes.applying.steps import condition_of
 from programmes.models import Edition, Question
 
-LONGEST = {QuestionKind.TEXT: 200, QuestionKind.LONG: 3000}
-YES, NO = "ja", "nee"
+__all__ = ["NO", "YES", "AboutYouForm", "AnswersForm", "ConsentForm", "OwnWordsForm"]
 
 
 class AboutYouForm(forms.Form):
     """A name to be called by and a yes to the minimum age; nothing more is needed to begin."""
 
-    name = forms.CharField(
+    name = LineField(
         label=gettext_lazy("Hoe wil je heten?"),
         help_text=gettext_lazy("Je voornaam, of een andere naam die je fijn vindt."),
         max_length=60,
@@ -49,8 +51,21 @@ class ConsentForm(forms.Form):
     )
 
 
+class OwnWordsForm(forms.Form):
+    """Where somebody helped: the person says that it is hers."""
+
+    own_words = forms.BooleanField(
+        label=gettext_lazy("Ja, dit zijn mijn eigen antwoorden"),
+        error_messages={"required": gettext_lazy("Kruis aan dat dit jouw antwoorden zijn.")},
+    )
+
+
 class AnswersForm(forms.Form):
-    """The organiser's questions of one step. With `partly`, nothing is required: what is there is kept."""
+    """The organiser's questions of one step, those included that a condition may hide.
+
+    `answers` are all of this application, by question. With `partly` nothing is required: what is there is kept.
+    A question whose condition is not met is never wrong and has no answer.
+    """
 
     def __init__(
         self,
@@ -61,59 +76,46 @@ class AnswersForm(forms.Form):
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.questions = list(questions)
-        for question in self.questions:
-            field = _field(question)
-            field.required = question.required and not partly
-            field.initial = (answers or {}).get(question.pk, "")
-            self.fields[self.name_of(question)] = field
+        self.questions = {name_of(question): question for question in questions}
+        self.kept = dict(answers or {})
+        for (name, question), field in zip(
+            self.questions.items(), fields_of(self.questions.values()).values(), strict=True
+        ):
+            field.required = field.required and not partly
+            field.initial = as_initial(question, self.kept.get(question.pk, ""))
+            if question.shown_if:
+                field.condition = {"field": name_of(question.shown_if), "answer": question.shown_if_answer}
+                field.help_text = format_html("{} {}", _only_if(question), field.help_text)
+            self.fields[name] = field
 
-    @staticmethod
-    def name_of(question: Question) -> str:
-        return f"vraag-{question.pk}"
+    def full_clean(self) -> None:
+        super().full_clean()
+        if self.is_bound:
+            for name, question in self.questions.items():
+                if not is_met(condition_of(question), self._now()):
+                    self._errors.pop(name, None)
+                    self.cleaned_data.pop(name, None)
+
+    def _now(self) -> dict[int, str]:
+        """What is answered at this moment: here as far as it can be read, elsewhere as it was kept."""
+        here = {
+            question.pk: as_text(self.cleaned_data.get(name))
+            for name, question in self.questions.items()
+            if condition_of(question) is None
+        }
+        return {**self.kept, **here}
 
     def answers(self) -> dict[Question, str]:
-        """What was filled in, by question; of a valid form."""
-        return {question: self.cleaned_data[self.name_of(question)] for question in self.questions}
+        """What was filled in, by question, as far as it can be read; of what is not asked, nothing."""
+        return {
+            question: as_text(self.cleaned_data[name])
+            for name, question in self.questions.items()
+            if name in self.cleaned_data
+        }
 
 
-def _field(question: Question) -> forms.Field:
-    label = said(question, "label")
-    asked = {"question": label}
-    wrong = {  # beside the field, and in the summary above the form, where it says which question
-        "required": (_("Beantwoord deze vraag."), _("Beantwoord de vraag: %(question)s") % asked),
-        "invalid_choice": (
-            _("Kies een antwoord uit de lijst."),
-            _("Kies een antwoord uit de lijst bij: %(question)s") % asked,
-        ),
+def _only_if(question: Question) -> str:
+    return _("Alleen als je bij ‘%(question)s’ antwoordt: %(answer)s.") % {
+        "question": said(question.shown_if, "label"),
+        "answer": in_words(question.shown_if, question.shown_if_answer),
     }
-    shape: dict[str, Any] = {
-        "label": label,
-        "help_text": said(question, "help"),
-        "error_messages": {name: words[0] for name, words in wrong.items()},
-    }
-    field = (
-        _chosen(question, shape)
-        if question.kind in (QuestionKind.CHOICE, QuestionKind.YESNO)
-        else _typed(question, shape)
-    )
-    field.in_summary = dict(wrong.values())
-    field.who_sees = _("Wie ziet dit? De organisatie van dit programma.")
-    return field
-
-
-def _chosen(question: Question, shape: dict[str, Any]) -> forms.Field:
-    options = question.options() if question.kind == QuestionKind.CHOICE else [(YES, _("Ja")), (NO, _("Nee"))]
-    return forms.ChoiceField(choices=options, widget=forms.RadioSelect, **shape)
-
-
-def _typed(question: Question, shape: dict[str, Any]) -> forms.Field:
-    """The limit is ours and not the browser's: an attribute would cut off pasted text without a word."""
-    longest = LONGEST[QuestionKind(question.kind)]
-    too_long = ngettext(
-        "Je antwoord is te lang. Het mag hoogstens %(longest)s teken zijn.",
-        "Je antwoord is te lang. Het mag hoogstens %(longest)s tekens zijn.",
-        longest,
-    ) % {"longest": longest}
-    widget = forms.Textarea(attrs={"rows": 5}) if question.kind == QuestionKind.LONG else forms.TextInput()
-    return forms.CharField(validators=[MaxLengthValidator(longest, message=too_long)], widget=widget, **shape)

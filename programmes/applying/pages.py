@@ -1,18 +1,24 @@
 """What the pages of one application have in common."""
 
+from datetime import datetime
 from typing import Any
 
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import time_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from people.languages import said
 from people.models import ConsentText
-from programmes.applying.forms import NO, YES
-from programmes.applying.steps import ApplicationStep, consent_purpose
+from programmes.applying.fields import in_words
+from programmes.applying.steps import ApplicationStep, answers_of, asked, asked_now, consent_purpose
 from programmes.choices import QuestionKind
 from programmes.live_pages import live_pages
 from programmes.models import Application, Edition, Question
+
+# Kinds of answers by which a reader would know whose they are.
+TELLS_WHO = frozenset({QuestionKind.MAIL, QuestionKind.URL})
 
 
 def context_of(edition: Edition) -> dict[str, Any]:
@@ -28,6 +34,12 @@ def context_of(edition: Edition) -> dict[str, Any]:
     }
 
 
+def kept_at(at: datetime) -> str:
+    """That what was typed is safe."""
+    clock = time_format(timezone.localtime(at), "H.i")
+    return _("Opgeslagen om %(time)s uur. Je kunt later verder, ook op een ander apparaat.") % {"time": clock}
+
+
 def consent_words(edition: Edition) -> str:
     """What someone says yes to, or "" where nothing is asked."""
     purpose = consent_purpose(edition)
@@ -35,26 +47,23 @@ def consent_words(edition: Edition) -> str:
     return text.words if text else ""
 
 
-def in_words(question: Question, value: str) -> str:
-    """An answer as someone reads it, in the language of the page."""
-    if question.kind == QuestionKind.YESNO:
-        return {YES: _("Ja"), NO: _("Nee")}.get(value, value)
-    if question.kind == QuestionKind.CHOICE:
-        return dict(question.options()).get(value, value)
-    return value
+def answer_rows(application: Application, *, blind: bool = False) -> list[dict[str, str]]:
+    """Question and answer, in the order of the form; also of a question that was held since.
 
-
-def answer_rows(application: Application) -> list[dict[str, str]]:
-    """Question and answer, in the order of the form; also of a question that was held since."""
+    `blind` leaves out what says who somebody is, for who reads without a name above it.
+    """
+    answers = application.answers.select_related("question").order_by("question__step", "question__order", "pk")
     return [
         {"label": said(answer.question, "label"), "value": in_words(answer.question, answer.value)}
-        for answer in application.answers.select_related("question").order_by("question__step", "question__order", "pk")
+        for answer in answers
+        if not (blind and answer.question.kind in TELLS_WHO)
     ]
 
 
 def overview_rows(application: Application, steps: list[ApplicationStep]) -> list[dict[str, Any]]:
     """Everything filled in, step by step, each with its way back."""
-    answers = {answer.question_id: answer.value for answer in application.answers.all()}
+    answers = answers_of(application)
+    now = asked_now(asked(application.edition), answers)
     parts = []
     for step in steps:
         if step.kind == "you":
@@ -63,7 +72,7 @@ def overview_rows(application: Application, steps: list[ApplicationStep]) -> lis
                 {"label": _("Oud genoeg"), "value": _("Ja") if application.old_enough else _("Nog niet ingevuld")},
             ]
         elif step.kind == "questions":
-            items = [_item(question, answers.get(question.pk, "")) for question in step.questions]
+            items = [_item(question, answers.get(question.pk, "")) for question in step.questions if question.pk in now]
         else:
             continue
         parts.append({"step": step, "title": capfirst(step.title), "items": items})

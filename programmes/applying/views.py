@@ -8,20 +8,21 @@ from uuid import UUID
 from django.contrib import messages
 from django.db import transaction
 from django.forms import BaseForm
-from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from people.access import public, signed_in
 from programmes import page_facts
 from programmes.actions import applications
-from programmes.applying.forms import AboutYouForm, AnswersForm, ConsentForm
-from programmes.applying.pages import consent_words, context_of, overview_rows
-from programmes.applying.steps import ApplicationStep, consent_purpose, first_unfinished, steps_of
-from programmes.models import Answer, Application, Edition
+from programmes.applying.autosave import Overtaken, keep_typing, stamp_of
+from programmes.applying.forms import AboutYouForm, AnswersForm, ConsentForm, OwnWordsForm
+from programmes.applying.pages import consent_words, context_of, kept_at, overview_rows
+from programmes.applying.steps import ApplicationStep, answers_of, asked, consent_purpose, first_unfinished, steps_of
+from programmes.models import Application, Edition
 
 
 def _edition(key: UUID) -> Edition:
@@ -63,6 +64,7 @@ def start(request: HttpRequest, key: UUID) -> HttpResponse:
         return _stopped(request, edition, application)
     context = context_of(edition) | {
         "steps_count": len(steps_of(edition)),
+        "may_be_fewer": any(question.shown_if_id for question in asked(edition)),
         "has_draft": application is not None and application.is_draft,
         "for_whom": page_facts.for_whom(edition.programme),
         "is_full": page_facts.term(edition)["is_full"],
@@ -79,7 +81,7 @@ def step(request: HttpRequest, key: UUID, number: int) -> HttpResponse:
     application = _application(request, edition)
     if application and application.is_sent:
         return _already_sent(request, application)
-    steps = steps_of(edition)
+    steps = steps_of(edition, answers_of(application) if application else None)
     if not 1 <= number <= len(steps):
         raise Http404
     here = steps[number - 1]
@@ -122,7 +124,9 @@ class StepRequest:
         """To the next step, or back to the overview for who came from there; what was typed is kept by now."""
         if not self.edition.is_open():
             return _stopped(self.request, self.edition, _application(self.request, self.edition))
-        number = len(self.steps) if "naar-overzicht" in self.request.POST else self.here.number + 1
+        number = self.here.number + 1
+        if "naar-overzicht" in self.request.POST:  # the answers may have made the form longer or shorter
+            number = len(steps_of(self.edition, answers_of(self.draft)))
         return redirect("programmes:apply_step", key=self.edition.key, number=number)
 
     def show(self, form: BaseForm | None, **more: Any) -> HttpResponse:
@@ -134,11 +138,18 @@ class StepRequest:
             "stepper": [{"label": capfirst(one.title), "state": _progress(one, here)} for one in self.steps],
             "back": here.number - 1,
             "next": here.number + 1,
-            "saved_at": application.saved_at if application and application.is_draft else None,
+            **_draft_facts(application),
             "from_overview": "overzicht" in self.request.GET or "naar-overzicht" in self.request.POST,
             **more,
         }
         return render(self.request, f"programmes/apply_{here.kind}.html", context)
+
+
+def _draft_facts(application: Application | None) -> dict[str, Any]:
+    """What a step of a draft says of it: when it was saved, and who may help."""
+    if application is None or not application.is_draft:
+        return {}
+    return {"draft": application, "saved_at": application.saved_at, "stamp": stamp_of(application)}
 
 
 def _you(at: StepRequest) -> HttpResponse:
@@ -156,8 +167,7 @@ def _you(at: StepRequest) -> HttpResponse:
 
 def _questions(at: StepRequest) -> HttpResponse:
     later = "later" in at.request.POST
-    kept = {answer.question_id: answer.value for answer in Answer.objects.filter(application=at.draft)}
-    form = AnswersForm(at.data, questions=at.here.questions, answers=kept, partly=later)
+    form = AnswersForm(at.data, questions=at.here.questions, answers=answers_of(at.draft), partly=later)
     if form.is_valid():
         applications.save_answers(at.draft, form.answers(), by=at.request.user)
         if later:
@@ -165,6 +175,26 @@ def _questions(at: StepRequest) -> HttpResponse:
             return redirect("people:mine")
         return at.onward()
     return at.show(form)
+
+
+@signed_in
+@never_cache
+@require_POST
+def keep(request: HttpRequest, key: UUID, number: int) -> JsonResponse:
+    """What is being typed on a step, kept without a press; where that cannot be, why not."""
+    edition = _edition(key)
+    draft = Application.objects.of(request.user).drafts().filter(edition=edition).first()
+    steps = steps_of(edition, answers_of(draft)) if draft else []
+    here = next((one for one in steps if one.number == number and one.kind == "questions"), None)
+    if draft is None or here is None:
+        raise Http404
+    form = AnswersForm(request.POST, questions=here.questions, answers=answers_of(draft), partly=True)
+    form.is_valid()  # what is not right yet is said when the step is sent; the rest is kept
+    try:
+        kept = keep_typing(draft, form.answers(), stamp=request.POST.get("stempel", ""), by=request.user)
+    except Overtaken as overtaken:
+        return JsonResponse({"said": overtaken.text}, status=409)
+    return JsonResponse({"said": kept_at(kept.saved_at), "stamp": stamp_of(kept)})
 
 
 def _reveals(at: StepRequest) -> HttpResponse:
@@ -177,14 +207,15 @@ def _reveals(at: StepRequest) -> HttpResponse:
 
 def _check(at: StepRequest) -> HttpResponse:
     unfinished = first_unfinished(at.draft)
-    if at.request.method == "POST":
+    form = OwnWordsForm(at.data) if at.draft.helped_at else None
+    if at.request.method == "POST" and (form is None or form.is_valid()):
         try:
-            applications.submit_application(at.draft, by=at.request.user)
-        except applications.Unfinished:
-            pass  # the overview says which step it is
+            applications.submit_application(at.draft, by=at.request.user, own_words=form is not None)
+        except (applications.Unfinished, applications.NotHerOwn):
+            pass  # the overview says which step it is; somebody may have helped meanwhile
         else:
             return redirect("programmes:apply_done", key=at.edition.key)
-    return at.show(None, rows=overview_rows(at.draft, at.steps), unfinished=unfinished)
+    return at.show(form, rows=overview_rows(at.draft, at.steps), unfinished=unfinished)
 
 
 _FORMS: dict[str, Callable[[StepRequest], HttpResponse]] = {

@@ -14,6 +14,7 @@ from people.roles import is_administrator
 from programmes.actions.editions import take_over_moves
 from programmes.actions.revealing import choose_reveals
 from programmes.choices import Reveals
+from programmes.desk.question_form import why_not_together
 from programmes.models import Answer, Edition, Programme
 from programmes.opening import why_not_as_it_stands
 
@@ -104,6 +105,8 @@ class EditionForm(WagtailAdminModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["programme"].queryset = Programme.objects.visible_to(self.for_user)
+        if "questions" in self.formsets:
+            self.formsets["questions"].form_kwargs["edition"] = self.instance
         self.fields["offer_days"].required = False
         if self.instance.pk is None:
             self._start_empty()
@@ -130,9 +133,13 @@ class EditionForm(WagtailAdminModelForm):
         cleaned = super().clean()
         if self.instance.pk is None and cleaned.get("programme"):
             self._fill_in(cleaned)
-        if reason := self._why_not_these_questions():
+        if reason := self._why_not_these_questions() or self._why_not_together(cleaned):
             raise ValidationError(reason)
         return cleaned
+
+    def _why_not_together(self, cleaned: dict[str, Any]) -> str:
+        reveals = cleaned.get("reveals") or self.instance.reveals
+        return why_not_together(self.formsets["questions"].forms, reveals)
 
     def clean_offer_days(self) -> int:
         return self.cleaned_data["offer_days"] or Edition._meta.get_field("offer_days").default

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 
 from programmes.desk.forms import CarrierForm, ContactForm
+from programmes.desk.question_form import QuestionForm
 
 
 def both(name: str) -> FieldRowPanel:
@@ -28,6 +29,15 @@ class ContactsPanel(InlinePanel):
     def get_form_options(self) -> dict[str, Any]:
         options = super().get_form_options()
         options["formsets"][self.relation_name] |= {"form": ContactForm, "inherit_kwargs": ["for_user"]}
+        return options
+
+
+class QuestionsPanel(InlinePanel):
+    """Questions, each of which may hang on an earlier one of the same edition."""
+
+    def get_form_options(self) -> dict[str, Any]:
+        options = super().get_form_options()
+        options["formsets"][self.relation_name] |= {"form": QuestionForm}
         return options
 
 
@@ -109,7 +119,7 @@ EDITION = [
     MultiFieldPanel(
         [FieldPanel("minimum_age"), FieldPanel("reveals"), FieldPanel("names_in_group")], heading=_("Wie meedoet")
     ),
-    InlinePanel(
+    QuestionsPanel(
         "questions",
         [
             FieldRowPanel([FieldPanel("step"), FieldPanel("order")]),
@@ -118,9 +128,11 @@ EDITION = [
             both("help"),
             FieldRowPanel([FieldPanel("kind"), FieldPanel("required")]),
             both("choices"),
+            FieldRowPanel([FieldPanel("shown_if"), FieldPanel("shown_if_answer")]),
         ],
         heading=_("Vragen bij het aanmelden"),
         label=_("vraag"),
+        help_text=_("Hoogstens vier stappen met vragen. Drie als meedoen iets over iemand laat zien."),
     ),
     PHASES.clone(),
 ]

@@ -30,9 +30,9 @@ from programmes.models.registration import Registration
 from programmes.models.review import CriterionJudgement, EditionReviewer, Review
 from programmes.models.safeguarding_contact import SafeguardingContact
 from programmes.models.session import Session, SessionOffer
-from programmes.models.supporter_code import SupporterCode
 from programmes.models.story import Story
 from programmes.models.story_page import StoryIndexPage, StoryPage
+from programmes.models.supporter_code import SupporterCode
 
 __all__ = [
     "AccessNeed",

@@ -12,6 +12,8 @@ from programmes.choices import QuestionKind
 from programmes.forbidden import trait_asked_for
 from programmes.models.edition import Edition
 
+_WITH_CHOICES = [kind.value for kind in QuestionKind if kind.has_choices]
+
 
 class Question(models.Model):
     """One of the organiser's own questions in the application form, on a step of it.
@@ -34,9 +36,25 @@ class Question(models.Model):
     help = models.CharField(_("uitleg"), max_length=250, blank=True)
     help_en = models.CharField(_("uitleg, in het Engels"), max_length=250, blank=True)
     kind = models.CharField(_("soort antwoord"), max_length=8, choices=QuestionKind, default=QuestionKind.LONG)
-    choices = models.TextField(_("keuzes"), blank=True, help_text=_("Bij kiezen uit een lijst: één keuze per regel."))
+    choices = models.TextField(_("keuzes"), blank=True, help_text=_("Bij kiezen: één keuze per regel."))
     choices_en = models.TextField(_("keuzes, in het Engels"), blank=True, help_text=_("In dezelfde volgorde."))
     required = models.BooleanField(_("verplicht"), default=True)
+    # One level deep: an earlier question that is always asked, and one of its answers.
+    shown_if = models.ForeignKey(
+        "self",
+        models.RESTRICT,
+        null=True,
+        blank=True,
+        related_name="depending",
+        verbose_name=_("alleen vragen na deze vraag"),
+        help_text=_("Kies een eerdere vraag. Leeg: iedereen krijgt deze vraag."),
+    )
+    shown_if_answer = models.CharField(
+        _("en alleen bij dit antwoord"),
+        max_length=200,
+        blank=True,
+        help_text=_("Precies zoals de keuze daar staat, of ja of nee."),
+    )
     # Fingerprint of the words that an administrator cleared; other words are held again.
     cleared = models.CharField(max_length=64, blank=True, editable=False)
 
@@ -47,14 +65,18 @@ class Question(models.Model):
         constraints = [
             models.CheckConstraint(condition=Q(step__gte=1, step__lte=9), name="question_on_a_step"),
             models.CheckConstraint(condition=Q(kind__in=QuestionKind.values), name="question_kind_known"),
-            models.CheckConstraint(condition=~Q(kind=QuestionKind.CHOICE) | ~Q(choices=""), name="choice_has_choices"),
+            models.CheckConstraint(condition=~Q(kind__in=_WITH_CHOICES) | ~Q(choices=""), name="choice_has_choices"),
+            models.CheckConstraint(
+                condition=Q(shown_if=None, shown_if_answer="") | (Q(shown_if__isnull=False) & ~Q(shown_if_answer="")),
+                name="a_condition_is_whole",
+            ),
         ]
 
     def __str__(self) -> str:
         return self.label
 
     def clean(self) -> None:
-        if self.kind == QuestionKind.CHOICE and len(self.options()) < 2:
+        if self.kind in _WITH_CHOICES and len(self.options()) < 2:
             raise ValidationError({"choices": _("Geef minstens twee keuzes, elk op een eigen regel.")})
 
     def options(self) -> list[tuple[str, str]]:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from lifecycle.errors import Refused
 from people.models import Organisation, RoleProposal, User
-from people.roles import Visitor, is_administrator, is_ministry, organises_for
+from people.roles import Visitor, is_administrator, is_ministry, is_organiser, organises_for
 
 
 def require(allowed: bool) -> None:
@@ -59,3 +59,8 @@ def require_nobodys_data(user: User) -> None:
     others = [path for path in settings.SEES_OTHERS if path != "people.roles.is_ministry"]
     if any(import_string(path)(user) for path in others):
         raise Refused(_("Dit account ziet gegevens van mensen. Voor het ministerie is een ander account nodig."))
+
+
+def can_read_journal(user: Visitor) -> bool:
+    """An organiser of the own organisation, an administrator of all; which lines is asked by `readable_by`."""
+    return is_organiser(user) or is_administrator(user)

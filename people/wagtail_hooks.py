@@ -5,6 +5,7 @@ from wagtail.admin.viewsets.base import ViewSet
 from people.administration import COUNTS, MENU, AdministrationMenu, AdministratorViewSet
 from people.colleagues.desk import ColleagueViewSet
 from people.colleagues.desk_portal_roles import PortalRoleViewSet
+from people.journal.desk import JournalViewSet
 from people.viewsets import SCREENS
 
 
@@ -25,4 +26,4 @@ def register_screens() -> list[AdministratorViewSet]:
 
 @hooks.register("register_admin_viewset")
 def register_colleagues() -> list[ViewSet]:
-    return [ColleagueViewSet(), PortalRoleViewSet()]
+    return [ColleagueViewSet(), PortalRoleViewSet(), JournalViewSet()]

@@ -101,6 +101,9 @@ PARTICIPANT_COLUMNS: list[str] = ["mentoring.desk.columns.MENTOR", "mentoring.pr
 # function(request, edition) -> Tile | None.
 EDITION_ROOMS: list[str] = [
     "programmes.desk.edition_overview.applications",
+    "programmes.desk.reviewing.tile",
+    "programmes.desk.lots.tile",
+    "programmes.desk.together.tile",
     "programmes.desk.edition_overview.participants",
     "programmes.access.desk.panels.tile",
     "programmes.mailing.sections.tile",

@@ -12,7 +12,7 @@ import pytest
 from programmes.models import Event
 from tests.architecture.sources import FLOORS
 from tests.programmes.page_editor import made
-from tests.walkers import of_bookings, of_colleagues
+from tests.walkers import of_access, of_bookings, of_colleagues, of_dossier, of_mailing, of_taking_part
 from tests.walkers.expecting import LOGIN, MISSING, answer, bytes_of, dutch, path_of
 from tests.walkers.of_dead_ends import the_call_back
 from tests.walkers.world import DESK, OUTSIDE, World
@@ -77,6 +77,14 @@ def named(world: World, name: str) -> dict[str, Any]:
         return of_bookings.at_the_desk(world, name)
     if name.startswith("desk_colleagues:"):
         return of_colleagues.at_the_desk(world, name)
+    if name.startswith("desk_messages:"):
+        return of_mailing.at_the_desk(world, name)
+    if name in of_access.AT_THE_DESK:
+        return of_access.AT_THE_DESK[name](world)
+    if name in of_taking_part.AT_THE_DESK:
+        return of_taking_part.AT_THE_DESK[name](world)
+    if name.startswith("desk_dossiers:"):
+        return of_dossier.at_the_desk(world, name)
     if name.startswith("desk_call_backs:"):
         return {**the_call_back(world), **({"verb": "take"} if name.endswith(":move") else {})}
     if name.startswith("desk_page_"):
@@ -152,18 +160,33 @@ EXPECTED = {
     **dict.fromkeys(["desk_applications:index", "desk_participations:index"], LIST),
     **dict.fromkeys(["desk_call_backs:index", "desk_call_backs:index_results"], LIST),
     "desk_colleagues:index": OWN_LIST,
+    "desk_journal:index": LIST,
     **dict.fromkeys(["desk_colleagues:take", "desk_colleagues:take_back"], PRESSED),
     "desk_call_backs:detail": APPLICATION,
     "desk_call_backs:move": PRESSED,
     **dict.fromkeys(["desk_applications:detail", "desk_participations:detail"], APPLICATION),
     **dict.fromkeys(["desk_applications:decide", "desk_participations:move"], PRESSED),
+    **dict.fromkeys(of_access.SCREENS, APPLICATION),
+    **dict.fromkeys(of_access.BUTTONS, PRESSED),
+    **dict.fromkeys(of_taking_part.SCREENS, APPLICATION),
+    **dict.fromkeys(of_taking_part.BUTTONS, PRESSED),
+    "desk_participations:contact": APPLICATION,
+    "desk_participations:certificate": (404, 404, 404, 404),  # until it is done
     **{f"desk_{noun}:{view}": LIST for noun in ("trainings", "sessions") for view in ("index", "index_results", "add")},
     **{f"desk_{noun}:{view}": RECORD for noun in ("trainings", "sessions") for view in ("edit", "delete")},
     **dict.fromkeys(["desk_bookings:index", "desk_bookings:index_results"], OWN_LIST),
     "desk_bookings:detail": APPLICATION,
     "desk_bookings:move": PRESSED,
+    **dict.fromkeys(["desk_messages:index", "desk_messages:index_results", "desk_messages:write"], OWN_LIST),
+    **dict.fromkeys(["desk_messages:fixed", "desk_messages:fixed_message"], LIST),
+    **dict.fromkeys(["desk_messages:detail", "desk_messages:change"], APPLICATION),
+    **dict.fromkeys(["desk_messages:move", "desk_messages:discard"], PRESSED),
     **dict.fromkeys(["desk_edition", "desk_edition_state"], RECORD),
     **dict.fromkeys(["page_checks", "page_checks_results"], OWN_PAGES),
+    **dict.fromkeys(["desk_dossiers:index", "desk_dossiers:index_results"], OWN_LIST),
+    **{f"desk_dossiers:{view}": APPLICATION for view in ("programme", "grant_new", "grant_edit")},
+    **{f"desk_dossiers:{view}": APPLICATION for view in ("question_new", "question_edit")},
+    **{f"desk_dossiers:{view}": PRESSED for view in ("grant_remove", "grant_file", "question_stop")},
     "desk_event_registrations": APPLICATION,
     "desk_event_call_off": RECORD,
     **dict.fromkeys(["desk_page_off", "desk_page_back"], APPLICATION),  # an administrator has Wagtail's own button
@@ -182,7 +205,8 @@ def maker(view: Any) -> str:
 
 
 def path_to(world: World, name: str) -> str:
-    return path_of(name, {} if EXPECTED[name] in (LIST, OWN_LIST, OWN_PAGES) else named(world, name))
+    is_whole = EXPECTED[name] in (LIST, OWN_LIST, OWN_PAGES) and name != "desk_messages:fixed_message"
+    return path_of(name, {} if is_whole else named(world, name))
 
 
 @pytest.mark.parametrize("name", own_screens())

@@ -105,6 +105,7 @@ EDITION_ROOMS: list[str] = [
     "programmes.desk.lots.tile",
     "programmes.desk.together.tile",
     "programmes.desk.edition_overview.participants",
+    "programmes.importing.desk.waiting",
     "programmes.access.desk.panels.tile",
     "programmes.mailing.sections.tile",
     "programmes.taking_part.desk.group.tile",

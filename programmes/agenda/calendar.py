@@ -1,4 +1,4 @@
-"""An event as an entry for one's own calendar: when and in which town, and not what it is about."""
+"""An event or a meeting of a group, for one's own calendar: when and in which town, and not what it is about."""
 
 import datetime as dt
 
@@ -7,14 +7,14 @@ from icalendar import Calendar
 from icalendar import Event as Entry
 
 from people.keyed import keyed_hash
-from programmes.models import Event
+from programmes.models import Event, GroupMeeting
 
 # Whoever sees someone else's calendar must not read there what it is about.
 NEUTRAL_TITLE = _("Afspraak")
 FILE_NAME = "afspraak.ics"
 
 
-def as_calendar(event: Event) -> bytes:
+def as_calendar(event: Event | GroupMeeting) -> bytes:
     """The newest SEQUENCE replaces older ones. Times in UTC: no calendar can be wrong about summer time then."""
     entry = Entry()
     # Not its own key: that is an address at which everybody reads what it is about.

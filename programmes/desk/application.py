@@ -4,6 +4,7 @@ A decision is written, read back as the person will get it, and then sent. What 
 refusal, also when a colleague was first.
 """
 
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -22,6 +23,7 @@ from people.roles import is_organiser
 from programmes import policies
 from programmes.actions.waiting import free_places
 from programmes.applying.pages import answer_rows
+from programmes.desk import conversations, reviewing
 from programmes.desk.decision_forms import VERBS, DecisionForm
 from programmes.desk.looking import note_look, shown_name
 from programmes.models import Application
@@ -38,7 +40,7 @@ def detail(request: HttpRequest, key: UUID) -> HttpResponse:
     """One application with its answers; the look is journalled and told to the person."""
     application = _own(request, key)
     policies.require(policies.can_read_application(request.user, application))
-    return _page(request, application, DecisionForm(edition=application.edition))
+    return page_of(request, application)
 
 
 @needs(is_organiser)
@@ -50,7 +52,7 @@ def decide(request: HttpRequest, key: UUID) -> HttpResponse:
         raise Http404
     form = DecisionForm(request.POST, edition=application.edition, verb=verb)
     if "back" in request.POST or not form.is_valid():
-        return _page(request, application, form)
+        return page_of(request, application, form)
     if not policies.shows_decision(request.user, application, verb):
         return _too_late(request, application, form)
     if "sure" not in request.POST:
@@ -59,7 +61,7 @@ def decide(request: HttpRequest, key: UUID) -> HttpResponse:
         VERBS[verb].act(application, by=request.user, **form.facts())
     except Refused as refused:
         form.add_error(None, refused.text)
-        return _page(request, application, form, status=409)
+        return page_of(request, application, form, status=409)
     except IllegalMove:
         return _too_late(request, _own(request, key), form)
     messages.success(request, VERBS[verb].done)
@@ -68,12 +70,20 @@ def decide(request: HttpRequest, key: UUID) -> HttpResponse:
 
 def _too_late(request: HttpRequest, application: Application, form: DecisionForm) -> HttpResponse:
     """Somebody decided meanwhile: that holds, and what was written here is shown once more."""
-    return _page(request, application, form, status=409, too_late=True)
+    return page_of(request, application, form, status=409, too_late=True)
 
 
-def _page(
-    request: HttpRequest, application: Application, form: DecisionForm, *, status: int = 200, too_late: bool = False
+def page_of(
+    request: HttpRequest,
+    application: Application,
+    form: DecisionForm | None = None,
+    *,
+    talk: dict[str, Any] | None = None,
+    status: int = 200,
+    too_late: bool = False,
 ) -> HttpResponse:
+    """The page, with a form as it was filled in: `form` the answer's, `talk` that of the conversation."""
+    form = form or DecisionForm(edition=application.edition)
     hidden = application.awaits_consent
     if not hidden:
         note_look(application, request.user)
@@ -93,6 +103,8 @@ def _page(
         "is_full": is_full,
         "too_late": too_late,
         "typed": form.data.get("words", "") if too_late else "",
+        "talk": {} if hidden else (talk or conversations.panel(request, application)),
+        "reviews": {} if hidden else reviewing.panel(request, application),
         "edit_url": reverse("desk_editions:edit", args=[application.edition_id]),
         "breadcrumbs_items": _breadcrumbs(application),
     }
@@ -109,18 +121,18 @@ def _preview(request: HttpRequest, application: Application, form: DecisionForm)
         "until": form.cleaned_data["until"] if form.verb == "offer" else None,
         "typed_until": form.data.get("until", ""),
         "words": form.cleaned_data["words"],
-        "mail": _mail(application, form),
+        "mail": letter_of(application, form.verb, form.cleaned_data["until"]),
         "breadcrumbs_items": [*_breadcrumbs(application, is_last=False), {"url": "", "label": _("Lees na")}],
     }
     return render(request, "programmes/desk/decision.html", context)
 
 
-def _mail(application: Application, form: DecisionForm) -> Words:
+def letter_of(application: Application, verb: str, until: date) -> Words:
     """As it will be sent, in the language of the person."""
-    decision, until = VERBS[form.verb], form.cleaned_data["until"]
+    decision = VERBS[verb]
     with translation.override(application.user.language):
         link = address(decision.page, key=application.key)
-        return decision.message.words({"link": link, "until": until if form.verb == "offer" else None})
+        return decision.message.words({"link": link, "until": until if verb == "offer" else None})
 
 
 def _breadcrumbs(application: Application, *, is_last: bool = True) -> list[dict[str, str]]:

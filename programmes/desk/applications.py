@@ -7,17 +7,22 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
 from django.utils.functional import cached_property
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.base import ViewSet
+from wagtail.admin.widgets.button import HeaderButton
 
 from people.desk_columns import DayColumn
 from people.roles import is_organiser
 from programmes.desk.application import decide, detail
 from programmes.desk.looking import note_list, shown_name
+from programmes.desk.reviewing import assign
+from programmes.desk.talking import talk
+from programmes.desk.together import together
 from programmes.desk.views import AtTheDesk
 from programmes.models import Application, Edition
 from programmes.states import ApplicationState
@@ -71,7 +76,7 @@ class ApplicationIndexView(AtTheDesk, generic.IndexView):
 
     @cached_property
     def header_buttons(self) -> list[Any]:
-        return []
+        return [HeaderButton(gettext("Samen beslissen"), url=reverse("desk_applications:together"), icon_name="tick")]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
@@ -95,6 +100,9 @@ class ApplicationViewSet(ViewSet):
         return [
             path("", ApplicationIndexView.as_view(), name="index"),
             path("results/", ApplicationIndexView.as_view(results_only=True), name="index_results"),
+            path("samen/", together, name="together"),
             path("<uuid:key>/", detail, name="detail"),
             path("<uuid:key>/besluit/", decide, name="decide"),
+            path("<uuid:key>/gesprek/<slug:verb>/", talk, name="talk"),
+            path("<uuid:key>/lezer/", assign, name="assign"),
         ]

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy
 from wagtail.admin.widgets import AdminDateInput
 
 from people.messages import Message
+from people.typed import PlainTextField
 from programmes import emails
 from programmes.actions import decisions, waiting
 from programmes.decision_words import LONGEST, why_no_reason
@@ -60,22 +61,14 @@ VERBS = {
 }
 
 
-class DecisionForm(forms.Form):
-    """Own words beside any answer; without them there is no no."""
+class UntilForm(forms.Form):
+    """The last day to say yes, where a place is offered."""
 
-    words = forms.CharField(
-        label=gettext_lazy("Jouw woorden"),
-        help_text=gettext_lazy(
-            "Deze persoon leest ze na het inloggen, nooit in een mail. Laat je niet toe, zeg dan waarom."
-        ),
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 5}),
-        validators=[MaxLengthValidator(LONGEST, message=gettext_lazy("Dit is te lang. Het mag 1000 tekens zijn."))],
-    )
     until = forms.DateField(
         label=gettext_lazy("Bied je een plek aan: ja zeggen kan tot en met"),
         required=False,
         widget=AdminDateInput,
+        error_messages={"invalid": gettext_lazy("Deze dag bestaat niet. Kies een dag, zoals 12-03-2027.")},
     )
 
     def __init__(self, *args: Any, edition: Edition, verb: str = "", **kwargs: Any) -> None:
@@ -90,6 +83,25 @@ class DecisionForm(forms.Form):
             raise forms.ValidationError(_("Deze dag is voorbij. Kies een dag die nog komt."))
         return until
 
+    def when(self) -> dict[str, Any]:
+        """What the action takes beside the words; of a valid form."""
+        return {"until": waiting.end_of(self.cleaned_data["until"])} if self.verb == "offer" else {}
+
+
+class DecisionForm(UntilForm):
+    """Own words beside any answer; without them there is no no."""
+
+    field_order = ("words", "until")
+    words = PlainTextField(
+        label=gettext_lazy("Jouw woorden"),
+        help_text=gettext_lazy(
+            "Deze persoon leest ze na het inloggen, nooit in een mail. Laat je niet toe, zeg dan waarom."
+        ),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 5}),
+        validators=[MaxLengthValidator(LONGEST, message=gettext_lazy("Dit is te lang. Het mag 1000 tekens zijn."))],
+    )
+
     def clean_words(self) -> str:
         words = self.cleaned_data["words"].strip()
         if self.verb == "refuse" and (why_not := why_no_reason(words)):
@@ -98,7 +110,4 @@ class DecisionForm(forms.Form):
 
     def facts(self) -> dict[str, Any]:
         """What the action takes; of a valid form."""
-        facts: dict[str, Any] = {"words": self.cleaned_data["words"]}
-        if self.verb == "offer":
-            facts["until"] = waiting.end_of(self.cleaned_data["until"])
-        return facts
+        return {"words": self.cleaned_data["words"], **self.when()}

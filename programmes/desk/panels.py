@@ -111,6 +111,7 @@ EDITION = [
             FieldRowPanel([FieldPanel("opens_at"), FieldPanel("closes_at")]),
             FieldRowPanel([FieldPanel("admission_mode"), FieldPanel("capacity")]),
             FieldRowPanel([FieldPanel("answer_by"), FieldPanel("offer_days")]),
+            FieldPanel("reviewers_each"),
         ],
         heading=_("Aanmelden"),
     ),

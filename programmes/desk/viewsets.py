@@ -10,15 +10,18 @@ from wagtail.admin.viewsets.base import ViewSetGroup
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets.button import Button
 
-from programmes.access.desk import ACCESS_DESK_URLS
+from programmes.access.desk.screens import ACCESS_DESK_URLS
 from programmes.agenda.desk import AGENDA_DESK_URLS, COMING, EventEditView, EventIndexView
 from programmes.agenda.desk_forms import EventForm
 from programmes.desk import applications, call_backs, edition_overview, edition_state, panels, participations
 from programmes.desk.forms import EditionForm, ProgrammeForm
+from programmes.desk.lots import LOTS_DESK_URLS
 from programmes.desk.permissions import DeskPolicy
 from programmes.desk.programme import ProgrammeCreateView, ProgrammeEditView
+from programmes.desk.reviewing import REVIEW_DESK_URLS
 from programmes.desk.taking_off import PAGE_DESK_URLS
 from programmes.desk.views import OwnCreateView, OwnDeleteView, OwnEditView, OwnIndexView
+from programmes.importing.desk import IMPORT_DESK_URLS
 from programmes.mailing.desk import GroupMessageViewSet
 from programmes.models import Edition, Event, Programme
 from programmes.taking_part.desk_urls import GROUP_DESK_URLS
@@ -150,8 +153,11 @@ DESK_URLS = [
     path("edities/<uuid:key>/stand/<slug:verb>/", edition_state.move_edition, name="desk_edition_move"),
     path("vragen/<int:pk>/vrijgeven/", edition_state.clear, name="desk_question_clear"),
     path("edities/<uuid:key>/laat-zien/", edition_state.allow, name="desk_edition_allow_reveals"),
+    *REVIEW_DESK_URLS,
+    *LOTS_DESK_URLS,
     *AGENDA_DESK_URLS,
     *ACCESS_DESK_URLS,
     *GROUP_DESK_URLS,
+    *IMPORT_DESK_URLS,
     *PAGE_DESK_URLS,
 ]

@@ -20,6 +20,8 @@ from programmes.models import Application, Participation
 from programmes.own_path import stations
 from programmes.personal_data import kept_until
 from programmes.status import status_of_participation
+from programmes.taking_part import group_page
+from programmes.taking_part import policies as group_policies
 
 
 @signed_in
@@ -41,6 +43,9 @@ def participation(request: HttpRequest, key: UUID) -> HttpResponse:
         "consent_words": text.words if text else "",
         "kept_until": kept_until(found) if text else None,
         "stations": stations(found, application.submitted_at if application else None),
+        "sees_group": group_policies.can_see_group(request.user, found),
+        "did": group_page.did(found),
+        "notes": found.contact_notes.all()[: group_page.MOST],
         "withdraw": application if application and policies.shows_withdraw(request.user, application) else None,
     }
     return render(request, "programmes/participation_detail.html", context)

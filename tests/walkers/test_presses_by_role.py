@@ -8,6 +8,7 @@ import pytest
 from django.urls import reverse
 
 from tests.people.test_privacy import whole_database
+from tests.walkers import of_access, of_mailing, of_taking_part
 from tests.walkers import of_the_path as address
 from tests.walkers.expecting import FLEETING
 from tests.walkers.test_the_desk_by_role import OF_MENTORING, named
@@ -22,6 +23,10 @@ OF_A_PERSON: dict[str, Keys] = {
         for name in ("application_offer", "application_consent", "application_withdraw")
     },
     "programmes:participation": address.the_participation,
+    "programmes:access_need": address.the_participation,
+    "programmes:access_take_back": of_access.the_need,
+    **{f"programmes:{name}": address.the_participation for name in ("group", "group_hide_name", "certificate")},
+    "programmes:group_letter": of_mailing.the_letter,
     **{
         f"mentoring:{name}": address.the_candidacy
         for name in ("candidacy", "candidacy_claim", "candidacy_let_go", "candidacy_remove")
@@ -37,12 +42,21 @@ AT_THE_DESK = [
     *(name for name in OF_MENTORING if not name.endswith((":detail", ":edition", ":choose"))),
     "desk_applications:decide",
     "desk_participations:move",
+    "desk_participations:contact",
+    "desk_participations:certificate",
+    *of_access.AT_THE_DESK,
+    *of_taking_part.AT_THE_DESK,
     "desk_call_backs:move",
+    "desk_messages:move",
+    "desk_messages:discard",
+    "desk_messages:change",
     "desk_colleagues:take",
     "desk_colleagues:take_back",
     "desk_bookings:move",
     "desk_page_off",
     "desk_page_back",
+    *(f"desk_dossiers:{view}" for view in ("grant_new", "grant_edit", "grant_remove", "grant_file")),
+    *(f"desk_dossiers:{view}" for view in ("question_new", "question_edit", "question_stop")),
 ]
 # An administrator may press these too: operation needs them.
 OF_OPERATION_TOO = [

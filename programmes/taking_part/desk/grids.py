@@ -104,6 +104,7 @@ def phases(request: HttpRequest, key: UUID) -> HttpResponse:
         "phase": phase,
         "rows": [{"person": one, "done": one.pk in done} for one in page],
         "page": page,
+        "query": f"stap={phase.pk}&" if phase else "",
         "breadcrumbs_items": _crumbs(edition, _("Stappen")),
     }
     return render(request, "programmes/taking_part/desk/phases.html", context)

@@ -16,7 +16,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 
 from mentoring.models import Candidacy, Match
@@ -24,7 +24,7 @@ from mentoring.states import CandidacyState
 from outcomes.choices import FunnelStep
 from outcomes.models import FunnelFact, FunnelPerson
 from people.models import Consent
-from programmes.models import Application, Edition, Participation
+from programmes.models import Application, Edition, Participation, Programme
 from programmes.models.application import CONSENT_PURPOSE
 from programmes.personal_data import PROGRAMMES
 
@@ -55,7 +55,7 @@ def collect(at: datetime | None = None) -> int:
     resting = {pk for pk, edition in editions.items() if _rests_on_consent(edition, at)}
     _cut_loose(resting)
     gone = _take_away(resting)
-    steps = _counted(resting, editions)
+    steps = _counted(resting, editions, _steps())
     persons = _persons({step.user for step in steps})
     there = _there()
     new = {step.of(persons[step.user]): step for step in reversed(steps)}
@@ -76,28 +76,52 @@ def collect(at: datetime | None = None) -> int:
     return gone + len(missing)
 
 
+# One programme, now -----------------------------------------------------------------------------------
+
+
+def steps_now(programme: Programme, at: datetime | None = None) -> list[Step]:
+    """What collecting would find here at this moment, but for lists of candidates. Writes nothing."""
+    editions = {edition.pk: edition for edition in programme.editions.all()}
+    resting = {pk for pk, edition in editions.items() if _rests_on_consent(edition, at or timezone.now())}
+    return _counted(resting, editions, _in_the_programmes(Q(edition__in=list(editions))))
+
+
+def facts_now(programme: Programme, at: datetime | None = None) -> "QuerySet[FunnelFact]":
+    """The facts of a programme that count at this moment: a consent that was taken back since collecting works too."""
+    facts = FunnelFact.objects.filter(programme=programme)
+    resting = {edition.pk for edition in programme.editions.all() if _rests_on_consent(edition, at or timezone.now())}
+    return facts.exclude(pk__in=_unagreed(resting).values("pk")) if resting else facts
+
+
 # What happened --------------------------------------------------------------------------------------
 
 
-def _counted(resting: Set[int], editions: dict[int, Edition]) -> list[Step]:
+def _counted(resting: Set[int], editions: dict[int, Edition], steps: Iterator[Step]) -> list[Step]:
     """Every step that counts: where it rests on a consent, only with a yes that stands."""
     said_yes = set(_consents().values_list("user_id", "about")) if resting else set()
     return [
-        step for step in _steps() if step.edition not in resting or (step.user, editions[step.edition].key) in said_yes
+        step for step in steps if step.edition not in resting or (step.user, editions[step.edition].key) in said_yes
     ]
 
 
 def _steps() -> Iterator[Step]:
-    applications = Application.objects.order_by("pk")
+    yield from _in_the_programmes(Q())
+    yield from _on_a_list()
+
+
+def _in_the_programmes(which: Q) -> Iterator[Step]:
+    """From the first saved step of an application to being matched; `which` editions: all, or Q(edition__in=…)."""
+    applications = Application.objects.filter(which).order_by("pk")
     yield from _dated(applications, "user_id", "edition_id", begun_at=FunnelStep.SIGNED_UP)
     yield from _dated(applications, "user_id", "edition_id", submitted_at=FunnelStep.APPLIED)
-    participations = Participation.objects.order_by("pk")
+    participations = Participation.objects.filter(which).order_by("pk")
     yield from _dated(participations, "user_id", "edition_id", admitted_at=FunnelStep.ADMITTED)
     yield from _dated(participations, "user_id", "edition_id", started_at=FunnelStep.STARTED)
     yield from _dated(participations, "user_id", "edition_id", completed_at=FunnelStep.COMPLETED)
     matches = Match.objects.order_by("active_at", "pk")
+    if which:
+        matches = matches.filter(participation__in=Participation.objects.filter(which).values("pk"))
     yield from _dated(matches, "participation__user_id", "participation__edition_id", active_at=FunnelStep.MATCHED)
-    yield from _on_a_list()
 
 
 def _dated(rows: "QuerySet[Any]", user: str, edition: str, **dated: FunnelStep) -> Iterator[Step]:
@@ -154,13 +178,16 @@ def _cut_loose(resting: Set[int]) -> None:
 
 def _take_away(resting: Set[int]) -> int:
     """Facts whose consent is gone, and those of a candidacy that was taken back."""
-    said_yes = _consents().filter(user=OuterRef("person__user"), about=OuterRef("edition__key"))
-    unagreed = _of_someone().filter(~Exists(said_yes), edition__in=resting)
     claimed = Candidacy.objects.claimed().filter(user=OuterRef("person__user"))
     unlisted = _of_someone().filter(~Exists(claimed), step=FunnelStep.LISTED)
     elected = claimed.filter(state=CandidacyState.ELECTED)
     unelected = _of_someone().filter(~Exists(elected), step=FunnelStep.ELECTED)
-    return sum(facts.delete()[0] for facts in (unagreed, unlisted, unelected))
+    return sum(facts.delete()[0] for facts in (_unagreed(resting), unlisted, unelected))
+
+
+def _unagreed(resting: Set[int]) -> "QuerySet[FunnelFact]":
+    said_yes = _consents().filter(user=OuterRef("person__user"), about=OuterRef("edition__key"))
+    return _of_someone().filter(~Exists(said_yes), edition__in=resting)
 
 
 # Persons and ties -----------------------------------------------------------------------------------

@@ -66,6 +66,10 @@ class QuestionnaireQuestion(Keyed):
         dutch, here = _lines(self.choices), _lines(said(self, "choices"))
         return here if len(here) == len(dutch) else dutch
 
+    def is_answered(self) -> bool:
+        """Then its words stay: an answer under other words is another answer."""
+        return self.counts.exists()
+
     def moments(self) -> list[Moment]:
         return [moment for moment in Moment if getattr(self, moment.field)]
 

@@ -69,6 +69,7 @@ ACCOUNT_RATE_LIMITS = {
     "ask_card": "30/h/ip",
     "call_back": "20/h/ip",
     "call_back_number": "3/h/key,6/d/key",
+    "supporter_code": "20/h/ip",
     "interest": "20/h/ip",
     "invitation_mailbox": "5/d/key",
     "interest_mailbox": "5/h/key",

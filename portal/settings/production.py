@@ -178,6 +178,7 @@ PAGE_CACHE_NEVER = [
     "/health/",
     "/laat-het-me-weten/",
     "/media/",
+    "/meehelpen/",
     "/mijn/",
     "/static/",
     "/uitnodiging/",

@@ -44,3 +44,15 @@ def need_not_overtaken(application: Application, stamp: str) -> None:
     """Overtaken where it was sent, or saved elsewhere; of a locked application."""
     if not application.is_draft or stamp != stamp_of(application):
         raise Overtaken(_("Dit formulier is intussen ergens anders opgeslagen. Laad de pagina opnieuw."))
+
+
+def is_overtaken_by_help(application: Application, stamp: str) -> bool:
+    """Whether who helps saved something since a page with this stamp was made; its owner then presses twice."""
+    try:
+        return application.helped_at is not None and float(stamp) < application.helped_at.timestamp() - 1e-6
+    except ValueError:
+        return False
+
+
+def overtaken_words() -> str:
+    return _("Iemand anders heeft intussen ook iets bewaard. Kijk na wat hier staat. Druk dan nog een keer.")

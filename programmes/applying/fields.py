@@ -78,7 +78,7 @@ class DayField(forms.DateField):
 
 class MailField(forms.EmailField):
     def to_python(self, value: Any) -> str:
-        return without_marks(super().to_python(value))
+        return without_marks(super().to_python(value) or "")
 
 
 class AddressField(forms.URLField):
@@ -87,7 +87,7 @@ class AddressField(forms.URLField):
     widget = forms.TextInput
 
     def to_python(self, value: Any) -> str:
-        return super().to_python(without_marks(value) if isinstance(value, str) else value)
+        return super().to_python(without_marks(value) if isinstance(value, str) else value) or ""
 
 
 class QuestionBuilder(FormBuilder):

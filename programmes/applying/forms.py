@@ -105,6 +105,14 @@ class AnswersForm(forms.Form):
         }
         return {**self.kept, **here}
 
+    def kept_otherwise(self) -> list[dict[str, str]]:
+        """What was kept of these questions and is not what was typed here, to be read beside it."""
+        return [
+            {"label": said(question, "label"), "value": in_words(question, kept)}
+            for question, typed in self.answers().items()
+            if (kept := self.kept.get(question.pk, "")) and kept != typed
+        ]
+
     def answers(self) -> dict[Question, str]:
         """What was filled in, by question, as far as it can be read; of what is not asked, nothing."""
         return {

@@ -6,12 +6,12 @@ const EACH = 3000;
 const form = document.querySelector("form[data-keep]");
 const said = document.querySelector("[data-kept]");
 const fault = document.querySelector("[data-not-kept]");
-let stamp = form?.dataset.stamp;
+const stamp = form?.elements.stempel; // what the page knows of the last save; FormData takes it along
 let waiting = 0;
 let last = 0;
 let underWay = null;
 let changed = false;
-let stopped = !form || !said;
+let stopped = !form || !said || !stamp;
 
 const soon = () => {
   if (stopped || waiting || underWay || !changed) return;
@@ -24,18 +24,16 @@ const keep = async () => {
   changed = false;
   last = Date.now();
   underWay = new AbortController();
-  const typed = new FormData(form);
-  typed.set("stempel", stamp);
   try {
     const answer = await fetch(form.dataset.keep, {
       method: "POST",
-      body: typed,
+      body: new FormData(form),
       redirect: "error",
       signal: underWay.signal,
     });
     const told = await answer.json();
     if (answer.ok) {
-      stamp = told.stamp;
+      stamp.value = told.stamp;
       said.textContent = told.said;
       fault.textContent = "";
     } else {

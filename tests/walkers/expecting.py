@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import get_resolver, reverse
 
 from tests.architecture.test_urls import Address, addresses
-from tests.walkers.world import ROLES, World
+from tests.walkers.world import ROLES, WITHOUT_ACCOUNT, World
 
 LOGIN = "302 to login"
 MISSING = UUID("00000000-0000-4000-8000-000000000000")
@@ -28,7 +28,7 @@ class Expected:
     arguments: Callable[[World], dict[str, Any]] = lambda world: {}
 
     def of(self, role: str) -> int | str:
-        return self.named.get(role, self.anonymous if role == "anonymous" else self.others)
+        return self.named.get(role, self.anonymous if role in WITHOUT_ACCOUNT else self.others)
 
 
 def everyone(arguments=lambda world: {}) -> Expected:

@@ -14,7 +14,7 @@ from django.urls import reverse
 from tests import walkers
 from tests.walkers.expecting import FLEETING, MISSING, Expected, bytes_of, dutch, everyone, only, path_of, surprises
 from tests.walkers.of_the_path import the_application, the_participation
-from tests.walkers.world import ROLES, World
+from tests.walkers.world import ROLES, WITHOUT_ACCOUNT, World
 
 pytestmark = pytest.mark.django_db
 
@@ -51,7 +51,7 @@ def test_the_table_holds_no_address_that_is_gone() -> None:
 @pytest.mark.parametrize(
     "name", [name for name, one in EXPECTED.items() if one.arguments in (the_application, the_participation)]
 )
-@pytest.mark.parametrize("role", [role for role in ROLES if role not in ("anonymous", "participant")])
+@pytest.mark.parametrize("role", [role for role in ROLES if role not in (*WITHOUT_ACCOUNT, "participant")])
 def test_what_is_someone_elses_looks_like_what_does_not_exist(world: World, name: str, role: str) -> None:
     foreign = bytes_of(world.client(role), reverse(name, kwargs=EXPECTED[name].arguments(world)))
     assert foreign == bytes_of(world.client(role), reverse(name, kwargs={"key": MISSING}))

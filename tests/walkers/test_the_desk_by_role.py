@@ -12,10 +12,10 @@ import pytest
 from programmes.models import Event
 from tests.architecture.sources import FLOORS
 from tests.programmes.page_editor import made
-from tests.walkers import of_access, of_bookings, of_colleagues, of_dossier, of_mailing, of_taking_part
+from tests.walkers import of_access, of_bookings, of_colleagues, of_dossier, of_importing, of_mailing, of_review, of_taking_part
 from tests.walkers.expecting import LOGIN, MISSING, answer, bytes_of, dutch, path_of
 from tests.walkers.of_dead_ends import the_call_back
-from tests.walkers.world import DESK, OUTSIDE, World
+from tests.walkers.world import DESK, OUTSIDE, WITHOUT_ACCOUNT, World
 
 pytestmark = pytest.mark.django_db
 
@@ -36,7 +36,7 @@ NO_FORM_HERE = re.compile(r"^/cms/password_reset/|^/cms/logout/")
 
 @pytest.mark.parametrize("role", OUTSIDE)
 def test_nobody_without_a_desk_finds_one(world: World, role: str) -> None:
-    expected = LOGIN if role == "anonymous" else 404
+    expected = LOGIN if role in WITHOUT_ACCOUNT else 404
     paths = [path for path in desk_paths() if not NO_FORM_HERE.match(path)]
     assert len(paths) > 100
     got = {path: answer(world.client(role), path) for path in paths}
@@ -79,8 +79,12 @@ def named(world: World, name: str) -> dict[str, Any]:
         return of_colleagues.at_the_desk(world, name)
     if name.startswith("desk_messages:"):
         return of_mailing.at_the_desk(world, name)
+    if name in of_review.AT_THE_DESK:
+        return of_review.AT_THE_DESK[name](world)
     if name in of_access.AT_THE_DESK:
         return of_access.AT_THE_DESK[name](world)
+    if name in of_importing.AT_THE_DESK:
+        return of_importing.AT_THE_DESK[name](world)
     if name in of_taking_part.AT_THE_DESK:
         return of_taking_part.AT_THE_DESK[name](world)
     if name.startswith("desk_dossiers:"):
@@ -104,7 +108,7 @@ def named(world: World, name: str) -> dict[str, Any]:
         "desk_event_call_off": world.registration.event,
     }
     record = records[name.partition(":")[0]]
-    if name == "desk_edition":
+    if name in ("desk_edition", "desk_small_programme:checklist"):
         return {"key": edition.key}
     if name.startswith(("desk_edition_", "desk_event_", "desk_applications:", "desk_participations:")):
         verbs = {"desk_edition_move": "close", "desk_participations:move": "leave"}
@@ -161,11 +165,16 @@ EXPECTED = {
     **dict.fromkeys(["desk_call_backs:index", "desk_call_backs:index_results"], LIST),
     "desk_colleagues:index": OWN_LIST,
     "desk_journal:index": LIST,
+    "desk_small_programme:index": OWN_LIST,
+    "desk_small_programme:checklist": APPLICATION,
     **dict.fromkeys(["desk_colleagues:take", "desk_colleagues:take_back"], PRESSED),
     "desk_call_backs:detail": APPLICATION,
     "desk_call_backs:move": PRESSED,
     **dict.fromkeys(["desk_applications:detail", "desk_participations:detail"], APPLICATION),
     **dict.fromkeys(["desk_applications:decide", "desk_participations:move"], PRESSED),
+    **dict.fromkeys(of_review.SCREENS, APPLICATION),
+    **dict.fromkeys(of_review.BUTTONS, PRESSED),
+    "desk_applications:together": OWN_LIST,
     **dict.fromkeys(of_access.SCREENS, APPLICATION),
     **dict.fromkeys(of_access.BUTTONS, PRESSED),
     **dict.fromkeys(of_taking_part.SCREENS, APPLICATION),

@@ -13,10 +13,12 @@ from mentoring.actions.rounds import begin_round, compute_round
 from mentoring.models import Candidacy, Match, Meeting, Mentor
 from mentoring.states import CandidacyState
 from people.models import Membership, User
+from programmes.applying.supporting.actions import make_code
 from programmes.models import Application, Edition, Participation, Programme, Registration
 from tests.factories.mentoring import MeetingFactory, MenteeProfileFactory, a_match, a_mentor, a_pair
 from tests.factories.people import AdministratorFactory, MembershipFactory, MinistryFactory, UserFactory
 from tests.factories.programmes import (
+    ApplicationFactory,
     EventFactory,
     OpenEditionFactory,
     ProgrammeFactory,
@@ -26,6 +28,8 @@ from tests.factories.programmes import (
     SentApplicationFactory,
     admitted,
 )
+from tests.factories.review import a_review, a_reviewer, reviewed_edition
+from tests.programmes.access_needs import a_partner
 from tests.signing_in import sign_in
 
 # Roles that hold no rows of their own yet (a review, an activity) stand here as the accounts they are:
@@ -39,11 +43,14 @@ ROLES = (
     "other_organiser",
     "publisher",
     "reviewer",
+    "foreign_reviewer",
     "partner",
+    "supporter",
     "safeguarding",
     "ministry",
     "administrator",
 )
+WITHOUT_ACCOUNT = ("anonymous", "supporter")
 DESK = ("organiser", "other_organiser", "publisher", "administrator")
 OUTSIDE = tuple(role for role in ROLES if role not in DESK)
 
@@ -84,6 +91,7 @@ def made() -> World:
         "other_organiser": MembershipFactory(role=Membership.Role.ORGANISER).user,
         "publisher": MembershipFactory(organisation=lead, role=Membership.Role.PUBLISHER).user,
         "reviewer": UserFactory(name="Beoordelaar"),
+        "foreign_reviewer": a_reviewer(reviewed_edition()).user,
         "partner": UserFactory(name="Partner"),
         "safeguarding": SafeguardingContactFactory(programme=programme).user,
         "ministry": MinistryFactory(),
@@ -94,16 +102,20 @@ def made() -> World:
     for role, user in people.items():
         EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
         sign_in(clients[role], user)
+    _let_help(clients["supporter"])
     mentorship = a_mentor(programme, people["mentor"], capacity=3)
     MenteeProfileFactory(user=participant)
     participation = admitted(OpenEditionFactory(programme=programme), participant)
+    a_partner(participation.edition, people["partner"])
+    application = SentApplicationFactory(edition=edition, user=participant)
+    a_review(application, a_reviewer(edition, people["reviewer"]))
     pair = a_pair(participation, mentorship)
     proposal = a_match(participation=admitted(OpenEditionFactory(programme=programme), participant), mentor=mentorship)
     return World(
         people=people,
         clients=clients,
         programme=programme,
-        application=SentApplicationFactory(edition=edition, user=participant),
+        application=application,
         participation=participation,
         mentorship=mentorship,
         pair=pair,
@@ -115,6 +127,12 @@ def made() -> World:
         event_key=EventFactory(organisation=lead, starts_at=timezone.now() + timedelta(days=3)).key,
         registration=RegistrationFactory(event__organisation=lead, user=participant),
     )
+
+
+def _let_help(client: Client) -> None:
+    """A browser that helps somebody with a draft, in an edition with a question."""
+    draft = ApplicationFactory(edition=QuestionFactory(edition=OpenEditionFactory()).edition)
+    client.post("/meehelpen/", {"code": make_code(draft, by=draft.user)})
 
 
 def _listed(user: User) -> Candidacy:

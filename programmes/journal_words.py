@@ -15,6 +15,7 @@ WORDS = {
     "assign": _("aan een beoordelaar gegeven"),
     "become_partner": _("uitvoerder geworden"),
     "begin_for": _("begonnen"),
+    "begin_small": _("klein programma begonnen"),
     "choose_reveals": _("gezegd wat meedoen laat zien"),
     "clear": _("vrijgegeven"),
     "draw_lots": _("geloot"),

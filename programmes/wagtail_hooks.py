@@ -8,6 +8,7 @@ from programmes.asking.desk import AskCountViewSet
 from programmes.bookings.desk import TrainingsGroup
 from programmes.desk.viewsets import DESK_URLS, PeopleGroup, ProgrammesGroup
 from programmes.editing.words import say_what_buttons_do
+from programmes.small_programme.pool_desk import PoolContactViewSet
 
 hooks.register("construct_page_action_menu", say_what_buttons_do)
 
@@ -20,6 +21,11 @@ def register_programmes() -> list[ViewSetGroup]:
 @hooks.register("register_admin_viewset")
 def register_trainings() -> TrainingsGroup:
     return TrainingsGroup()
+
+
+@hooks.register("register_admin_viewset")
+def register_pool() -> PoolContactViewSet:
+    return PoolContactViewSet()
 
 
 @hooks.register("register_admin_viewset")

@@ -26,6 +26,7 @@ PERSONAL_DATA: list[str] = [
     "elections.personal_data.ELECTIONS",
     "elections.parties.personal_data.PARTIES",
     "programmes.personal_data.PROGRAMMES",
+    "programmes.small_programme.personal_data.POOL",
     "programmes.taking_part.personal_data.TAKING_PART",
     "programmes.access.personal_data.ACCESS",
     "programmes.applying.personal_data.APPLYING",
@@ -100,17 +101,31 @@ PARTICIPANT_COLUMNS: list[str] = ["mentoring.desk.columns.MENTOR", "mentoring.pr
 # programmes.desk.edition_overview: a tile for each thing that is done with an edition, each a
 # function(request, edition) -> Tile | None.
 EDITION_ROOMS: list[str] = [
+    "programmes.small_programme.desk.tile",
     "programmes.desk.edition_overview.applications",
     "programmes.desk.reviewing.tile",
     "programmes.desk.lots.tile",
     "programmes.desk.together.tile",
     "programmes.desk.edition_overview.participants",
     "programmes.importing.desk.waiting",
+    "programmes.exporting.desk.door",
     "programmes.access.desk.panels.tile",
     "programmes.mailing.sections.tile",
     "programmes.taking_part.desk.group.tile",
     "programmes.desk.edition_overview.state",
     "programmes.desk.edition_overview.facts",
+]
+# programmes.small_programme: "zo ver ben je", in the order of the work, each a
+# function(request, edition) -> Step | None.
+SMALL_PROGRAMME_STEPS: list[str] = [
+    "programmes.small_programme.steps.page",
+    "programmes.small_programme.steps.contacts",
+    "programmes.small_programme.steps.opening",
+    "programmes.small_programme.steps_of_rooms.sheet",
+    "programmes.small_programme.steps.admitting",
+    "programmes.small_programme.steps_of_rooms.needs",
+    "programmes.small_programme.steps_of_rooms.arrangements",
+    "programmes.small_programme.steps_of_rooms.first_mail",
 ]
 # programmes.desk.participant_panels: what stands on the page of one participant at the desk, each a
 # function(request, participation) -> Panel | None. Asked only where the person's name is shown.

@@ -93,7 +93,8 @@ def _possible_contacts(user: User | None, chosen: int | None) -> QuerySet[User]:
     if user is None:
         return User.objects.none()
     members = Q(memberships__organisation__in=own_organisations(user))
-    return User.objects.filter(members | Q(safeguards__isnull=False) | Q(pk=chosen)).distinct().order_by("name", "pk")
+    shared = Q(safeguards__isnull=False) | Q(pool_contact__isnull=False)
+    return User.objects.filter(members | shared | Q(pk=chosen)).distinct().order_by("name", "pk")
 
 
 class EditionForm(WagtailAdminModelForm):

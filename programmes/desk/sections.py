@@ -38,6 +38,7 @@ def applications(request: HttpRequest) -> DeskSection | None:
         _("Aanmeldingen die op antwoord wachten"),
         tuple(_answer(row, index) for row in waiting),
         doors=(
+            Door(_("Begin een klein programma"), reverse("desk_small_programme:index")),
             Door(_("Maak een programma"), reverse("desk_programmes:add")),
             Door(_("Bekijk je edities"), reverse("desk_editions:index")),
             Door(_("Zet een bijeenkomst in de agenda"), reverse("desk_events:add")),

@@ -21,9 +21,11 @@ from programmes.desk.programme import ProgrammeCreateView, ProgrammeEditView
 from programmes.desk.reviewing import REVIEW_DESK_URLS
 from programmes.desk.taking_off import PAGE_DESK_URLS
 from programmes.desk.views import OwnCreateView, OwnDeleteView, OwnEditView, OwnIndexView
+from programmes.exporting.desk import EXPORT_DESK_URLS
 from programmes.importing.desk import IMPORT_DESK_URLS
 from programmes.mailing.desk import GroupMessageViewSet
 from programmes.models import Edition, Event, Programme
+from programmes.small_programme.desk import SmallProgrammeViewSet
 from programmes.taking_part.desk_urls import GROUP_DESK_URLS
 
 
@@ -144,7 +146,7 @@ class ProgrammesGroup(ViewSetGroup):
     menu_label = _("Programma’s")
     menu_icon = "list-ul"
     menu_order = 40
-    items = (ProgrammeViewSet, EditionViewSet, EventViewSet)
+    items = (SmallProgrammeViewSet, ProgrammeViewSet, EditionViewSet, EventViewSet)
 
 
 DESK_URLS = [
@@ -159,5 +161,6 @@ DESK_URLS = [
     *ACCESS_DESK_URLS,
     *GROUP_DESK_URLS,
     *IMPORT_DESK_URLS,
+    *EXPORT_DESK_URLS,
     *PAGE_DESK_URLS,
 ]

@@ -23,6 +23,7 @@ from programmes.models.interest import Interest
 from programmes.models.material import Material
 from programmes.models.participation import Participation
 from programmes.models.phase import Phase
+from programmes.models.pool_contact import PoolContact
 from programmes.models.programme import Carrier, Programme
 from programmes.models.programme_page import ProgrammePage
 from programmes.models.question import Question
@@ -71,6 +72,7 @@ __all__ = [
     "Participation",
     "Phase",
     "PhaseDone",
+    "PoolContact",
     "Programme",
     "ProgrammeIndexPage",
     "ProgrammePage",

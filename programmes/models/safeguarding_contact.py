@@ -13,6 +13,7 @@ from people.models import Organisation
 from programmes.models.programme import Programme
 
 AT_LEAST, AT_LEAST_OUTSIDE = 2, 1
+PHONE = RegexValidator(r"^\+?[0-9 ()-]{3,}$", _("Vul een telefoonnummer in, zoals 070 123 45 67."))
 
 
 class SafeguardingContactQuerySet(models.QuerySet):
@@ -42,7 +43,7 @@ class SafeguardingContact(models.Model):
         _("telefoonnummer op de pagina"),
         max_length=20,
         blank=True,
-        validators=[RegexValidator(r"^\+?[0-9 ()-]{3,}$", _("Vul een telefoonnummer in, zoals 070 123 45 67."))],
+        validators=[PHONE],
     )
 
     objects = SafeguardingContactQuerySet.as_manager()

@@ -57,16 +57,20 @@ def my_data(request: HttpRequest) -> HttpResponse:
         "consents": page,
         "described_consents": consent.described(page),
         "seen": seen,
-        "seen_columns": [{"label": label} for label in (_("Dag"), _("Rol"), _("Organisatie"), _("Wat"))],
         "seen_rows": [_sight(sight) for sight in seen],
     }
     return render(request, "people/my_data.html", context)
 
 
-def _sight(sight: PersonSeen) -> list[str]:
+def _sight(sight: PersonSeen) -> dict[str, str]:
     """Day, role, organisation and what: never who."""
     organisation = sight.organisation.name if sight.organisation else settings.WAGTAIL_SITE_NAME
-    return [date_format(sight.on, "j F Y"), sight.get_role_display(), organisation, sight.get_what_display()]
+    return {
+        "day": date_format(sight.on, "j F Y"),
+        "role": sight.get_role_display().capitalize(),
+        "organisation": organisation,
+        "what": sight.get_what_display(),
+    }
 
 
 def _page(request: HttpRequest, rows: QuerySet[Any], size: int, parameter: str) -> Page:

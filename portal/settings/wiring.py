@@ -67,6 +67,7 @@ DASHBOARD_SECTIONS: list[str] = [
     "programmes.review.sections.to_review",
     "programmes.sections.trusted",
     "people.sections.workplace",
+    "outcomes.dossier.sections.questionnaires",
     "outcomes.sections.for_the_figures",
 ]
 # programmes.opening: what must hold before people of 16 and 17 can take part, each a function(edition) -> the
@@ -112,6 +113,7 @@ EDITION_ROOMS: list[str] = [
     "programmes.access.desk.panels.tile",
     "programmes.mailing.sections.tile",
     "programmes.taking_part.desk.group.tile",
+    "outcomes.dossier.sections.tile",
     "programmes.desk.edition_overview.state",
     "programmes.desk.edition_overview.facts",
 ]
@@ -232,6 +234,7 @@ LETTERS: list[str] = [
     "mentoring.emails.meeting_agreed",
     "mentoring.emails.meeting_cancelled",
     "mentoring.emails.mentor_answered",
+    "outcomes.dossier.emails.questionnaire_waiting",
 ]
 # people.colleagues: what one can be invited to, each a ColleagueRole.
 COLLEAGUE_ROLES: list[str] = [
@@ -298,6 +301,7 @@ SWEEPS: list[str] = [
 # portal.sweeps: the same, once a day.
 DAILY_SWEEPS: list[str] = [
     "outcomes.collecting.collect",  # before the purge: what goes there counts no more
+    "outcomes.dossier.asking.keep_waves",
     "people.privacy.purge_daily",
     "elections.parties.actions.ask_to_check",
     "elections.parties.actions.expire_cards",

@@ -31,6 +31,7 @@ from tests.factories.programmes import (
 )
 from tests.walkers.expecting import dutch, path_of
 from tests.walkers.of_bookings import add_booking
+from tests.walkers.of_mailing import add_group_message
 from tests.walkers.test_the_desk_by_role import DESK_OF_WAGTAIL, OPERATION, maker
 from tests.walkers.world import World
 
@@ -50,12 +51,12 @@ PUBLIC_AND_OWN = {
     ("newcomer", "/verkiezingen/"): 6,
     ("newcomer", "/zoeken/?q=proefprogramma"): 10,
     ("ministry", "/cijfers/"): 7,
-    ("participant", "/mijn/"): 25,
+    ("participant", "/mijn/"): 31,
     ("participant", "/mijn/gegevens/"): 8,
     ("participant", "/mijn/op-de-lijst/"): 5,
-    ("mentor", "/mijn/"): 25,
+    ("mentor", "/mijn/"): 31,
     ("mentor", "/mijn/mentor/"): 16,
-    ("safeguarding", "/mijn/"): 25,
+    ("safeguarding", "/mijn/"): 31,
     ("organiser", "/cms/"): 36,
     ("administrator", "/cms/"): 36,
 }
@@ -93,6 +94,7 @@ def rows(world: World, number: int) -> None:
         programme_page(ProgrammeIndexPage.objects.get(locale__language_code="nl"), other)
         EventFactory(organisation=programme.lead(), programme=programme)
         add_booking(world)
+        add_group_message(world)
         Candidacy.objects.create(user=participant, election=Election.objects.filter(kind=Kind.COUNCIL)[0], body=body)
         ConsentFactory(user=participant, text=ConsentTextFactory(version=ConsentText.objects.count() + 1))
         _for_operation()

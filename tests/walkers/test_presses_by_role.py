@@ -8,7 +8,7 @@ import pytest
 from django.urls import reverse
 
 from tests.people.test_privacy import whole_database
-from tests.walkers import of_access, of_mailing, of_taking_part
+from tests.walkers import of_access, of_importing, of_mailing, of_review, of_taking_part
 from tests.walkers import of_the_path as address
 from tests.walkers.expecting import FLEETING
 from tests.walkers.test_the_desk_by_role import OF_MENTORING, named
@@ -20,7 +20,7 @@ Keys = Callable[[World], dict[str, Any]]
 OF_A_PERSON: dict[str, Keys] = {
     **{
         f"programmes:{name}": address.the_application
-        for name in ("application_offer", "application_consent", "application_withdraw")
+        for name in ("application_offer", "application_consent", "application_withdraw", "application_other_time")
     },
     "programmes:participation": address.the_participation,
     "programmes:access_need": address.the_participation,
@@ -44,7 +44,9 @@ AT_THE_DESK = [
     "desk_participations:move",
     "desk_participations:contact",
     "desk_participations:certificate",
+    *of_review.BUTTONS,
     *of_access.AT_THE_DESK,
+    *of_importing.AT_THE_DESK,
     *of_taking_part.AT_THE_DESK,
     "desk_call_backs:move",
     "desk_messages:move",

@@ -17,7 +17,7 @@ from people.colleagues.actions import invite
 from people.models import Organisation
 from people.roles import is_organiser
 from programmes.access import arranging
-from programmes.access.desk_forms import ArrangementForm, ArrangementsForm, InvitePartnerForm
+from programmes.access.desk.forms import ArrangementForm, ArrangementsForm, InvitePartnerForm
 from programmes.desk.looking import note_list
 from programmes.desk.pressing import press
 from programmes.models import AccessNeed, Arrangement, Carrier, Edition, EditionPartner, Participation, Programme

@@ -77,6 +77,7 @@ UNDER_18_RULES: list[str] = ["mentoring.under_18.every_vog_is_known"]
 DESK_SECTIONS: list[str] = [
     "programmes.desk.sections.applications",
     "programmes.call_backs.sections.call_backs",
+    "programmes.applying.complaints.desk.waiting",
     "programmes.desk.sections.lapsing_offers",
     "programmes.desk.sections.room_for_who_waits",
     "programmes.desk.sections.closing",
@@ -184,6 +185,8 @@ LETTERS: list[str] = [
     "programmes.emails.offer_expired",
     "programmes.emails.admission_confirmed",
     "programmes.emails.participation_completed",
+    "programmes.applying.complaints.emails.complaint_waits",
+    "programmes.applying.complaints.emails.complaint_answered",
     "programmes.access.emails.arrangements_sent",
     "programmes.taking_part.emails.group_meeting_moved",
     "programmes.taking_part.emails.group_meeting_called_off",
@@ -255,6 +258,7 @@ JOURNAL_DOORS: dict[str, str] = {
     "programmes.Application": "desk_applications:detail",
     "programmes.Participation": "desk_participations:detail",
     "programmes.CallBack": "desk_call_backs:detail",
+    "programmes.Complaint": "desk_complaints:detail",
 }
 # people.sources: what counts a new account by the campaign that led to it, each a function(source).
 AFTER_SIGN_UP: list[str] = ["home.campaigns.counting.count_sign_up"]

@@ -34,6 +34,14 @@ def note_look(row: Row, by: User) -> None:
     record(row, "view", by=by, scope=organisation.key, edition=row.edition.key)
 
 
+def note_file(rows: Iterable[Row], by: User) -> None:
+    """All these people stand in a file that leaves the desk."""
+    own = _looked_at_for(list(rows), by)
+    for organisation in sorted(set(own.values()), key=lambda one: one.pk):
+        seen = [row.user for row, theirs in own.items() if theirs == organisation]
+        note_view(seen, by=by, role=Role.ORGANISER, what=What.FILE, organisation=organisation)
+
+
 def _looked_at_for(rows: list[Row], by: User) -> dict[Row, Organisation]:
     """The organisation for which this person looks at each: one that carried the programme by then."""
     programmes = {row.edition.programme_id for row in rows}

@@ -13,6 +13,7 @@ from wagtail.admin.widgets.button import Button
 from programmes.access.desk.screens import ACCESS_DESK_URLS
 from programmes.agenda.desk import AGENDA_DESK_URLS, COMING, EventEditView, EventIndexView
 from programmes.agenda.desk_forms import EventForm
+from programmes.applying.complaints.desk import ComplaintViewSet
 from programmes.desk import applications, call_backs, edition_overview, edition_state, panels, participations
 from programmes.desk.forms import EditionForm, ProgrammeForm
 from programmes.desk.lots import LOTS_DESK_URLS
@@ -139,7 +140,13 @@ class PeopleGroup(ViewSetGroup):
     menu_label = _("Mensen")
     menu_icon = "group"
     menu_order = 20
-    items = (applications.ApplicationViewSet, participations.ParticipationViewSet, call_backs.CallBackViewSet, GroupMessageViewSet)
+    items = (
+        applications.ApplicationViewSet,
+        participations.ParticipationViewSet,
+        call_backs.CallBackViewSet,
+        ComplaintViewSet,
+        GroupMessageViewSet,
+    )
 
 
 class ProgrammesGroup(ViewSetGroup):

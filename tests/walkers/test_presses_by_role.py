@@ -20,7 +20,7 @@ Keys = Callable[[World], dict[str, Any]]
 OF_A_PERSON: dict[str, Keys] = {
     **{
         f"programmes:{name}": address.the_application
-        for name in ("application_offer", "application_consent", "application_withdraw", "application_other_time")
+        for name in ("application_offer", "application_consent", "application_withdraw", "complaint", "application_other_time")
     },
     "programmes:participation": address.the_participation,
     "programmes:access_need": address.the_participation,
@@ -49,6 +49,7 @@ AT_THE_DESK = [
     *of_importing.AT_THE_DESK,
     *of_taking_part.AT_THE_DESK,
     "desk_call_backs:move",
+    "desk_complaints:detail",
     "desk_messages:move",
     "desk_messages:discard",
     "desk_messages:change",

@@ -12,8 +12,18 @@ import pytest
 from programmes.models import Event
 from tests.architecture.sources import FLOORS
 from tests.programmes.page_editor import made
-from tests.walkers import of_access, of_bookings, of_colleagues, of_dossier, of_importing, of_mailing, of_review, of_taking_part
+from tests.walkers import (
+    of_access,
+    of_bookings,
+    of_colleagues,
+    of_dossier,
+    of_importing,
+    of_mailing,
+    of_review,
+    of_taking_part,
+)
 from tests.walkers.expecting import LOGIN, MISSING, answer, bytes_of, dutch, path_of
+from tests.walkers.of_applying import the_complaint
 from tests.walkers.of_dead_ends import the_call_back
 from tests.walkers.world import DESK, OUTSIDE, WITHOUT_ACCOUNT, World
 
@@ -91,6 +101,8 @@ def named(world: World, name: str) -> dict[str, Any]:
         return of_dossier.at_the_desk(world, name)
     if name.startswith("desk_call_backs:"):
         return {**the_call_back(world), **({"verb": "take"} if name.endswith(":move") else {})}
+    if name.startswith("desk_complaints:"):
+        return the_complaint(world)
     if name.startswith("desk_page_"):
         return {"pk": made(world.programme, world.people["organiser"]).pk}
     edition = world.application.edition
@@ -169,6 +181,8 @@ EXPECTED = {
     "desk_small_programme:checklist": APPLICATION,
     **dict.fromkeys(["desk_colleagues:take", "desk_colleagues:take_back"], PRESSED),
     "desk_call_backs:detail": APPLICATION,
+    **dict.fromkeys(["desk_complaints:index", "desk_complaints:index_results"], LIST),
+    "desk_complaints:detail": APPLICATION,
     "desk_call_backs:move": PRESSED,
     **dict.fromkeys(["desk_applications:detail", "desk_participations:detail"], APPLICATION),
     **dict.fromkeys(["desk_applications:decide", "desk_participations:move"], PRESSED),
@@ -196,6 +210,8 @@ EXPECTED = {
     **{f"desk_dossiers:{view}": APPLICATION for view in ("programme", "grant_new", "grant_edit")},
     **{f"desk_dossiers:{view}": APPLICATION for view in ("question_new", "question_edit")},
     **{f"desk_dossiers:{view}": PRESSED for view in ("grant_remove", "grant_file", "question_stop")},
+    **dict.fromkeys(of_importing.SCREENS, APPLICATION),
+    **dict.fromkeys(of_importing.BUTTONS, PRESSED),
     "desk_event_registrations": APPLICATION,
     "desk_event_call_off": RECORD,
     **dict.fromkeys(["desk_page_off", "desk_page_back"], APPLICATION),  # an administrator has Wagtail's own button

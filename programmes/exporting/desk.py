@@ -1,0 +1,100 @@
+"""The one door through which a list of people leaves the desk."""
+
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import path, reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from lifecycle.errors import Refused
+from people.access import needs
+from people.roles import is_organiser
+from programmes.desk.edition_overview import Tile
+from programmes.exporting import actions
+from programmes.exporting.columns import Who, choices
+from programmes.exporting.files import CONTENT_TYPES, Format, as_file
+from programmes.models import Edition, Programme
+
+AT_FIRST = ("naam", "email", "stand")
+
+
+class ExportForm(forms.Form):
+    who = forms.ChoiceField(
+        label=gettext_lazy("Wie"),
+        choices=Who.choices,
+        initial=Who.PARTICIPANTS,
+        widget=forms.RadioSelect,
+        error_messages={"required": gettext_lazy("Kies wie er in het bestand komt.")},
+    )
+    columns = forms.MultipleChoiceField(
+        label=gettext_lazy("Wat"),
+        help_text=gettext_lazy("Kies niet meer dan je nodig hebt. Wat niet bij deze mensen hoort, blijft weg."),
+        initial=AT_FIRST,
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={
+            "required": gettext_lazy("Kies ten minste één kolom."),
+            "invalid_choice": gettext_lazy("Kies kolommen uit deze lijst."),
+        },
+    )
+    form = forms.ChoiceField(
+        label=gettext_lazy("Soort bestand"),
+        choices=Format.choices,
+        initial=Format.XLSX,
+        widget=forms.RadioSelect,
+        error_messages={"required": gettext_lazy("Kies een soort bestand.")},
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["columns"].choices = choices()  # type: ignore[attr-defined]
+
+
+def door(request: HttpRequest, edition: Edition) -> Tile | None:
+    if not actions.can_export(request.user, edition):  # type: ignore[arg-type]
+        return None
+    return Tile(
+        _("Lijst als bestand"),
+        _("Namen en stand als XLSX of CSV. Ieder kan zien dat je dit deed."),
+        reverse("desk_export", args=[edition.key]),
+    )
+
+
+@needs(is_organiser)
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def export(request: HttpRequest, key: UUID) -> HttpResponse:
+    own = Edition.objects.filter(programme__in=Programme.objects.carried_by(request.user))
+    edition = get_object_or_404(own.select_related("programme"), key=key)
+    form = ExportForm(request.POST if request.method == "POST" else None)
+    if form.is_bound and form.is_valid():
+        try:
+            return _file(request, edition, form.cleaned_data)
+        except Refused as refused:
+            form.add_error(None, refused.text)
+    context = {
+        "edition": edition,
+        "form": form,
+        "breadcrumbs_items": [
+            {"url": reverse("desk_editions:index"), "label": _("Edities")},
+            {"url": reverse("desk_edition", args=[edition.key]), "label": str(edition)},
+            {"url": "", "label": _("Lijst als bestand")},
+        ],
+    }
+    return render(request, "programmes/exporting/export.html", context)
+
+
+def _file(request: HttpRequest, edition: Edition, chosen: dict[str, Any]) -> HttpResponse:
+    who, form = Who(chosen["who"]), chosen["form"]
+    table = actions.take_out(edition, who, chosen["columns"], by=request.user)  # type: ignore[arg-type]
+    name = actions.file_name(edition, who, form)
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return HttpResponse(as_file(table, form), content_type=CONTENT_TYPES[Format(form)], headers=headers)
+
+
+EXPORT_DESK_URLS = [path("edities/<uuid:key>/uitvoer/", export, name="desk_export")]

@@ -30,9 +30,9 @@ FOREIGN_IN_STYLES = re.compile(r"(?:url\(|@import)\s*[\"']?\s*(?:https?:)?//")
 def faults(path: str, text: str) -> Iterator[str]:
     bare = COMMENTS.sub("", text)
     for fault, pattern in FAULTS.items():
-        # A mail or a page to take along has no style sheet beside it; a component has states of its own
+        # A mail, a PDF or a page to take along has no style sheet beside it; a component has states of its own
         # (a step is done, or now).
-        alone = "/emails/" in path or path == "templates/people/takeout.html"
+        alone = "/emails/" in path or path.endswith("_pdf.html") or path == "templates/people/takeout.html"
         spared = (alone and "style" in fault) or ("/components/" in path and "state" in fault)
         if not spared and pattern.search(bare):
             yield f"{path} {fault}"

@@ -69,7 +69,7 @@ class Progress:
 
     counts: dict[Delivery, int]
 
-    def __getitem__(self, delivery: Delivery) -> int:
+    def of(self, delivery: Delivery) -> int:
         return self.counts.get(delivery, 0)
 
     @property
@@ -78,20 +78,20 @@ class Progress:
 
     @property
     def sent(self) -> int:
-        return self[Delivery.SENT]
+        return self.of(Delivery.SENT)
 
     @property
     def failed(self) -> int:
-        return self[Delivery.FAILED]
+        return self.of(Delivery.FAILED)
 
     @property
     def needless(self) -> int:
-        return self[Delivery.NEEDLESS]
+        return self.of(Delivery.NEEDLESS)
 
     @property
     def to_go(self) -> int:
         """Still on their way out."""
-        return self[Delivery.WAITING] + self[Delivery.RETRYING]
+        return self.of(Delivery.WAITING) + self.of(Delivery.RETRYING)
 
 
 def progress(letters: "QuerySet[Letter]", by: str, things: Iterable[int]) -> dict[int, Progress]:

@@ -174,7 +174,7 @@ def _locked(message: GroupMessage) -> GroupMessage:
 
 
 def _require_draft(message: GroupMessage, by: User) -> None:
-    require(policies.can_read_message(by, message))
+    require(policies.can_send_message(by, message))
     if not message.is_draft:
         raise IllegalMove(GROUP_MESSAGE.name, "change", message.state)
 

@@ -27,7 +27,7 @@ from people.roles import is_organiser
 from programmes.desk.applications import OrganisersItem
 from programmes.desk.pressing import press
 from programmes.desk.views import AtTheDesk
-from programmes.mailing import actions, fixed
+from programmes.mailing import actions, fixed, policies
 from programmes.mailing.audiences import label_of, recipients
 from programmes.mailing.forms import GroupMessageForm
 from programmes.mailing.looking import failures, note_failures
@@ -170,6 +170,7 @@ def detail(request: HttpRequest, key: UUID) -> HttpResponse:
         "group": label_of(message),
         "previews": previews(message),
         "number": recipients(message, request.user).count(),
+        "verbs": [verb for verb in SENDS if policies.shows_send(request.user, message, verb)],
         "breadcrumbs_items": _breadcrumbs(message.subject),
         **(_before_sending(message) if message.is_draft else _after_sending(request, message)),
     }
@@ -221,6 +222,7 @@ def _trial(message: GroupMessage, request: HttpRequest) -> str:
     return gettext("De proef gaat naar jouw e-mailadres.")
 
 
+SENDS = ("send", "send_to_the_rest")
 VERBS = {"send": _send, "send_to_the_rest": _rest, "send_again": _again, "try": _trial}
 
 

@@ -1,7 +1,7 @@
 """Who may write to a group, and whose messages are whose."""
 
 from people.roles import Visitor
-from programmes.models import Edition, GroupLetter, GroupMessage
+from programmes.models import Edition, GroupMessage
 from programmes.policies import organises
 from programmes.states import GROUP_MESSAGE
 
@@ -15,19 +15,11 @@ def can_read_message(user: Visitor, message: GroupMessage) -> bool:
     return GroupMessage.objects.at_the_desk_of(user).filter(pk=message.pk).exists()
 
 
-def can_change_message(user: Visitor, message: GroupMessage) -> bool:
-    """What went out stays as people read it."""
-    return message.is_draft and can_read_message(user, message)
-
-
 def can_send_message(user: Visitor, message: GroupMessage) -> bool:
+    """Also to change it or throw it away, while it is a draft."""
     return can_read_message(user, message)
 
 
 def shows_send(user: Visitor, message: GroupMessage, verb: str) -> bool:
     """Whether the button for this verb stands there."""
     return GROUP_MESSAGE.allows(verb, message.state) and can_send_message(user, message)
-
-
-def is_own_letter(user: Visitor, letter: GroupLetter) -> bool:
-    return user.is_authenticated and letter.user_id == user.pk

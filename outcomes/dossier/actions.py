@@ -70,6 +70,7 @@ def stop_question(question: QuestionnaireQuestion, *, by: User) -> bool:
     question = QuestionnaireQuestion.objects.select_for_update().get(pk=question.pk)
     record(question, "remove", by=by, scope=programme.lead_key)
     if not question.is_answered():
+        question.counts.all().delete()
         question.delete()
         return True
     question.retired = True

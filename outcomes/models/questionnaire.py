@@ -68,7 +68,11 @@ class QuestionnaireQuestion(Keyed):
 
     def is_answered(self) -> bool:
         """Then its words stay: an answer under other words is another answer."""
-        return self.counts.exists()
+        return self.counts.filter(count__gt=0).exists()
+
+    def said(self) -> str:
+        """The question in the language of the page."""
+        return said(self, "text")
 
     def moments(self) -> list[Moment]:
         return [moment for moment in Moment if getattr(self, moment.field)]

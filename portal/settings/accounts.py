@@ -64,6 +64,7 @@ ACCOUNT_RATE_LIMITS = {
     "mail_code": "10/h/ip",
     "mail_code_mailbox": "3/h/key",
     "booking": "20/h/ip",
+    "questionnaire": "120/h/ip",  # a group may answer from one room
     "rating": "60/h/ip",  # a whole group may give its marks from one room
     "party_card": "20/h/ip",
     "ask_card": "30/h/ip",

@@ -183,6 +183,7 @@ PAGE_CACHE_NEVER = [
     "/static/",
     "/uitnodiging/",
     "/vraag-iemand/kaart/",
+    "/vragenlijst/",
     "/verkiezingen/kaart/",
     "/voor-partijen/boeken/",
 ]

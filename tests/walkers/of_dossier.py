@@ -3,8 +3,10 @@
 from datetime import date
 from typing import Any
 
-from outcomes.models import Grant, QuestionnaireQuestion
-from tests.walkers.expecting import Expected
+from django.utils import timezone
+
+from outcomes.models import Grant, QuestionnaireAsked, QuestionnaireQuestion, QuestionnaireWave
+from tests.walkers.expecting import Expected, everyone, only
 from tests.walkers.world import World
 
 
@@ -28,4 +30,19 @@ def at_the_desk(world: World, name: str) -> dict[str, Any]:
     return {"key": the_grant(world).key, **({"form": "xlsx"} if view == "grant_file" else {})}
 
 
-EXPECTED: dict[str, Expected] = {}
+def the_wave(world: World) -> dict[str, Any]:
+    """The participant was asked."""
+    today = timezone.localdate()
+    days = {"opened_on": today, "closes_on": today}
+    wave, _new = QuestionnaireWave.objects.get_or_create(
+        edition=world.participation.edition, moment="end", defaults=days
+    )
+    QuestionnaireAsked.objects.get_or_create(wave=wave, user=world.people["participant"])
+    return {"key": wave.key}
+
+
+EXPECTED: dict[str, Expected] = {
+    "outcomes:questionnaire": only("participant", arguments=the_wave),
+    "outcomes:questionnaire_answer": everyone(),
+    "outcomes:questionnaire_done": everyone(),
+}

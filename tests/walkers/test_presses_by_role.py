@@ -8,7 +8,7 @@ import pytest
 from django.urls import reverse
 
 from tests.people.test_privacy import whole_database
-from tests.walkers import of_access, of_importing, of_mailing, of_review, of_taking_part
+from tests.walkers import of_access, of_dossier, of_importing, of_mailing, of_review, of_taking_part
 from tests.walkers import of_the_path as address
 from tests.walkers.expecting import FLEETING
 from tests.walkers.test_the_desk_by_role import OF_MENTORING, named
@@ -23,6 +23,7 @@ OF_A_PERSON: dict[str, Keys] = {
         for name in ("application_offer", "application_consent", "application_withdraw", "complaint", "application_other_time")
     },
     "programmes:participation": address.the_participation,
+    "outcomes:questionnaire": of_dossier.the_wave,
     "programmes:access_need": address.the_participation,
     "programmes:access_take_back": of_access.the_need,
     **{f"programmes:{name}": address.the_participation for name in ("group", "group_hide_name", "certificate")},

@@ -4,6 +4,7 @@ from programmes.access.urls import urlpatterns as access_patterns
 from programmes.agenda.views import own as own_agenda
 from programmes.agenda.views import public as agenda
 from programmes.applying import views as apply
+from programmes.applying.complaints import views as complaints
 from programmes.applying.supporting import views as supporting
 from programmes.asking.urls import urlpatterns as asking_patterns
 from programmes.bookings.urls import BOOKING_URLS
@@ -41,6 +42,7 @@ urlpatterns = [
     path("mijn/aanmelding/<uuid:key>/plek/", mine.offer, name="application_offer"),
     path("mijn/aanmelding/<uuid:key>/gesprek/", mine.other_time, name="application_other_time"),
     path("mijn/aanmelding/<uuid:key>/toestemming/", mine.agree, name="application_consent"),
+    path("mijn/aanmelding/<uuid:key>/klacht/", complaints.complaint, name="complaint"),
     path("mijn/aanmelding/<uuid:key>/intrekken/", mine.withdraw, name="application_withdraw"),
     *asking_patterns,
     *importing_patterns,

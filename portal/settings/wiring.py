@@ -81,6 +81,8 @@ DESK_SECTIONS: list[str] = [
     "programmes.desk.sections.lapsing_offers",
     "programmes.desk.sections.room_for_who_waits",
     "programmes.desk.sections.closing",
+    "programmes.taking_part.desk_sections.next_steps",
+    "programmes.taking_part.desk_sections.attendance",
     "programmes.access.sections.to_arrange",
     "programmes.bookings.desk_sections.bookings",
     "mentoring.desk.sections.rounds_ready",

@@ -75,5 +75,9 @@ class Conversation(Keyed):
         return self.state == ConversationState.HELD
 
     @property
+    def is_cancelled(self) -> bool:
+        return self.state == ConversationState.CANCELLED
+
+    @property
     def is_asked_otherwise(self) -> bool:
         return self.state == ConversationState.OTHER_ASKED

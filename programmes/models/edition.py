@@ -175,6 +175,14 @@ class Edition(Keyed, ClusterableModel):
         return self.names_in_group or not self.is_sensitive
 
     @property
+    def is_read_without_names(self) -> bool:
+        return self.admission_mode == AdmissionMode.REVIEW
+
+    @property
+    def draws_lots(self) -> bool:
+        return self.admission_mode == AdmissionMode.LOT
+
+    @property
     def is_announced(self) -> bool:
         """As EditionQuerySet.announced."""
         return self.state not in (EditionState.DRAFT, EditionState.CANCELLED)

@@ -2,7 +2,7 @@ from typing import Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -49,6 +49,11 @@ class ReviewQuerySet(models.QuerySet["Review"]):
     def standing(self) -> Self:
         """Given, and not passed on."""
         return self.exclude(state=ReviewState.PASSED_ON)
+
+    def with_open_beside(self) -> Self:
+        """Fetches along whether somebody still has to write about the same application: `open_beside`."""
+        same = Review.objects.filter(application=OuterRef("application")).to_write()
+        return self.annotate(open_beside=Exists(same))
 
     def readable(self) -> Self:
         """While there is no answer yet, and the person agrees to be read."""

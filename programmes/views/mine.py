@@ -11,10 +11,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from people.access import signed_in
 from programmes import policies
-from programmes.actions import applications, decisions
+from programmes.actions import applications, conversations, decisions
 from programmes.applying.forms import ConsentForm
 from programmes.applying.pages import answer_rows, consent_words, context_of
-from programmes.models import Application, Participation
+from programmes.models import Application, Conversation, Participation
+from programmes.review.beside import for_the_person
 from programmes.status import last_day, status_of
 
 
@@ -37,6 +38,8 @@ def application(request: HttpRequest, key: UUID) -> HttpResponse:
         "shows_offer": policies.shows_offer(request.user, found) and not found.has_lapsed() and not found.asks_consent,
         "asks_consent": found.asks_consent,
         "can_withdraw": policies.shows_withdraw(request.user, found),
+        "talk": Conversation.objects.filter(application=found).first(),
+        "read_by": for_the_person(found) if found.decided_at else None,
     }
     return render(request, "programmes/application_detail.html", context)
 
@@ -63,6 +66,23 @@ def offer(request: HttpRequest, key: UUID) -> HttpResponse:
         "organisations": [carrier.organisation.name for carrier in found.edition.programme.carriers.all()],
     }
     return render(request, "programmes/application_offer.html", context)
+
+
+@signed_in
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def other_time(request: HttpRequest, key: UUID) -> HttpResponse:
+    """The talk that was planned cannot be then; asked first, done by a press."""
+    found = _own(request, key)
+    talk = Conversation.objects.filter(application=found).select_related("application__edition").first()
+    if talk is None or not talk.is_to_come:
+        return redirect("programmes:application", key=key)
+    if request.method == "POST":
+        conversations.ask_other_time(talk, by=request.user)
+        messages.success(request, _("De organisatie weet dat je dan niet kunt. Je krijgt een nieuwe tijd."))
+        return redirect("programmes:application", key=key)
+    context = context_of(found.edition) | {"application": found, "talk": talk}
+    return render(request, "programmes/application_other_time.html", context)
 
 
 @signed_in

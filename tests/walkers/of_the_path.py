@@ -88,6 +88,8 @@ EXPECTED = {
     "programmes:application_withdraw": only("participant", arguments=the_application),
     # Nobody offered a place yet: back to how it stands.
     "programmes:application_offer": Expected(LOGIN, 404, {"participant": 302}, the_application),
+    # Nothing was planned: back too.
+    "programmes:application_other_time": Expected(LOGIN, 404, {"participant": 302}, the_application),
     "programmes:participation": only("participant", arguments=the_participation),
     # Only where an edition reveals more since: else there is nothing to agree to.
     "programmes:application_consent": Expected(LOGIN, 404, {"participant": 302}, the_application),

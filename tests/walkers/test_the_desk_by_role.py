@@ -106,6 +106,8 @@ def named(world: World, name: str) -> dict[str, Any]:
     if name.startswith("desk_page_"):
         return {"pk": made(world.programme, world.people["organiser"]).pk}
     edition = world.application.edition
+    if name in ("desk_edition", "desk_small_programme:checklist"):
+        return {"key": edition.key}
     records = {
         "desk_programmes": world.programme,
         "desk_editions": edition,
@@ -120,8 +122,6 @@ def named(world: World, name: str) -> dict[str, Any]:
         "desk_event_call_off": world.registration.event,
     }
     record = records[name.partition(":")[0]]
-    if name in ("desk_edition", "desk_small_programme:checklist"):
-        return {"key": edition.key}
     if name.startswith(("desk_edition_", "desk_event_", "desk_applications:", "desk_participations:")):
         verbs = {"desk_edition_move": "close", "desk_participations:move": "leave"}
         return {"key": record.key, **({"verb": verbs[name]} if name in verbs else {})}
@@ -259,6 +259,8 @@ def operation() -> list[str]:
 
 
 def an_argument(name: str) -> dict[str, Any]:
+    if name.startswith("admin_portal_roles:") and not name.endswith(":index"):
+        return {"key": MISSING, **({"verb": "drop"} if name.endswith(":move") else {"role": "ministry"})}
     return {"pk": 1} if name.endswith((":edit", ":delete", ":inspect", ":again")) else {}
 
 

@@ -247,7 +247,7 @@ COLLEAGUE_ROLES: list[str] = [
     "people.colleagues.members.PUBLISHER",
     "programmes.access.partners.PARTNER",
 ]
-# people.journal: verbs of the journal in words, each a dict; and by kind of thing its page at the desk.
+# people.journal: verbs of the journal in words, each a dict; and dicts of the page of a kind of thing at the desk.
 JOURNAL_WORDS: list[str] = [
     "people.journal.words.WORDS",
     "programmes.journal_words.WORDS",
@@ -255,13 +255,7 @@ JOURNAL_WORDS: list[str] = [
     "elections.parties.journal_words.WORDS",
     "outcomes.journal_words.WORDS",
 ]
-JOURNAL_DOORS: dict[str, str] = {
-    "programmes.Edition": "desk_edition",
-    "programmes.Application": "desk_applications:detail",
-    "programmes.Participation": "desk_participations:detail",
-    "programmes.CallBack": "desk_call_backs:detail",
-    "programmes.Complaint": "desk_complaints:detail",
-}
+JOURNAL_DOORS: list[str] = ["programmes.journal_words.DOORS"]
 # people.sources: what counts a new account by the campaign that led to it, each a function(source).
 AFTER_SIGN_UP: list[str] = ["home.campaigns.counting.count_sign_up"]
 # home.structured: what a page says to machines, each a function(context of the page) -> things of schema.org.

@@ -17,6 +17,7 @@ from programmes.choices import Reveals
 from programmes.models import Attendance, ContactNote, GroupMeeting, Material, Participation, PhaseDone
 from programmes.states import ParticipationState as P
 from programmes.taking_part import actions, certificate
+from programmes.taking_part.desk_sections import attendance, next_steps
 from tests.factories.people import ConsentTextFactory, UserFactory
 from tests.factories.programmes import PhaseFactory, admitted
 from tests.home.test_pdf import opened
@@ -162,6 +163,24 @@ def test_a_contact_is_written_on_the_participants_page(client):
     ):
         answer = client.post(address, {**typed, **wrong}).text
         assert said in answer and not ContactNote.objects.exists(), said
+
+
+def test_a_promised_step_and_a_meeting_without_attendance_wait_on_the_first_page(rf):
+    organiser, (anna, bo) = a_group("Anna", "Bo")
+    today, request = timezone.localdate(), rf.get("/cms/")
+    request.user = organiser
+    late = {"kind": "phone", "words": "Goed", "next_step": "Bellen", "next_on": today - timedelta(days=1)}
+    note = actions.write_note(anna, by=organiser, **late)
+    actions.write_note(bo, by=organiser, **{**late, "next_on": today + timedelta(days=30)})
+    met, _coming = a_meeting(anna.edition, -5), a_meeting(anna.edition, 5)
+    steps, meetings = next_steps(request), attendance(request)
+    assert [(task.url, task.is_late) for task in steps.tasks] == [(f"/cms/deelnemers/{anna.key}/", True)]
+    assert "Anna" not in str(steps) and [task.url for task in meetings.tasks] == [f"/cms/groep/{met.key}/aanwezig/"]
+    actions.finish_step(note, by=organiser)
+    Attendance.objects.create(participation=bo, meeting=met, presence="absent")
+    assert next_steps(request).tasks == attendance(request).tasks == ()
+    request.user = anna.user
+    assert next_steps(request) is attendance(request) is None
 
 
 def test_who_stops_gets_a_reason_from_the_list_alone(client):

@@ -79,10 +79,6 @@ class GroupMessageIndexView(AtTheDesk, generic.IndexView):
         return reverse("desk_messages:write")
 
     @cached_property
-    def header_buttons(self) -> list[Button]:
-        return [Button(self.add_item_label, url=self.get_add_url(), icon_name="plus")]
-
-    @cached_property
     def header_more_buttons(self) -> list[Button]:
         return [Button(gettext("Bekijk de vaste mails"), url=reverse("desk_messages:fixed"), icon_name="mail")]
 

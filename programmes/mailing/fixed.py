@@ -1,6 +1,6 @@
 """The mails that go by themselves, to read at the desk: what each says, in two languages, with invented data."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.conf import settings
@@ -31,13 +31,17 @@ def examples() -> dict[str, Any]:
         "digits": "123456",
         "title": _("Een avond in het gemeentehuis"),
         "place": "Voorbeeldstad",
+        "municipality": "Voorbeeldstad",
+        "training": _("Voorbeeldtraining"),
+        "session": {"starts_at": _MOMENT, "ends_at": _MOMENT + timedelta(hours=2), "online": False},
+        "role": _("organisator"),
         "programme": _("Voorbeeldprogramma"),
         "organisation": _("Voorbeeldorganisatie"),
         "subject": _("Neem iets te eten mee"),
         "text": _("Wij beginnen om 18.30 uur.\n\nNeem je iets te eten mee? Drinken staat klaar."),
         "written_in": get_language(),
         **dict.fromkeys(("until", "answer_by", "starts_on"), _DAY),
-        **dict.fromkeys(("starts_at", "ends_at"), _MOMENT),
+        "starts_at": _MOMENT,
     }
 
 

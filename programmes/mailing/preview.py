@@ -26,7 +26,7 @@ class Preview:
 def previews(message: GroupMessage) -> list[Preview]:
     """In Dutch, and in English as who chose that gets it."""
     is_neutral = goes_neutral(message) if message.is_draft else message.is_neutral
-    return [_preview(message, code, label, is_neutral) for code, label in settings.LANGUAGES]
+    return [_preview(message, code, str(label), is_neutral) for code, label in settings.LANGUAGES]
 
 
 def _preview(message: GroupMessage, language: str, label: str, is_neutral: bool) -> Preview:
@@ -36,4 +36,4 @@ def _preview(message: GroupMessage, language: str, label: str, is_neutral: bool)
             words = emails.group_message.words(emails.neutral(link))
         else:
             words = emails.group_message_named.words(emails.practical(message, link))
-    return Preview(language, str(label), words)
+    return Preview(language, label, words)

@@ -219,7 +219,7 @@ def test_a_trial_goes_to_the_writer_alone_and_once_a_day(here, mailoutbox) -> No
         actions.try_message(message, by=here.organiser)
     letters.send_due()
     [mail] = mailoutbox
-    assert mail.to == [here.organiser.email] and mail.subject == f"Proef: {WORDS['subject']}"
+    assert mail.to == [here.organiser.email] and mail.subject == f"Proefmail: {WORDS['subject']}"
     assert "Dit is een proef." in mail.body and f"/cms/berichten/{message.key}/" in mail.body
     assert message.is_draft and not GroupLetter.objects.exists()
 

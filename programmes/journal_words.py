@@ -10,12 +10,16 @@ WORDS = {
     "allow_reveals": _("ruimere waarde goedgevonden"),
     "answer_follow_up": _("gezegd of wij later mogen vragen"),
     "approve_page": _("pagina goedgekeurd"),
-    "ask_other": _("een ander gevraagd"),
+    "ask_other": _("andere tijd gevraagd"),
     "ask_reveals": _("ruimere waarde gevraagd"),
     "assign": _("aan een beoordelaar gegeven"),
     "become_partner": _("uitvoerder geworden"),
     "begin_for": _("begonnen"),
     "begin_small": _("klein programma begonnen"),
+    "complain": _("geklaagd"),
+    "end_help": _("hulp gestopt"),
+    "help": _("meegeholpen"),
+    "let_help": _("om hulp gevraagd"),
     "choose_reveals": _("gezegd wat meedoen laat zien"),
     "clear": _("vrijgegeven"),
     "draw_lots": _("geloot"),
@@ -30,6 +34,7 @@ WORDS = {
     "move_up": _("doorgeschoven"),
     "note_attendance": _("aanwezigheid ingevuld"),
     "offer": _("plek aangeboden"),
+    "open_again": _("weer opengezet"),
     "part_with": _("uitvoerder weggehaald"),
     "pass_on": _("doorgegeven"),
     "plan_again": _("opnieuw gepland"),
@@ -42,5 +47,14 @@ WORDS = {
     "send_to_the_rest": _("ook naar de anderen verstuurd"),
     "show_name": _("naam laten zien in de groep"),
     "take_off_page": _("pagina van de site gehaald"),
+    "tick_off": _("afgevinkt"),
     "tick_phase": _("stap afgevinkt"),
 }
+
+DOORS = {
+    "programmes.Edition": "desk_edition",
+    "programmes.Application": "desk_applications:detail",
+    "programmes.Participation": "desk_participations:detail",
+    "programmes.CallBack": "desk_call_backs:detail",
+}
+"""By kind of thing, the name of its page at the desk (settings.JOURNAL_DOORS)."""

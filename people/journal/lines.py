@@ -9,6 +9,7 @@ from django.apps import apps
 from django.conf import settings
 from django.db.models import Q, QuerySet
 from django.urls import reverse
+from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
 
 from lifecycle.models import JournalLine
@@ -75,10 +76,15 @@ def _who(line: JournalLine, names: dict[Any, str], reader: User) -> str:
     return names.get(line.actor, _("Iemand anders"))
 
 
+def pages() -> dict[str, str]:
+    """By kind of thing, the name of the address where it is looked at."""
+    return {kind: name for path in settings.JOURNAL_DOORS for kind, name in import_string(path).items()}
+
+
 def _doors(rows: list[JournalLine]) -> dict[tuple[str, str], str]:
     """By kind and key, the address of what is still there."""
     found: dict[tuple[str, str], str] = {}
-    for kind, name in settings.JOURNAL_DOORS.items():
+    for kind, name in pages().items():
         keys = {row.thing_key for row in rows if row.thing_kind == kind}
         if keys:
             there = apps.get_model(kind)._default_manager.filter(key__in=keys).values_list("key", flat=True)

@@ -76,6 +76,8 @@ UNDER_18_RULES: list[str] = ["mentoring.under_18.every_vog_is_known"]
 # portal.desk: what waits on the first page of /cms/, each a function(request) -> DeskSection | None.
 DESK_SECTIONS: list[str] = [
     "programmes.desk.sections.applications",
+    "programmes.review.desk_sections.talks",
+    "programmes.review.desk_sections.reviews",
     "programmes.call_backs.sections.call_backs",
     "programmes.applying.complaints.desk.waiting",
     "programmes.desk.sections.lapsing_offers",
@@ -156,7 +158,7 @@ HOME_SECTIONS: list[str] = [
     "outcomes.sections.figure_of_the_country",
 ]
 # programmes.page_sections: what stands on a programme's page, each a function(programme) -> ProgrammeSection | None.
-PROGRAMME_SECTIONS: list[str] = ["outcomes.sections.of_a_programme"]
+PROGRAMME_SECTIONS: list[str] = ["outcomes.sections.of_a_programme", "programmes.review.sections.drawn_lots"]
 # home.checking: what could be better about a page of a higher floor, each a function(page) -> Findings.
 PAGE_CHECKS: list[str] = ["programmes.editing.checks.easy_language"]
 # home.blocks: tables on the page about matching, each a function() -> caption, columns and rows.

@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.html import escape
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
@@ -175,6 +176,4 @@ def _written(page: ProgrammePage, wish: Wish, by: User) -> bool:
 
 
 def _paragraphs(words: str) -> str:
-    from django.utils.html import escape
-
     return "".join(f"<p>{escape(' '.join(part.split()))}</p>" for part in words.split("\n") if part.strip())

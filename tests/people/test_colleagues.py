@@ -6,8 +6,6 @@ from typing import Any
 import pytest
 from allauth.account.models import EmailAddress
 from django.core.exceptions import PermissionDenied
-from django.core.management import call_command
-from django.core.management.base import CommandError
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -22,7 +20,7 @@ from people.colleagues.tokens import token_of
 from people.letters import send_due
 from people.mfa import must_prove_more
 from people.models import Invitation, Letter, Membership, Organisation, RoleProposal, User
-from people.roles import ADMINISTRATOR, MINISTRY, is_administrator, is_ministry, is_organiser
+from people.roles import ADMINISTRATOR, MINISTRY, is_ministry, is_organiser
 from tests.factories.people import (
     AdministratorFactory,
     MembershipFactory,
@@ -247,7 +245,7 @@ def test_only_an_organiser_of_this_organisation_and_an_administrator_may(role, o
     actions.take_role(membership, by=AdministratorFactory())
 
 
-# The ministry and roles of the portal ---------------------------------------------------------------------
+# The ministry ---------------------------------------------------------------------------------------------
 
 
 def test_the_ministry_never_comes_near_a_person(organisation, organiser):
@@ -262,61 +260,6 @@ def test_the_ministry_never_comes_near_a_person(organisation, organiser):
     with pytest.raises(Refused, match="ministerie"):
         portal_roles.propose_role(analyst, ADMINISTRATOR, by=admin)
     assert not analyst.memberships.exists() and not is_ministry(organiser)
-
-
-def test_a_role_of_the_portal_takes_two_administrators(client):
-    one, other, person = AdministratorFactory(), AdministratorFactory(), UserFactory(email="piet@example.org")
-    index = reverse("admin_portal_roles:index")
-    sign_in(client, one)
-    assert "Er is geen account" in client.post(index, {"email": "weg@example.org", "role": "ministry"}).text
-    assert client.post(index, {"email": "PIET@example.org", "role": "ministry"}).status_code == 302
-    proposal = RoleProposal.objects.get()
-    confirm = reverse("admin_portal_roles:move", args=[proposal.key, "confirm"])
-    assert client.post(confirm).status_code == 404 and not is_ministry(person)  # not by who proposed it
-    sign_in(client, other)
-    assert "Rollen die op jouw ja wachten" in client.get("/cms/").text
-    client.post(confirm)
-    assert is_ministry(person) and not RoleProposal.objects.exists()
-    client.post(reverse("admin_portal_roles:take", args=["ministry", person.key]))
-    assert not is_ministry(person)
-    assert list(JournalLine.objects.exclude(verb="view").order_by("pk").values_list("verb", flat=True)) == [
-        "propose_role", "give_role", "take_role",
-    ]  # fmt: skip
-
-
-def test_who_became_something_else_meanwhile_is_not_confirmed():
-    one, other, person = AdministratorFactory(), AdministratorFactory(), UserFactory()
-    proposal = portal_roles.propose_role(person, MINISTRY, by=one)
-    MembershipFactory(user=person)
-    with pytest.raises(Refused):
-        portal_roles.confirm_role(proposal, by=other)
-    old = portal_roles.propose_role(UserFactory(), ADMINISTRATOR, by=one, at=timezone.now() - timedelta(days=15))
-    with pytest.raises(Refused, match="niet meer"):
-        portal_roles.confirm_role(old, by=other)
-    with pytest.raises(Refused, match="Jezelf"):
-        portal_roles.propose_role(one, MINISTRY, by=one)
-
-
-def test_the_last_administrator_stays():
-    one = AdministratorFactory()
-    with pytest.raises(Refused, match="laatste beheerder"):
-        portal_roles.take_portal_role(one, ADMINISTRATOR, by=one)
-    other = AdministratorFactory()
-    portal_roles.take_portal_role(one, ADMINISTRATOR, by=other)
-    assert not is_administrator(one)
-
-
-def test_the_command_makes_the_first_two_and_no_third(capsys):
-    people = [UserFactory(email=f"{name}@example.org") for name in ("een", "twee", "drie")]
-    for person in people[:2]:
-        call_command("make_administrator", person.email)
-        assert is_administrator(person) and not person.is_superuser
-    assert JournalLine.objects.filter(verb="give_role", actor=None).count() == 2
-    for address, code in ((people[2].email, 3), ("weg@example.org", 2)):
-        with pytest.raises(CommandError) as told:
-            call_command("make_administrator", address)
-        assert told.value.returncode == code
-    assert not is_administrator(people[2])
 
 
 # Her own data ---------------------------------------------------------------------------------------------

@@ -1,11 +1,12 @@
-"""What reviewing shows on /mijn/ and on the first page of the desk."""
+"""What reading shows on /mijn/, and what the lots of an edition show on the page of its programme."""
 
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from people.sections import Section, Step
-from programmes.models import Review
+from programmes.models import Edition, Programme, Review
+from programmes.page_sections import ProgrammeSection
 from programmes.review.policies import is_reviewer
 
 
@@ -30,3 +31,10 @@ def to_review(request: HttpRequest) -> Section | None:
         else ()
     )
     return Section("programmes/review/section.html", {"url": url}, steps=steps)
+
+
+def drawn_lots(programme: Programme) -> ProgrammeSection | None:
+    """The seed of each drawing, so that who took part in it can do it again; never how many did."""
+    drawn = Edition.objects.to_come().filter(programme=programme).exclude(lot_seed="").order_by("-lots_drawn_at", "pk")
+    rows = list(drawn[:5])
+    return ProgrammeSection("programmes/review/section_lots.html", {"editions": rows}) if rows else None

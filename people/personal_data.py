@@ -26,6 +26,7 @@ from wagtail.users.models import UserProfile
 
 from lifecycle.models import JournalLine
 from people import addresses, privacy, sessions
+from people.consent import described
 from people.models import Consent, Letter, PersonSeen, User
 from people.privacy import KeepUntil, PersonalData
 
@@ -46,7 +47,7 @@ def export(user: User) -> dict[str, Any]:
             {"organisation": membership.organisation.name, "role": membership.get_role_display()}
             for membership in user.memberships.select_related("organisation")
         ],
-        "consents": [_consent(consent) for consent in user.consents.select_related("text")],
+        "consents": [_consent(*told) for told in described(user.consents.select_related("text"))],
         "seen": [
             {
                 "on": seen.on,
@@ -68,8 +69,11 @@ def export(user: User) -> dict[str, Any]:
     }
 
 
-def _consent(consent: Consent) -> dict[str, Any]:
+def _consent(title: str, about: str, consent: Consent) -> dict[str, Any]:
+    """For which purpose and about what: by name for the person, by key for a machine."""
     return {
+        "title": title,
+        "called": about,
         "purpose": consent.text.purpose,
         "version": consent.text.version,
         "text": consent.text.words,
@@ -235,6 +239,8 @@ PEOPLE = PersonalData(
         "organisation": _("Organisatie"),
         "role": _("Rol"),
         "consents": _("Toestemmingen"),
+        "title": _("Waarvoor"),
+        "called": _("Bij"),
         "purpose": _("Doel"),
         "version": _("Versie"),
         "text": _("Tekst"),

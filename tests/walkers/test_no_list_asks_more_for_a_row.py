@@ -30,6 +30,7 @@ from tests.factories.programmes import (
     programme_page,
 )
 from tests.walkers.expecting import dutch, path_of
+from tests.walkers.of_applying import add_complaint
 from tests.walkers.of_bookings import add_booking
 from tests.walkers.of_mailing import add_group_message
 from tests.walkers.test_the_desk_by_role import DESK_OF_WAGTAIL, OPERATION, maker
@@ -81,7 +82,7 @@ def rows(world: World, number: int) -> None:
     for body in bodies:
         edition = OpenEditionFactory(programme=programme)
         begin_round(edition, by=world.people["organiser"])
-        SentApplicationFactory(edition=edition)
+        add_complaint(SentApplicationFactory(edition=edition))
         SentApplicationFactory(edition=OpenEditionFactory(programme=programme), user=participant)
         mine = admitted(OpenEditionFactory(programme=programme), participant)
         MeetingFactory(match=a_pair(mine, a_mentor(programme)))

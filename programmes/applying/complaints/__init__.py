@@ -1,0 +1,1 @@
+"""A complaint about how an application went: in words, answered in words within six weeks."""

@@ -61,7 +61,7 @@ def participations(request: HttpRequest) -> Section | None:
     rows = [_participation_row(participation) for participation in own]
     return Section(
         "programmes/section_participations.html",
-        {"rows": rows, "stations": _stations(own), "help_people": _to_talk_to(own)},
+        {"rows": rows, "stations": _stations(own), "help_people": to_talk_to(own)},
         steps=steps,
     )
 
@@ -72,7 +72,7 @@ def _stations(own: list[Participation]) -> list[Station]:
     return stations(under_way[0]) if len(under_way) == 1 else []
 
 
-def _to_talk_to(own: list[Participation]) -> list[dict[str, str]]:
+def to_talk_to(own: list[Participation]) -> list[dict[str, str]]:
     """For the card with help: the people to talk to safely where one takes part now."""
     programmes = {one.edition.programme_id for one in own if one.is_under_way}
     if not programmes:

@@ -5,6 +5,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from people.languages import said
@@ -23,16 +24,18 @@ def coming(user: User, participation: Participation) -> list[Row]:
 
 
 def _meeting(user: User, participation: Participation, meeting: GroupMeeting) -> Row:
-    shows = policies.can_see_address(user, participation, meeting)
-    link = reverse("programmes:group_appointment", kwargs={"key": participation.key, "meeting": meeting.key})
+    address = meeting.address.strip() if policies.can_see_address(user, participation, meeting) else ""
+    is_link = address.startswith("https://") and len(address.split()) == 1
+    calendar = reverse("programmes:group_appointment", kwargs={"key": participation.key, "meeting": meeting.key})
     return {
         "meeting": meeting,
         "date": timezone.localdate(meeting.starts_at),
         "title": said(meeting, "title"),
         "text": _when_and_where(meeting),
-        "address": meeting.address if shows else "",
+        "address": address,
+        "link": address if is_link else "",
         "address_later": bool(meeting.address) and not meeting.is_cancelled and not meeting.shows_address(),
-        "calendar": link,
+        "calendar": calendar,
     }
 
 
@@ -54,10 +57,10 @@ def did(participation: Participation) -> list[Row]:
         {
             "date": timezone.localdate(row.meeting.starts_at),
             "title": said(row.meeting, "title"),
-            "text": row.get_presence_display().capitalize(),
+            "text": capfirst(row.get_presence_display()),
         }
         for row in attended
-    ] + [{"date": row.done_on, "title": said(row.phase, "title"), "text": _("Stap gedaan")} for row in steps]
+    ] + [{"date": row.done_on, "title": capfirst(said(row.phase, "title")), "text": _("Stap gedaan")} for row in steps]
     return sorted(rows, key=lambda row: row["date"], reverse=True)
 
 

@@ -17,6 +17,7 @@ from programmes.agenda.calendar import FILE_NAME as CALENDAR_FILE
 from programmes.agenda.calendar import as_calendar
 from programmes.applying.pages import context_of
 from programmes.models import Participation
+from programmes.sections import to_talk_to
 from programmes.taking_part import actions, group_page, policies
 from programmes.taking_part.certificate import FILE_NAME, certificate
 from programmes.taking_part.forms import CertificateForm, GroupNameForm
@@ -54,6 +55,7 @@ def group(request: HttpRequest, key: UUID) -> HttpResponse:
         "form": form if may_show else None,
         "shown": shown,
         "members": members,
+        "help_people": to_talk_to([own]),
     }
     return render(request, "programmes/taking_part/group.html", context)
 

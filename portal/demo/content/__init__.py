@@ -8,11 +8,15 @@ import datetime as dt
 from django.db import transaction
 from django.utils import timezone
 
+from portal.demo.content.access import lay_access
 from portal.demo.content.applications import lay_applications
 from portal.demo.content.bookings import lay_bookings
 from portal.demo.content.campaigns import lay_campaigns
+from portal.demo.content.colleagues import lay_colleagues
 from portal.demo.content.dead_ends import lay_dead_ends
+from portal.demo.content.dossiers import lay_dossiers
 from portal.demo.content.events import lay_events
+from portal.demo.content.groups import lay_groups
 from portal.demo.content.organisations import lay_organisations
 from portal.demo.content.programmes import EXAMPLES, lay_programmes
 from portal.demo.content.registrations import lay_registrations
@@ -40,10 +44,14 @@ def lay_demo(now: dt.datetime | None = None, *, share: float = 1) -> bool:
     lay_bookings(programmes, Term(now))
     lay_applications(programmes, now)
     lay_registrations(now)
+    lay_colleagues(now)
+    lay_groups(now)
+    lay_access(now)
     lay_stories(programmes, now)
     lay_campaigns()
     lay_dead_ends(now)
     lay_outcomes(crowd, now)
     lay_party_cards(now, by=person("administrator"))
     lay_figures(crowd, now)
+    lay_dossiers(now)
     return True

@@ -33,6 +33,8 @@ PROOFS = (
     Proof("swaps", "tests/mentoring/test_swaps.py::test_who_someone_is_changes_no_score", 10_000),
     Proof("reviews", "tests/programmes/test_reviews_of_many.py", 60),
     Proof("accepts", "tests/mentoring/test_accepts_at_once.py::test_no_place_is_given_twice", 10_000, postgres=True),
+    Proof("import-rows", "tests/programmes/test_proofs_of_imports.py::test_a_sheet_of_forty_places", 1_000),
+    Proof("import-kills", "tests/programmes/test_proofs_of_imports.py::test_a_kill_leaves_nothing_half", 100),
 )
 
 

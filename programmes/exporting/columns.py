@@ -20,8 +20,8 @@ Texts = Callable[[Sequence[Row]], list[str]]
 
 
 class Who(TextChoices):
-    PARTICIPANTS = "deelnemers", _("wie meedoet of meedeed")
-    APPLICANTS = "aanmeldingen", _("wie zich aanmeldde")
+    PARTICIPANTS = "deelnemers", _("Wie meedoet of meedeed")
+    APPLICANTS = "aanmeldingen", _("Wie zich aanmeldde")
 
 
 @dataclass(frozen=True)

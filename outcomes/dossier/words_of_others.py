@@ -54,19 +54,24 @@ def _total(counts: tuple[int, ...] | None) -> Cell:
 
 
 def _bars(one: Said) -> list[Bar]:
-    """The most chosen answer at each moment that is shown."""
+    """At each moment that is shown: how many agree for the most part, or which answer was chosen most."""
     found = []
     for moment, counts in one.counts.items():
         if counts:
-            most = max(range(len(counts)), key=lambda place: counts[place])
-            value = _("%(number)s van %(all)s: %(option)s") % {
-                "number": counts[most],
-                "all": sum(counts),
-                "option": one.options[most],
-            }
+            number, words = _agreeing(counts, one) if one.question.is_scale else _chosen_most(counts, one)
+            value = _("%(number)s van %(all)s: %(option)s") % {"number": number, "all": sum(counts), "option": words}
             label = f"{one.question.text} ({Moment(moment).label})"
-            found.append(bar(label, counts[most], sum(counts), value))
+            found.append(bar(label, number, sum(counts), value))
     return found
+
+
+def _agreeing(counts: tuple[int, ...], one: Said) -> tuple[int, str]:
+    return sum(counts[-2:]), _("%(most)s of %(all)s") % {"most": one.options[-2], "all": one.options[-1]}
+
+
+def _chosen_most(counts: tuple[int, ...], one: Said) -> tuple[int, str]:
+    most = max(range(len(counts)), key=lambda place: counts[place])
+    return counts[most], one.options[most]
 
 
 def pilot(programme: Programme) -> Part | None:

@@ -61,7 +61,7 @@ class QuestionnaireQuestion(Keyed):
 
     def options(self) -> list[str]:
         """What one may choose, in the language of the page; an answer is counted by its place in here."""
-        if self.kind == QuestionnaireKind.SCALE:
+        if self.is_scale:
             return [str(label) for label in SCALE]
         dutch, here = _lines(self.choices), _lines(said(self, "choices"))
         return here if len(here) == len(dutch) else dutch
@@ -69,6 +69,10 @@ class QuestionnaireQuestion(Keyed):
     def is_answered(self) -> bool:
         """Then its words stay: an answer under other words is another answer."""
         return self.counts.filter(count__gt=0).exists()
+
+    @property
+    def is_scale(self) -> bool:
+        return self.kind == QuestionnaireKind.SCALE
 
     def said(self) -> str:
         """The question in the language of the page."""

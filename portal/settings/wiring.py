@@ -195,7 +195,6 @@ LETTERS: list[str] = [
     "programmes.taking_part.emails.group_meeting_moved",
     "programmes.taking_part.emails.group_meeting_called_off",
     "programmes.taking_part.emails.group_meeting_reminder",
-    "programmes.review.emails.reviewing_begins",
     "programmes.review.emails.review_to_write",
     "programmes.review.emails.conversation_planned",
     "programmes.review.emails.conversation_cancelled",
@@ -248,6 +247,7 @@ COLLEAGUE_ROLES: list[str] = [
     "people.colleagues.members.ORGANISER",
     "people.colleagues.members.PUBLISHER",
     "programmes.access.partners.PARTNER",
+    "programmes.review.reviewers.REVIEWER",
 ]
 # people.journal: verbs of the journal in words, each a dict; and dicts of the page of a kind of thing at the desk.
 JOURNAL_WORDS: list[str] = [

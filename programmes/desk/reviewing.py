@@ -3,7 +3,6 @@
 from typing import Any
 from uuid import UUID
 
-from allauth.account.models import EmailAddress
 from django.core.paginator import Paginator
 from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
@@ -15,17 +14,18 @@ from django.views.decorators.http import require_POST, require_safe
 
 from lifecycle.errors import Refused
 from people.access import needs
-from people.models import User
+from people.colleagues.actions import invite
 from people.roles import is_organiser
 from programmes import policies
 from programmes.desk.edition_overview import Tile
 from programmes.desk.looking import note_list, shown_name
 from programmes.desk.pressing import press
-from programmes.models import Application, Edition, EditionReviewer, Programme, Review
+from programmes.models import Application, Carrier, Edition, EditionReviewer, Programme, Review
 from programmes.review import actions
 from programmes.review.beside import at_the_desk
-from programmes.review.forms import AddReviewerForm
+from programmes.review.forms import InviteReviewerForm
 from programmes.review.policies import can_assign_review, can_compare_reviews
+from programmes.review.reviewers import REVIEWER_ROLE, invited_reviewers
 
 ON_A_PAGE = 50
 
@@ -47,10 +47,10 @@ def as_key(typed: str | None) -> UUID | None:
 @needs(is_organiser)
 @require_safe
 def reviewing(request: HttpRequest, key: UUID) -> HttpResponse:
-    return _page(request, own_edition(request, key), AddReviewerForm())
+    return _page(request, own_edition(request, key), InviteReviewerForm())
 
 
-def _page(request: HttpRequest, edition: Edition, form: AddReviewerForm, *, status: int = 200) -> HttpResponse:
+def _page(request: HttpRequest, edition: Edition, form: InviteReviewerForm, *, status: int = 200) -> HttpResponse:
     given = Prefetch("reviews", Review.objects.standing().select_related("reviewer"))
     own = Application.objects.at_the_desk_of(request.user).filter(edition=edition).undecided().with_consent_asked()
     found = own.select_related("user", "edition__programme").prefetch_related(given).order_by("submitted_at", "pk")
@@ -60,6 +60,7 @@ def _page(request: HttpRequest, edition: Edition, form: AddReviewerForm, *, stat
         "edition": edition,
         "form": form,
         "reviewers": edition.reviewers.select_related("user"),
+        "invited": invited_reviewers(edition),
         "has_criteria": edition.programme.criteria.exists(),
         "page": page,
         "rows": [_row(application) for application in page],
@@ -94,22 +95,21 @@ def breadcrumbs(edition: Edition, here: str) -> list[dict[str, str]]:
 
 @needs(is_organiser)
 @require_POST
-def add(request: HttpRequest, key: UUID) -> HttpResponse:
+def ask(request: HttpRequest, key: UUID) -> HttpResponse:
+    """The answer tells nothing of whether somebody has an account with this address."""
     edition = own_edition(request, key)
-    form = AddReviewerForm(request.POST)
-    if form.is_valid():
-        proved = EmailAddress.objects.filter(email__iexact=form.cleaned_data["email"], verified=True)
-        user = User.objects.filter(pk__in=proved.values("user"), is_active=True).first()
-        if user is None:
-            form.add_error("email", _("Met dit adres is er nog geen account. Vraag om er een te maken op deze site."))
-        else:
-            try:
-                actions.add_reviewer(edition, user=user, by=request.user)
-            except Refused as refused:
-                form.add_error("email", refused.text)
-    if form.errors:
+    form = InviteReviewerForm(request.POST)
+    if not form.is_valid():
         return _page(request, edition, form, status=422)
-    press(request, lambda: _("Toegevoegd. Deze persoon krijgt een mail."))
+    carriers = Carrier.objects.organised_by(request.user).filter(programme=edition.programme_id)
+    organisation = carriers.select_related("organisation").order_by("-is_lead", "order")[0].organisation
+
+    def act() -> str:
+        address = form.cleaned_data["address"]
+        invite(address, REVIEWER_ROLE, organisation=organisation, by=request.user, about=edition.key)
+        return _("Uitgenodigd. De uitnodiging geldt twee weken.")
+
+    press(request, act)
     return redirect("desk_edition_reviews", key=key)
 
 
@@ -192,7 +192,7 @@ def tile(request: HttpRequest, edition: Edition) -> Tile | None:
 
 REVIEW_DESK_URLS = [
     path("edities/<uuid:key>/beoordelen/", reviewing, name="desk_edition_reviews"),
-    path("edities/<uuid:key>/beoordelen/toevoegen/", add, name="desk_edition_reviewer_add"),
+    path("edities/<uuid:key>/beoordelen/uitnodigen/", ask, name="desk_edition_reviewer_ask"),
     path("edities/<uuid:key>/beoordelen/verdelen/", spread, name="desk_edition_reviews_spread"),
     path("edities/<uuid:key>/beoordelen/<uuid:reviewer>/weg/", remove, name="desk_edition_reviewer_remove"),
 ]

@@ -21,7 +21,7 @@ from programmes.models import Application, Criterion, CriterionJudgement, Editio
 from programmes.models.edition import MOST_REVIEWERS
 from programmes.policies import require
 from programmes.review import policies
-from programmes.review.emails import review_to_write, reviewing_begins
+from programmes.review.emails import review_to_write
 from programmes.review.spreading import spread
 from programmes.states import REVIEW
 
@@ -35,22 +35,6 @@ class Incomplete(Refused):
     def __init__(self, criteria: list[Criterion]) -> None:
         super().__init__(_("Kies bij elk criterium een oordeel, en schrijf er een zin bij."))
         self.criteria = criteria
-
-
-@transaction.atomic
-def add_reviewer(edition: Edition, *, user: User, by: User, at: datetime | None = None) -> EditionReviewer:
-    """A second press finds the one who was added by the first. Who applied herself cannot read others."""
-    edition = lock_edition(edition)
-    require(policies.can_arrange_reviews(by, edition))
-    if Application.objects.filter(edition=edition, user=user).exists():
-        raise Refused(_("Deze persoon meldt zich zelf aan voor deze editie. Vraag iemand anders."))
-    link, is_new = EditionReviewer.objects.get_or_create(
-        edition=edition, user=user, defaults={"added_at": at or timezone.now()}
-    )
-    if is_new:
-        _note(link, "add_reviewer", by, edition)
-        letters.write(reviewing_begins, user, key=f"reviewing_begins:{link.key}", edition=edition.key)
-    return link
 
 
 @transaction.atomic
@@ -71,7 +55,7 @@ def spread_reviews(edition: Edition, *, by: User, at: datetime | None = None) ->
     _need_criteria(edition)
     reviewers = {link.user_id: link.user for link in _reviewers(edition)}
     if not reviewers:
-        raise Refused(_("Er is nog niemand die leest. Voeg eerst een beoordelaar toe."))
+        raise Refused(_("Er is nog niemand die leest. Nodig eerst een beoordelaar uit."))
     waiting = Application.objects.filter(edition=edition).unanswered().agreed().order_by("submitted_at", "pk")
     applications = {one.pk: one for one in waiting.select_related("user")}
     taken, passed_on = _readers(applications)

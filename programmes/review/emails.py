@@ -4,16 +4,8 @@ from django.utils import timezone
 
 from people.letters import Context, MailClass, address, message
 from people.models import User
-from programmes.models import Conversation, EditionReviewer, Review
+from programmes.models import Conversation, Review
 from programmes.states import ConversationState
-
-
-@message(MailClass.NEUTRAL)
-def reviewing_begins(recipient: User, *, edition: str) -> Context | None:
-    """To somebody who was asked to read: there is a place for it now."""
-    if not EditionReviewer.objects.filter(edition__key=edition, user=recipient).exists():
-        return None
-    return {"link": address("programmes:reviews")}
 
 
 @message(MailClass.NEUTRAL)

@@ -8,6 +8,7 @@ from django.core.validators import MaxLengthValidator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from people.addresses import MailAddressField
 from people.languages import said
 from people.typed import PlainTextField
 from programmes.choices import Verdict
@@ -76,15 +77,8 @@ def _too_long(title: str) -> str:
     }
 
 
-class AddReviewerForm(forms.Form):
-    """Somebody with an account, by address."""
-
-    email = forms.EmailField(
+class InviteReviewerForm(forms.Form):
+    address = MailAddressField(
         label=gettext_lazy("E-mailadres van wie meeleest"),
-        help_text=gettext_lazy("Ook iemand van een andere organisatie. Deze persoon heeft al een account."),
-        max_length=254,
-        error_messages={
-            "required": gettext_lazy("Vul een e-mailadres in."),
-            "invalid": gettext_lazy("Een e-mailadres ziet eruit als naam@voorbeeld.nl. Controleer wat je typte."),
-        },
+        help_text=gettext_lazy("Ook iemand van een andere organisatie. Deze persoon krijgt een mail met een knop."),
     )

@@ -41,20 +41,16 @@ def page_of(application):
 # Reading --------------------------------------------------------------------------------------------------
 
 
-def test_a_reader_is_added_by_address_gets_work_and_is_taken_off(desk, edition, people):
+def test_a_reader_is_invited_gets_work_and_is_taken_off(desk, edition, people):
     screen = reverse("desk_edition_reviews", args=[edition.key])
-    add = reverse("desk_edition_reviewer_add", args=[edition.key])
+    ask = reverse("desk_edition_reviewer_ask", args=[edition.key])
     assert "Nog niemand" in desk.get(screen).text
-    for typed, said in (
-        ("geen adres", "naam@voorbeeld.nl"),
-        ("nieuw@example.org", "nog geen account"),
-        ("", "Vul een"),
-    ):
-        answer = desk.post(add, {"email": typed})
-        assert answer.status_code == 422 and said in answer.text and typed in answer.text
-    reader = UserFactory(name="Lezer Lou", email="lou@example.org")
-    reader.emailaddress_set.create(email=reader.email, verified=True, primary=True)
-    desk.post(add, {"email": "Lou@example.org"})
+    wrong = desk.post(ask, {"address": "geen adres"})
+    assert wrong.status_code == 422 and "naam@voorbeeld.nl" in wrong.text and "geen adres" in wrong.text
+    for address in ("nieuw@example.org", UserFactory().email):  # with an account or without: the same answer
+        assert "Uitgenodigd." in desk.post(ask, {"address": address}, follow=True).text
+    assert "Uitgenodigd: nieuw@example.org" in desk.get(screen).text
+    a_reviewer(edition)
     desk.post(reverse("desk_edition_reviews_spread", args=[edition.key]))
     page = desk.get(screen).text
     assert "Lezer Lou" in page and page.count("Wordt gelezen.") == 3

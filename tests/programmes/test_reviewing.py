@@ -6,14 +6,15 @@ from django.db import models
 
 from lifecycle.errors import IllegalMove, Refused
 from people import privacy
+from people.colleagues.actions import accept_invitation, invite
 from people.models import Letter
 from programmes.actions.applications import begin_application, withdraw_application
 from programmes.choices import Reveals, Verdict
 from programmes.models import Conversation, CriterionJudgement, EditionReviewer, Review
-from programmes.review import actions, policies
+from programmes.review import actions, policies, reviewers
 from programmes.review.personal_data import export
 from programmes.review.spreading import spread
-from tests.factories.people import AdministratorFactory, UserFactory
+from tests.factories.people import AdministratorFactory, MinistryFactory, UserFactory
 from tests.factories.programmes import OpenEditionFactory, SentApplicationFactory, organiser_of
 from tests.factories.review import a_review, a_reviewer, found_on, reviewed_edition, written
 
@@ -58,11 +59,11 @@ def test_sixty_are_spread_evenly_over_five():
 
 def test_spreading_gives_each_waiting_application_its_readers_once(edition, organiser):
     applications = SentApplicationFactory.create_batch(4, edition=edition)
-    reviewers = [a_reviewer(edition) for _number in range(3)]
+    readers = [a_reviewer(edition) for _number in range(3)]
     assert actions.spread_reviews(edition, by=organiser) == 8
     assert actions.spread_reviews(edition, by=organiser) == 0
     assert {one.reviews.count() for one in applications} == {2}
-    assert {Review.objects.filter(reviewer=one.user).count() for one in reviewers} <= {2, 3}
+    assert {Review.objects.filter(reviewer=one.user).count() for one in readers} <= {2, 3}
     assert Letter.objects.filter(message="programmes.review_to_write").count() == 3  # one mail each, not eight
 
 
@@ -79,7 +80,7 @@ def test_nobody_reads_the_own_application_or_without_consent(edition, organiser,
 
 
 def test_without_reviewers_or_criteria_it_says_what_to_do_first(organiser, programme, application, edition):
-    with pytest.raises(Refused, match="Voeg eerst een beoordelaar toe"):
+    with pytest.raises(Refused, match="Nodig eerst een beoordelaar uit"):
         actions.spread_reviews(edition, by=organiser)
     programme.criteria.all().delete()
     with pytest.raises(Refused, match="geen criteria"):
@@ -96,14 +97,25 @@ def test_at_most_three_read_one_by_hand(edition, organiser, application):
         actions.assign_review(application, reviewer=links[3], by=organiser)
 
 
-def test_who_applied_cannot_become_a_reviewer_and_others_are_mailed_once(edition, organiser, application):
+def test_who_is_invited_reads_from_her_yes_on_and_who_applied_cannot(edition, organiser, application):
+    lead, user = edition.programme.lead(), UserFactory(email="lezer@example.org")
+    asked = invite("lezer@example.org", "reviewer", organisation=lead, by=organiser, about=edition.key)
+    assert not policies.is_reviewer(user) and asked in reviewers.invited_reviewers(edition)
+    accept_invitation(asked, by=user)
+    assert policies.is_reviewer(user) and EditionReviewer.objects.get().edition == edition
+    with pytest.raises(Refused, match="meldt je zelf aan"):
+        reviewers.take_on_reviewer(application.user, lead, edition.key)
     with pytest.raises(Refused):
-        actions.add_reviewer(edition, user=application.user, by=organiser)
-    user = UserFactory()
-    assert actions.add_reviewer(edition, user=user, by=organiser) == actions.add_reviewer(
-        edition, user=user, by=organiser
-    )
-    assert Letter.objects.filter(recipient=user).count() == 1 and policies.is_reviewer(user)
+        reviewers.take_on_reviewer(UserFactory(), lead, OpenEditionFactory().key)
+    with pytest.raises(Refused, match="ministerie"):
+        reviewers.take_on_reviewer(MinistryFactory(), lead, edition.key)
+    foreign = OpenEditionFactory()
+    assert [
+        reviewers.can_invite_reviewer(organiser, lead, edition.key),
+        reviewers.can_invite_reviewer(organiser, lead, foreign.key),
+        reviewers.can_invite_reviewer(organiser, foreign.programme.lead(), foreign.key),
+        reviewers.can_invite_reviewer(UserFactory(), lead, edition.key),
+    ] == [True, False, False, False]
 
 
 def test_a_reviewer_who_is_taken_off_sees_nothing_and_what_she_sent_stays(edition, organiser, application):
@@ -180,7 +192,6 @@ def test_who_arranges_assigns_and_writes(edition, organiser, application):
     assert [policies.is_reviewer(one) for one in roles] == [False, True] + [False] * 4
     for act in (
         lambda by: actions.spread_reviews(edition, by=by),
-        lambda by: actions.add_reviewer(edition, user=UserFactory(), by=by),
         lambda by: actions.remove_reviewer(link, by=by),
         lambda by: actions.assign_review(application, reviewer=link, by=by),
     ):

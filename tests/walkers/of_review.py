@@ -24,7 +24,7 @@ def the_reviewer(world: World) -> dict[str, Any]:
 # At the desk: what its address needs, by name.
 SCREENS = {"desk_edition_reviews": the_edition, "desk_edition_lots": the_edition}
 BUTTONS = {
-    "desk_edition_reviewer_add": the_edition,
+    "desk_edition_reviewer_ask": the_edition,
     "desk_edition_reviews_spread": the_edition,
     "desk_edition_reviewer_remove": the_reviewer,
     "desk_edition_lots_draw": the_edition,

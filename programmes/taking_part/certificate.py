@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -28,6 +29,7 @@ def certificate(participation: Participation, *, name: str, named: bool = False)
         "organisations": [carrier.organisation.name for carrier in _carriers(edition)] if shows else [],
         "starts_on": edition.starts_on if shows else None,
         "completed": completed,
+        "is_example": settings.TRIAL_DATA,
         "phases": [said(row.phase, "title") for row in _done(participation)] if shows else [],
     }
     return tagged_pdf("programmes/taking_part/certificate_pdf.html", context, title=_("Bewijs van deelname"))

@@ -186,7 +186,7 @@ def test_all_are_completed_or_nobody_is():
     assert Letter.objects.filter(message__endswith="participation_completed").count() == 2
 
 
-def test_who_stops_has_a_reason_in_words_no_name_in_the_group_and_a_clean_start_when_admitted_again():
+def test_who_stops_has_a_reason_in_words_and_no_name_in_the_group():
     organiser, (anna,) = a_group("Anna")
     actions.show_name(anna, "Anna", by=anna.user)
     left = leave_participation(anna, by=organiser, reason=LeavingReason.MOVED)

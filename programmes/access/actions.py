@@ -5,6 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -15,7 +16,7 @@ from people.models import Consent, User
 from programmes.access import policies
 from programmes.access.consent_purposes import ACCESS_NEEDS
 from programmes.actions.turns import lock_participation, lock_person
-from programmes.models import AccessNeed, ArrangementName, GroupMeeting, Participation
+from programmes.models import AccessNeed, ArrangementName, Edition, GroupMeeting, Participation
 
 
 @transaction.atomic
@@ -72,9 +73,17 @@ def take_back_need(need: AccessNeed, *, by: User, at: datetime | None = None) ->
 @transaction.atomic
 def forget_needs(user: User, about: UUID | None) -> None:
     """The consent was taken back: everything that rested on it goes, with the names that a partner saw."""
-    for need in AccessNeed.objects.of(user).filter(participation__edition__key=about):
+    own = AccessNeed.objects.of(user).filter(participation__edition__key=about)
+    lock_editions_of(own)
+    for need in own:
         record(need, "forget", by=user)
         need.delete()
+
+
+def lock_editions_of(needs: "QuerySet[AccessNeed]") -> None:
+    """Before these go: meanwhile nobody writes a name beside an arrangement that leads to one of them."""
+    editions = Edition.objects.filter(pk__in=needs.values("participation__edition"))
+    list(editions.select_for_update(of=("self",)).order_by("pk"))
 
 
 def end_with_participations(participations: Iterable[Participation]) -> None:
@@ -84,8 +93,9 @@ def end_with_participations(participations: Iterable[Participation]) -> None:
         rested.filter(user=participation.user_id).update(withdrawn_at=timezone.now())
 
 
-def forget_over(needs: Iterable[AccessNeed]) -> int:
+def forget_over(needs: "QuerySet[AccessNeed]") -> int:
     """Their time is over: gone, and what they rested on with them. How many."""
+    lock_editions_of(needs)
     found = list(needs)
     ArrangementName.objects.filter(need__in=found).delete()
     AccessNeed.objects.filter(pk__in=[need.pk for need in found]).delete()

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from people.models import User
 from people.privacy import KeepUntil, PersonalData
-from programmes.access.actions import forget_over
+from programmes.access.actions import forget_over, lock_editions_of
 from programmes.models import AccessNeed, Arrangement, EditionPartner
 
 
@@ -61,7 +61,9 @@ def _arrangement(arrangement: Arrangement) -> dict[str, Any]:
 
 def erase(user: User) -> None:
     """What is arranged stays, since it is about nobody; that she saw to it goes."""
-    AccessNeed.objects.of(user).delete()
+    own = AccessNeed.objects.of(user)
+    lock_editions_of(own)
+    own.delete()
     EditionPartner.objects.of(user).delete()
     Arrangement.objects.filter(owner=user).update(owner=None)
 

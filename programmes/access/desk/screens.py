@@ -69,7 +69,7 @@ def _screen(
     )
     shown = list(page)
     note_list({need.participation_id: need.participation for need in shown}.values(), request.user)
-    arrangements = edition.arrangements.in_order().select_related("meeting", "owner").prefetch_related("names")
+    arrangements = edition.arrangements.in_order().select_related("meeting", "owner")
     listed = list(arrangements)
     context = {
         "edition": edition,

@@ -11,63 +11,25 @@ from django.utils import timezone
 from lifecycle.errors import Refused
 from outcomes.choices import Moment
 from outcomes.dossier import codes
-from outcomes.dossier.actions import MOST_QUESTIONS, save_question, stop_question
 from outcomes.dossier.asking import LATER, NOT_AFTER, OPEN_FOR, add_answers, give_code, keep_waves
 from outcomes.dossier.said import what_people_said
-from outcomes.models import AnswerCount, QuestionnaireAsked, QuestionnaireQuestion, QuestionnaireWave, SpentCode
+from outcomes.models import AnswerCount, QuestionnaireAsked, SpentCode
 from people import letters, privacy
-from people.models import Letter, User
-from programmes.models import Edition, Programme
+from people.models import Letter
 from programmes.states import EditionState, ParticipationState
 from tests.factories.people import UserFactory
-from tests.factories.programmes import EditionFactory, ProgrammeFactory, admitted, organiser_of
+from tests.factories.programmes import EditionFactory, ProgrammeFactory, admitted
+from tests.outcomes.questionnaires import TODAY, ask, counted, opened, running
 from tests.people.test_privacy import whole_database
 from tests.signing_in import sign_in
 
 pytestmark = pytest.mark.django_db
 
-TODAY = timezone.localdate()
 DAY = timedelta(days=1)
 
 
 def noon(day: date):
     return timezone.make_aware(timezone.datetime.combine(day, timezone.datetime.min.time())) + timedelta(hours=12)
-
-
-@pytest.fixture
-def programme() -> Programme:
-    return ProgrammeFactory(name="Zonnebloemweg")
-
-
-@pytest.fixture
-def organiser(programme: Programme) -> User:
-    return organiser_of(programme)
-
-
-@pytest.fixture
-def desk(client: Client, organiser: User) -> Client:
-    return sign_in(client, organiser)
-
-
-def ask(programme: Programme, text: str = "Weet je nu hoe de raad werkt?", **fields) -> QuestionnaireQuestion:
-    return QuestionnaireQuestion.objects.create(programme=programme, text=text, **{"at_start": True, **fields})
-
-
-def running(programme: Programme, people: int = 1, starts_on: date = TODAY) -> Edition:
-    edition = EditionFactory(programme=programme, state=EditionState.RUNNING, starts_on=starts_on)
-    for _number in range(people):
-        admitted(edition, state=ParticipationState.STARTED, started_at=timezone.now())
-    return edition
-
-
-def opened(programme: Programme, people: int = 1) -> QuestionnaireWave:
-    edition = running(programme, people)
-    keep_waves()
-    return edition.questionnaire_waves.get()
-
-
-def counted(question: QuestionnaireQuestion) -> list[int]:
-    return list(question.counts.order_by("option").values_list("count", flat=True))
 
 
 # Put to people, once --------------------------------------------------------------------------------------
@@ -259,65 +221,3 @@ def test_the_export_tells_that_one_was_asked_and_erasing_takes_that_along(progra
     ]
     privacy.erase(user)
     assert not QuestionnaireAsked.objects.exists() and counted(question) == [0, 1, 0, 0, 0]
-
-
-# The questions themselves ---------------------------------------------------------------------------------
-
-
-TYPED = {"text": "Voel je je welkom?", "kind": "scale", "moments": ["start", "end"]}
-
-
-def test_a_question_is_written_changed_and_taken_away(desk, programme):
-    new = reverse("desk_dossiers:question_new", args=[programme.key])
-    assert "Voel je je welkom?" in desk.post(new, TYPED, follow=True).text
-    question = QuestionnaireQuestion.objects.get()
-    assert question.moments() == [Moment.START, Moment.END]
-    edit = reverse("desk_dossiers:question_edit", args=[question.key])
-    desk.post(edit, {"text": "Hoe kwam je?", "kind": "choice", "choices": "Fiets\nBus", "moments": ["later"]})
-    question.refresh_from_db()
-    assert question.options() == ["Fiets", "Bus"] and question.moments() == [Moment.LATER]
-    desk.post(reverse("desk_dossiers:question_stop", args=[question.key]))
-    assert not QuestionnaireQuestion.objects.exists()
-
-
-@pytest.mark.parametrize(
-    ("typed", "told"),
-    [
-        ({"text": "Heb je een beperking?"}, "wat wij nooit vragen"),
-        ({"text": "Where were you born in?"}, "wat wij nooit vragen"),
-        ({"kind": "choice", "choices": "Moslim\nChristen"}, "wat wij nooit vragen"),
-        ({"kind": "choice", "choices": "Eén"}, "van twee tot zeven"),
-        ({"kind": "choice", "choices": "Ja\nJa"}, "dubbel"),
-        ({"kind": "choice", "choices": "Ja\nNee", "choices_en": "Yes"}, "evenveel keuzes"),
-        ({"kind": "choice", "choices": f"{'x' * 81}\nNee"}, "te lang"),
-        ({"moments": []}, "Kies wanneer"),
-        ({"kind": "kwaad"}, "kwaad"),
-    ],
-)
-def test_a_question_that_cannot_be_is_told_and_keeps_what_was_typed(desk, programme, typed, told):
-    page = desk.post(reverse("desk_dossiers:question_new", args=[programme.key]), {**TYPED, **typed})
-    assert told in page.text and {**TYPED, **typed}["text"] in page.text
-    assert not QuestionnaireQuestion.objects.exists()
-
-
-def test_words_that_someone_answered_stay_and_the_question_can_only_stop(desk, programme, organiser):
-    question = ask(programme)
-    wave = opened(programme)
-    add_answers(give_code(wave.asked.get()), {question.pk: 1})
-    other = {"text": "Iets anders?", "kind": "choice", "choices": "A\nB", "moments": ["end"]}
-    desk.post(reverse("desk_dossiers:question_edit", args=[question.key]), other)
-    save_question(question, by=organiser, text="Toch anders?", at_start=False, at_end=True, later=False)
-    question.refresh_from_db()
-    assert question.text == "Weet je nu hoe de raad werkt?" and question.moments() == [Moment.END]
-    assert stop_question(question, by=organiser) is False
-    question.refresh_from_db()
-    assert question.retired and counted(question) == [0, 1, 0, 0, 0]
-
-
-def test_five_questions_at_a_moment_are_enough(programme, organiser):
-    for number in range(MOST_QUESTIONS):
-        ask(programme, f"Vraag {number}?")
-    sixth = QuestionnaireQuestion(programme=programme, text="Nog een?")
-    with pytest.raises(Refused, match="al vijf vragen"):
-        save_question(sixth, by=organiser, at_start=True)
-    save_question(sixth, by=organiser, at_start=False, at_end=True)

@@ -115,12 +115,12 @@ def add_answers(typed: str, chosen: Mapping[int, int], day: date | None = None) 
     """
     wave = codes.wave_of(typed, day)
     if wave is None:
-        raise Refused(NOT_WORKING)
+        raise Refused(str(NOT_WORKING))
     try:
         with transaction.atomic():
             SpentCode.objects.create(digest=codes.digest(typed), wave=wave)
     except IntegrityError:
-        raise Refused(NOT_WORKING) from None
+        raise Refused(str(NOT_WORKING)) from None
     _lay_counters(wave)
     for question in questions_of(wave):  # in one order, so that two who answer at once wait in a line
         counters = AnswerCount.objects.filter(wave=wave, question=question, option=chosen.get(question.pk))

@@ -74,13 +74,9 @@ def per_edition(grant: Grant, counts: Counts) -> Part | None:
     if len(editions) < 2:
         return None
     steps = [step for step in EXACT if step != FunnelStep.MATCHED or grant.programme.has_mentors]
-    rows = tuple(
-        (
-            edition.name,
-            date_format(edition.starts_on, "j F Y") if edition.starts_on else _("geen dag"),
-            *(counts.editions[edition.pk][step] for step in steps),
-        )
-        for edition in editions
-    )
+    rows: list[tuple[Cell, ...]] = []
+    for edition in editions:
+        begins = date_format(edition.starts_on, "j F Y") if edition.starts_on else _("geen dag")
+        rows.append((edition.name, begins, *(counts.editions[edition.pk][step] for step in steps)))
     columns = (_("Editie"), _("Begint op"), *(str(step.label).capitalize() for step in steps))
-    return Part("edities", _("Per editie"), tables=(Table(_("Mensen per editie"), columns, rows),))
+    return Part("edities", _("Per editie"), tables=(Table(_("Mensen per editie"), columns, tuple(rows)),))

@@ -104,6 +104,25 @@ def test_promises_stand_beside_what_was_done(grant, programme, organiser):
     assert [(bar.percent, bar.value) for bar in part.bars] == [(90, "18 van 20")]
 
 
+def test_several_editions_each_have_a_row_and_cost_no_question_more(grant, programme, organiser):
+    def parts() -> tuple[dict, int]:
+        with CaptureQueriesContext(connection) as asked:
+            found = {part.name: part for part in compose(grant, by=organiser).parts}
+        return found, len(asked)
+
+    people_at(STARTED, 4, edition=EditionFactory(programme=programme, name="Noord"))
+    one, _few = parts()
+    assert "edities" not in one
+    people_at(COMPLETED, 2, edition=EditionFactory(programme=programme, name="Zuid"))
+    two, few = parts()
+    rows = {row[0]: row[2:] for row in two["edities"].tables[0].rows}
+    assert rows == {"Noord": (4, 4, 4, 0), "Zuid": (2, 2, 2, 2)}
+    for _number in range(4):
+        people_at(STARTED, 3, edition=EditionFactory(programme=programme))
+    more, many = parts()
+    assert len(more["edities"].tables[0].rows) == 6 and many == few
+
+
 def test_more_than_was_promised_stays_in_its_frame(grant, programme, organiser):
     people_at(STARTED, 25, edition=EditionFactory(programme=programme))
     (part,) = [one for one in compose(grant, by=organiser).parts if one.name == "beloofd"]

@@ -81,6 +81,7 @@ DESK_SECTIONS: list[str] = [
     "programmes.call_backs.sections.call_backs",
     "programmes.applying.complaints.desk.waiting",
     "programmes.desk.sections.lapsing_offers",
+    "programmes.importing.desk_sections.sheets",
     "programmes.desk.sections.room_for_who_waits",
     "programmes.desk.sections.closing",
     "programmes.taking_part.desk_sections.next_steps",

@@ -15,7 +15,7 @@ from programmes import emails
 from programmes.actions.turns import note
 from programmes.choices import AdmissionMode
 from programmes.drawing_lots import order_of
-from programmes.models import Application, Edition
+from programmes.models import Application, Becomes, Edition, Imported
 from programmes.states import APPLICATION, TAKES_A_PLACE, EditionState
 
 # While people may still come in; with one that is running as well, for who comes later.
@@ -39,9 +39,10 @@ def end_of(day: date) -> datetime:
 
 
 def free_places(edition: Edition) -> int:
-    """How many are neither taken nor offered; of a locked edition it stays true until the end."""
+    """How many are neither taken, offered nor promised by a sheet; of a locked edition it stays true until the end."""
     taken = Application.objects.filter(edition=edition, state__in=TAKES_A_PLACE).count()
-    return max(edition.capacity - taken, 0)
+    promised = Imported.objects.answerable().filter(edition=edition, becomes=Becomes.PARTICIPANT).count()
+    return max(edition.capacity - taken - promised, 0)
 
 
 def waiting_list(edition: Edition) -> list[Application]:

@@ -15,11 +15,8 @@ from people.models import User
 from programmes import policies
 from programmes.desk.looking import note_file
 from programmes.exporting.columns import ALLOWED, Row, Who
+from programmes.exporting.policies import can_export
 from programmes.models import Application, Edition, Participation
-
-
-def can_export(user: User, edition: Edition) -> bool:
-    return policies.organises(user, edition.programme)
 
 
 @transaction.atomic

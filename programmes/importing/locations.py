@@ -1,19 +1,15 @@
-"""A location is an edition (docs/decisions/0016): which one a row belongs to, and making those that are missing."""
+"""A location is an edition (docs/decisions/0016): which one a row belongs to."""
 
 import unicodedata
 from dataclasses import dataclass
 
 from programmes.importing.faults import Fault
-from programmes.models import Edition, Question
+from programmes.models import Edition
 from programmes.states import EditionState
 
 # Into which people still come.
 TAKES_IN = frozenset({EditionState.DRAFT, EditionState.OPEN, EditionState.CLOSED, EditionState.RUNNING})
-LONGEST_TOWN, LONGEST_NAME = 80, 80
-COPIED = (
-    "programme", "opens_at", "closes_at", "starts_on", "ends_on", "capacity", "admission_mode", "answer_by",
-    "offer_days", "minimum_age", "reveals",
-)  # fmt: skip
+LONGEST_TOWN = 80
 
 
 @dataclass(frozen=True)
@@ -64,32 +60,3 @@ class Locations:
         if len(text) > LONGEST_TOWN:
             return Fault.LONG_TOWN
         return Where(town=text.strip()) if self.makes else Fault.NO_EDITION
-
-
-def make_edition(chosen: Edition, town: str) -> Edition:
-    """As the chosen one, in another town: its dates, its path and its questions. Who applies by oneself, cannot yet."""
-    made = Edition(**{name: getattr(chosen, name) for name in COPIED}, town=town, name=_free_name(chosen, town))
-    made.state = EditionState.CLOSED if chosen.state == EditionState.OPEN else chosen.state
-    made.save()
-    for phase in chosen.phases.all():
-        phase.pk, phase.edition, phase._state.adding = None, made, True
-        phase.save()
-    _copy_questions(chosen, made)
-    return made
-
-
-def _copy_questions(chosen: Edition, made: Edition) -> None:
-    copies: dict[int | None, Question] = {}
-    for question in chosen.questions.order_by("step", "order", "pk"):
-        old, depends_on = question.pk, question.shown_if_id
-        question.pk, question.edition, question._state.adding = None, made, True
-        question.shown_if = copies.get(depends_on)
-        question.save()
-        copies[old] = question
-
-
-def _free_name(chosen: Edition, town: str) -> str:
-    taken = set(Edition.objects.filter(programme=chosen.programme_id).values_list("name", flat=True))
-    base = f"{chosen.name[: LONGEST_NAME - 3 - min(len(town), 40)]}, {town}"[:LONGEST_NAME]
-    names = (base, *(f"{base[: LONGEST_NAME - 4]} {number}" for number in range(2, 100)))
-    return next(name for name in names if name not in taken)

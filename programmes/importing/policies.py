@@ -1,4 +1,4 @@
-"""Who may bring people in, and take a list of them out: whoever organises the programme; not an administrator."""
+"""Who may bring people in: whoever organises the programme; not an administrator."""
 
 from people.roles import Visitor
 from programmes.models import Edition

@@ -16,9 +16,10 @@ from lifecycle.journal import record
 from people import letters
 from programmes.actions.turns import lock_edition
 from programmes.importing.actions import unpacked
+from programmes.importing.actions.making import make_edition
 from programmes.importing.checking import Checked, Person, check
 from programmes.importing.emails import imported_invited
-from programmes.importing.locations import TAKES_IN, Locations, make_edition
+from programmes.importing.locations import TAKES_IN, Locations
 from programmes.models import Application, Edition, Imported, ImportRun, ImportSheet
 from programmes.states import IMPORT, TAKES_A_PLACE, ImportState
 

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods
 from lifecycle.errors import IllegalMove, Refused
 from people.access import public
 from people.entering import mail_a_code
-from programmes.importing import answering
+from programmes.importing.actions import answering
 from programmes.importing.forms import YesForm
 from programmes.models import Imported
 

@@ -38,6 +38,9 @@ class ImportRunQuerySet(LeasedQuerySet):
         """A sheet that was handed in, and nothing more."""
         return self.filter(state__in=[ImportState.UPLOADED, ImportState.CHECKED])
 
+    def waiting_for_a_press(self) -> Self:
+        return self.filter(state__in=[ImportState.UPLOADED, ImportState.CHECKED, ImportState.FAILED])
+
     def made_before(self, moment: datetime) -> Self:
         return self.filter(made_at__lt=moment)
 

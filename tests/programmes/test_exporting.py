@@ -7,19 +7,22 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
 from django.db import transaction
 from django.test import Client
 from openpyxl import load_workbook
 
 from lifecycle.models import JournalLine
-from people.models import PersonSeen, User
+from people.models import Membership, PersonSeen, User
 from programmes.choices import Reveals
 from programmes.exporting.columns import ALLOWED, Who
 from programmes.exporting.files import harmless
+from programmes.exporting.policies import can_export
+from programmes.importing.policies import can_import
 from programmes.models import Attendance, Edition, Participation
 from programmes.states import ParticipationState
 from programmes.taking_part.choices import Presence
-from tests.factories.people import AdministratorFactory, UserFactory
+from tests.factories.people import AdministratorFactory, MembershipFactory, MinistryFactory, UserFactory
 from tests.factories.programmes import OpenEditionFactory, SentApplicationFactory, admitted, organiser_of
 from tests.programmes.access_needs import a_meeting
 from tests.signing_in import sign_in
@@ -158,3 +161,20 @@ def test_more_people_cost_no_more_questions(
     asked(desk, edition)
     with django_assert_max_num_queries(45):
         assert len(rows_of(asked(desk, edition))) == many + 1
+
+
+@pytest.mark.parametrize("may", [can_import, can_export])
+def test_who_brings_people_in_and_takes_a_list_out(edition: Edition, may: Any) -> None:
+    lead = edition.programme.lead()
+    publisher = MembershipFactory(organisation=lead, role=Membership.Role.PUBLISHER).user
+    roles = {
+        "anonymous": AnonymousUser(),
+        "newcomer": UserFactory(),
+        "participant": admitted(edition).user,
+        "organiser": organiser_of(edition.programme),
+        "other organiser": organiser_of(OpenEditionFactory().programme),
+        "publisher": publisher,
+        "ministry": MinistryFactory(),
+        "administrator": AdministratorFactory(),
+    }
+    assert {role for role, user in roles.items() if may(user, edition)} == {"organiser"}

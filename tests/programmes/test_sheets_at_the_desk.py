@@ -46,6 +46,7 @@ def test_twenty_people_in_two_presses(desk: Client, edition: Edition) -> None:
     sent = hand_in(desk, edition, workbook(*ROWS))
     preview = text(desk.get(sent["Location"]))
     assert "Beperking, Partij" in preview and "niet gelezen" in preview and "kanarie" not in preview
+    assert "Nog niemand is gevraagd" in text(desk.get("/cms/")), "it waits on the first page"
     assert "20 mensen zijn nieuw" in preview and "Voer 20 mensen in" in preview
     run = ImportRun.objects.get()
     pressed = desk.post(f"/cms/invoer/{run.key}/start/", follow=True)

@@ -11,6 +11,7 @@ from lifecycle.errors import IllegalMove, Refused
 from lifecycle.models import JournalLine
 from people import letters, privacy
 from people.models import Letter
+from programmes.actions.waiting import free_places
 from programmes.importing import actions, running
 from programmes.importing.reading import read
 from programmes.models import Becomes, Edition, Imported, ImportRun, ImportSheet, Programme
@@ -143,7 +144,7 @@ def test_an_edition_holds_those_who_are_in_it(edition: Edition) -> None:
     assert edition.capacity == 2, "who applies has no place yet"
     taken_in(edition, *(row.replace("m", "n") for row in rows))
     edition.refresh_from_db()
-    assert edition.capacity == 4
+    assert edition.capacity == 4 and free_places(edition) == 0, "a place that was promised is offered to nobody else"
 
 
 # Faults along the way -------------------------------------------------------------------------------

@@ -14,7 +14,7 @@ from people.roles import is_administrator
 from programmes.actions.editions import take_over_moves
 from programmes.actions.revealing import choose_reveals
 from programmes.choices import Reveals
-from programmes.desk.question_form import why_not_together
+from programmes.desk.question_form import let_go_of_removed, why_not_together
 from programmes.models import Answer, Edition, Programme
 from programmes.opening import why_not_as_it_stands
 
@@ -108,7 +108,7 @@ class EditionForm(WagtailAdminModelForm):
         self.fields["programme"].queryset = Programme.objects.visible_to(self.for_user)
         if "questions" in self.formsets:
             self.formsets["questions"].form_kwargs["edition"] = self.instance
-        self.fields["offer_days"].required = False
+        self.fields["offer_days"].required = self.fields["reviewers_each"].required = False
         if self.instance.pk is None:
             self._start_empty()
         else:
@@ -145,6 +145,9 @@ class EditionForm(WagtailAdminModelForm):
     def clean_offer_days(self) -> int:
         return self.cleaned_data["offer_days"] or Edition._meta.get_field("offer_days").default
 
+    def clean_reviewers_each(self) -> int:
+        return self.cleaned_data["reviewers_each"] or Edition._meta.get_field("reviewers_each").default
+
     def _fill_in(self, cleaned: dict[str, Any]) -> None:
         latest = Edition.objects.latest_of(cleaned["programme"]) or Edition(reveals="")
         chosen = cleaned.get("reveals") or latest.reveals
@@ -169,6 +172,8 @@ class EditionForm(WagtailAdminModelForm):
             if reason := self._why_not_these_questions():  # an answer may have come in since the form was checked
                 raise Refused(reason)
             is_chosen = "reveals" in self.changed_data
+        if commit:
+            let_go_of_removed(self.formsets["questions"].forms)
         edition = super().save(commit=commit)
         if commit and is_chosen:
             chosen = choose_reveals(edition, wanted, by=self.for_user)

@@ -50,6 +50,12 @@ def why_not_together(forms: Iterable[WagtailAdminModelForm], reveals: str) -> st
     return next((reason for form in hanging if (reason := _why_not(form, by_question))), "")
 
 
+def let_go_of_removed(forms: Iterable[WagtailAdminModelForm]) -> None:
+    """Before rows go one by one: none still hangs on one that goes with the same press."""
+    removed = [form.instance.pk for form in forms if form.instance.pk and form.cleaned_data.get("DELETE")]
+    Question.objects.filter(shown_if__in=removed).update(shown_if=None, shown_if_answer="")
+
+
 def _why_not(form: WagtailAdminModelForm, by_question: dict[int, WagtailAdminModelForm]) -> str:
     asked = form.cleaned_data
     said = {"question": asked["label"], "before": asked["shown_if"].label, "answer": asked["shown_if_answer"]}

@@ -170,7 +170,10 @@ def row(number, **more):
 def errors(desk, edition, *rows):
     values = edition_values(edition.programme, name=edition.name)
     response = desk.post(reverse("desk_editions:edit", args=[edition.pk]), filled(values, questions=list(rows)))
-    return " ".join(response.context["form"].non_field_errors()) if response.status_code == 200 else ""
+    if response.status_code == 302:
+        return ""
+    form = response.context["form"]
+    return " ".join(form.non_field_errors()) or f"{form.errors} {[one.errors for one in form.formsets.values()]}"
 
 
 def test_the_desk_names_the_step_that_is_one_too_many(desk, programme):
@@ -208,6 +211,18 @@ def test_what_a_question_can_hang_on(desk, programme, first, second, said):
     assert said in got and bool(said) == bool(got)
     if not said:
         assert Question.objects.get(label="Vraag 2").shown_if_answer == "ja"
+
+
+@pytest.mark.parametrize(
+    "second", [{"DELETE": "on", "shown_if": "", "shown_if_answer": ""}, {"shown_if": "", "shown_if_answer": ""}]
+)
+def test_a_question_goes_with_what_hung_on_it_or_without(desk, programme, second):
+    edition = EditionFactory(programme=programme)
+    parent = QuestionFactory(edition=edition, label="Vraag 1", kind="yesno", order=1)
+    child = QuestionFactory(edition=edition, label="Vraag 2", order=2, shown_if=parent, shown_if_answer="ja")
+    gone = row(1, id=parent.pk, kind="yesno", DELETE="on")
+    assert errors(desk, edition, gone, row(2, id=child.pk) | second) == ""
+    assert [question.label for question in Question.objects.all()] == ([] if "DELETE" in second else ["Vraag 2"])
 
 
 def test_a_question_hangs_on_none_of_another_edition_and_never_on_half_a_condition(desk, programme, foreign):

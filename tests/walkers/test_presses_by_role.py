@@ -20,7 +20,13 @@ Keys = Callable[[World], dict[str, Any]]
 OF_A_PERSON: dict[str, Keys] = {
     **{
         f"programmes:{name}": address.the_application
-        for name in ("application_offer", "application_consent", "application_withdraw", "complaint", "application_other_time")
+        for name in (
+            "application_offer",
+            "application_consent",
+            "application_withdraw",
+            "complaint",
+            "application_other_time",
+        )
     },
     "programmes:participation": address.the_participation,
     "outcomes:questionnaire": of_dossier.the_wave,

@@ -128,7 +128,6 @@ class ColleagueViewSet(ViewSet):
     url_prefix = "collegas"
     menu_label = gettext_lazy("Collega’s")
     icon = "group"
-    menu_order = 60
     menu_item_class = OrganisersItem
 
     def get_urlpatterns(self) -> list[URLPattern]:

@@ -104,7 +104,6 @@ class JournalViewSet(ViewSet):
     url_prefix = "logboek"
     menu_label = gettext_lazy("Logboek")
     icon = "history"
-    menu_order = 605
     menu_item_class = ReadersItem
 
     def get_urlpatterns(self) -> list[URLPattern]:

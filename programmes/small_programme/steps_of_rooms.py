@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from programmes.models import AccessNeed, Arrangement, Edition, GroupMessage, ImportRun
+from programmes.models import AccessNeed, Application, Arrangement, Edition, GroupMessage, ImportRun
 from programmes.small_programme.steps import Step
 from programmes.states import ImportState
 
@@ -16,6 +16,8 @@ def sheet(request: HttpRequest, edition: Edition) -> Step:
     runs = ImportRun.objects.at_the_desk_of(request.user).filter(edition=edition, state=ImportState.DONE)
     if runs.exists():
         return Step(_("Je lijst"), _("Ingelezen. Ieder kreeg één uitnodiging."), url, _("Bekijk"), True)
+    if Application.objects.at_the_desk_of(request.user).filter(edition=edition).exists():
+        return Step(_("Je lijst"), _("Niet nodig: mensen melden zich zelf aan."), url, _("Lees toch iets in"), True)
     text = _("Heb je al mensen in een bestand? Lees ze in. Heb je die niet, sla dit dan over.")
     return Step(_("Je lijst"), text, url, _("Lees een bestand in"))
 

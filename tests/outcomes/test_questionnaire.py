@@ -164,6 +164,7 @@ def test_the_page_asks_nobody_who_is_there(programme):
     assert question.text in shown.text and programme.name not in shown.text
     empty = browser.post(answer, {"code": code, "send": "1"})
     assert "Kies bij minstens één vraag een antwoord." in empty.text and codes.wave_of(code)
+    assert "<title>Fout: Vragenlijst" in " ".join(empty.text.split()).replace("<title> ", "<title>")
     nonsense = browser.post(answer, {"code": code, "send": "1", f"question_{question.pk}": "99"})
     assert nonsense.status_code == 200 and codes.wave_of(code)
     assert "how the council works" in browser.post(f"/en{answer}", {"code": code}).text

@@ -146,8 +146,9 @@ def test_half_is_kept_and_only_a_whole_one_is_sent(edition, application):
 
 def test_blind_until_all_are_in(edition, organiser, application):
     one, other = (a_review(application, a_reviewer(edition)) for _number in range(2))
+    assert not policies.all_are_in(SentApplicationFactory(edition=edition))  # given to nobody
     written(one)
-    assert not policies.can_see_others(one.reviewer, one)
+    assert not policies.all_are_in(application) and not policies.can_see_others(one.reviewer, one)
     assert not policies.can_compare_reviews(organiser, application)
     written(other, Verdict.DOUBTFUL)
     assert policies.can_see_others(one.reviewer, one) and policies.can_compare_reviews(organiser, application)

@@ -117,12 +117,13 @@ def _need_it_still(run: ImportRun) -> None:
 def _editions(run: ImportRun, people: list[Person]) -> dict[str, Edition]:
     """By mark, each locked: in one order, so that two sheets at once take turns."""
     there = {person.where.edition.pk: person.where.edition for person in people if person.where.edition}
-    locked = {str(pk): lock_edition(there[pk]) for pk in sorted({*there, run.edition_id} & set(there))}
-    if any(edition.state not in TAKES_IN for edition in locked.values()):
-        raise NotTaken
     towns = {person.where.mark: person.where.town for person in people if person.where.edition is None}
     if towns:
-        lock_edition(run.edition)
+        there[run.edition_id] = run.edition  # of two that make editions as this one, one waits
+    locked = {str(pk): lock_edition(there[pk]) for pk in sorted(there)}
+    if any(edition.state not in TAKES_IN for edition in locked.values()):
+        raise NotTaken
+    if towns:
         again = Locations(run.edition, makes=True)  # another sheet may have made it meanwhile
         for mark, town in towns.items():
             found = again.find(town)

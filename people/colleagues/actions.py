@@ -66,7 +66,7 @@ def invite(
         invited_at=at,
     )
     letters.write_to(colleague_invited, address, key=f"invited:{key}", language=language, invitation=key)
-    record(made, "invite", by=by, scope=organisation.key, at=at, role=role, **({"about": about} if about else {}))
+    record(made, "invite", by=by, scope=organisation.key, at=at, role=role, about=about or organisation.key)
     return made
 
 

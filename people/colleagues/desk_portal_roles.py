@@ -28,10 +28,11 @@ VERBS = {"confirm": portal_roles.confirm_role, "drop": portal_roles.drop_proposa
 @needs(policies.can_give_portal_roles)
 @require_http_methods(["GET", "HEAD", "POST"])
 def index(request: HttpRequest) -> HttpResponse:
+    by: Any = request.user  # an account: `needs` saw to it
     form = ProposalForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         try:
-            portal_roles.propose_role(form.cleaned_data["email"], form.cleaned_data["role"], by=request.user)
+            portal_roles.propose_role(form.cleaned_data["email"], form.cleaned_data["role"], by=by)
         except Refused as refused:
             form.add_error("email", refused.text)
         else:
@@ -41,11 +42,12 @@ def index(request: HttpRequest) -> HttpResponse:
 
 
 def _context(request: HttpRequest, form: ProposalForm) -> dict[str, Any]:
+    by: Any = request.user
     proposals = list(RoleProposal.objects.select_related("user", "proposed_by"))
     held = [(role, portal_roles.holders(role.value)) for role in RoleProposal.Role]
     persons = {person for _role, found in held for person in found} | {one.user for one in proposals}
-    note_view(persons, by=request.user, role=Role.ADMINISTRATOR, what=What.ACCOUNT)
-    record_each(persons, "view", by=request.user)
+    note_view(persons, by=by, role=Role.ADMINISTRATOR, what=What.ACCOUNT)
+    record_each(persons, "view", by=by)
     return {
         "form": form,
         "held": [{"role": role, "persons": found} for role, found in held],
@@ -63,11 +65,12 @@ def _context(request: HttpRequest, form: ProposalForm) -> dict[str, Any]:
 @needs(policies.can_give_portal_roles)
 @require_POST
 def move(request: HttpRequest, key: UUID, verb: str) -> HttpResponse:
+    by: Any = request.user
     proposal = get_object_or_404(RoleProposal, key=key)
     if verb not in VERBS or (verb == "confirm" and not policies.can_confirm_proposal(request.user, proposal)):
         raise Http404
     done = _("De rol geldt nu.") if verb == "confirm" else _("Het voorstel is weg.")
-    _pressed(request, lambda: VERBS[verb](proposal, by=request.user), done)
+    _pressed(request, lambda: VERBS[verb](proposal, by=by), done)
     return redirect("admin_portal_roles:index")
 
 
@@ -76,10 +79,11 @@ def move(request: HttpRequest, key: UUID, verb: str) -> HttpResponse:
 def take(request: HttpRequest, key: UUID, role: str) -> HttpResponse:
     if role not in RoleProposal.Role.values:
         raise Http404
+    by: Any = request.user
     person = get_object_or_404(User, key=key, groups__name=role)
     _pressed(
         request,
-        lambda: portal_roles.take_portal_role(person, role, by=request.user),
+        lambda: portal_roles.take_portal_role(person, role, by=by),
         _("De rol is weg. Dat geldt meteen."),
     )
     return redirect("admin_portal_roles:index" if policies.can_give_portal_roles(request.user) else "people:mine")

@@ -24,12 +24,12 @@ class InviteForm(forms.Form):
         roles = [colleague_role(name) for name in Membership.Role.values]
         self.fields["role"].choices = [(role.name, f"{str(role.label).capitalize()}. {role.what}") for role in roles]
         self.fields["role"].error_messages["required"] = _("Kies wat je collega gaat doen.")
+        self.only: Organisation | None = None
         own = Organisation.objects.filter(pk__in=[one.pk for one in organisations])
         if len(organisations) == 1:
             del self.fields["organisation"]
             self.only = organisations[0]
         else:
-            self.only = None
             self.fields["organisation"].queryset = own
 
     def organisation_chosen(self) -> Organisation:

@@ -106,7 +106,7 @@ def kind_in_words(kind: str) -> str:
 def state_in_words(kind: str, value: str) -> str:
     """A state as its list says it; "" for what is no state of this thing."""
     try:
-        choices = apps.get_model(kind)._meta.get_field("state").flatchoices  # type: ignore[union-attr]
+        choices = apps.get_model(kind)._meta.get_field("state").flatchoices
     except (LookupError, ValueError, FieldDoesNotExist):
         return ""
     return str(dict(choices).get(value, ""))

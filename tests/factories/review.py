@@ -28,7 +28,7 @@ def a_review(application: Application, reviewer: EditionReviewer) -> Review:
 
 def found_on(edition: Edition, verdict: str = Verdict.MEETS, sentence: str = "Dit blijkt uit het antwoord.") -> dict:
     """The same on every criterion."""
-    return {criterion: (verdict, sentence) for criterion in edition.programme.criteria.all()}
+    return dict.fromkeys(edition.programme.criteria.all(), (verdict, sentence))
 
 
 def written(review: Review, verdict: str = Verdict.MEETS, sentence: str = "Dit blijkt uit het antwoord.") -> Review:

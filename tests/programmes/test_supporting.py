@@ -41,15 +41,15 @@ def code(draft) -> str:
 
 
 @pytest.fixture
-def helper(code) -> Client:
+def supporter(code) -> Client:
     client = Client()
     assert client.post(ENTER, {"code": code}).headers["Location"] == FIRST
     return client
 
 
-def fill(helper, question, words, **more):
-    stamp = helper.get(FIRST).context["stamp"]
-    return helper.post(FIRST, {field(question): words, "stempel": stamp, **more})
+def fill(supporter, question, words, **more):
+    stamp = supporter.get(FIRST).context["stamp"]
+    return supporter.post(FIRST, {field(question): words, "stempel": stamp, **more})
 
 
 def refused(client, typed) -> bytes:
@@ -62,9 +62,9 @@ def test_the_whole_way(browser, edition, draft, why):
     page = browser.post(reverse("programmes:apply_help", kwargs={"key": edition.key})).text
     code = re.search(r"ol-code\">([A-Z0-9-]+)<", page)[1]
     assert code not in browser.get(reverse("programmes:apply_help", kwargs={"key": edition.key})).text
-    helper = Client()
-    assert helper.post(ENTER, {"code": code.lower().replace("-", " ")}).headers["Location"] == FIRST
-    assert fill(helper, why, "Een bankje").headers["Location"] == DONE
+    supporter = Client()
+    assert supporter.post(ENTER, {"code": code.lower().replace("-", " ")}).headers["Location"] == FIRST
+    assert fill(supporter, why, "Een bankje").headers["Location"] == DONE
     assert "Een bankje" in browser.get(step(edition, 2)).text
     overview = browser.get(step(edition, 3)).text
     assert "Iemand hielp je" in overview
@@ -74,33 +74,33 @@ def test_the_whole_way(browser, edition, draft, why):
     sent = Application.objects.get()
     assert (sent.state, sent.helped_at) == (ApplicationState.SUBMITTED, None)
     assert not SupporterCode.objects.exists()
-    assert helper.get(FIRST).headers["Location"] == ENTER
+    assert supporter.get(FIRST).headers["Location"] == ENTER
 
 
-def test_of_who_helps_nothing_is_kept(helper, code, why):
-    fill(helper, why, "Een bankje")
+def test_of_who_helps_nothing_is_kept(supporter, code, why):
+    fill(supporter, why, "Een bankje")
     database = whole_database("django_session")
     assert code not in database and code.replace("-", "") not in database
-    assert helper.session["helps_with"] not in database and "127.0.0.1" not in database
+    assert supporter.session["helps_with"] not in database and "127.0.0.1" not in database
     lines = JournalLine.objects.filter(verb__in=["let_help", "help"]).order_by("pk")
     assert [(line.verb, line.actor is None) for line in lines] == [("let_help", False), ("help", True)]
 
 
-def test_the_helper_sees_the_questions_and_neither_name_nor_sending(helper, draft, why):
-    page = helper.get(FIRST).text
+def test_the_supporter_sees_the_questions_and_neither_name_nor_sending(supporter, draft, why):
+    page = supporter.get(FIRST).text
     assert why.label in page and "Sam" not in page and draft.user.email not in page
-    assert helper.get("/meehelpen/stap/2/").status_code == 404
+    assert supporter.get("/meehelpen/stap/2/").status_code == 404
     for path in (step(draft.edition, 3), reverse("programmes:apply_help", kwargs={"key": draft.edition.key})):
-        assert helper.post(path).status_code == 302  # to signing in
+        assert supporter.post(path).status_code == 302  # to signing in
     assert Application.objects.get().is_draft
 
 
-def test_a_wrong_old_used_ended_and_sent_code_get_the_same_answer(helper, code, draft, edition, browser, why):
+def test_a_wrong_old_used_ended_and_sent_code_get_the_same_answer(supporter, code, draft, edition, browser, why):
     wrong = refused(Client(), "CDFHJ-KLMNP")
     assert refused(Client(), code) == wrong  # another browser has it
     SupporterCode.objects.update(ends_at=timezone.now() - timedelta(seconds=1), made_at=timezone.now() - timedelta(8))
     assert refused(Client(), code) == wrong
-    assert helper.get(FIRST).headers["Location"] == ENTER
+    assert supporter.get(FIRST).headers["Location"] == ENTER
     second = actions.make_code(draft, by=draft.user)
     actions.end_code(draft, by=draft.user)
     assert refused(Client(), second) == wrong
@@ -118,12 +118,12 @@ def test_seven_days_and_no_longer(code, draft):
     assert actions.code_of("een", later) and not actions.code_of("een", later + timedelta(hours=2))
 
 
-def test_the_same_browser_may_type_it_again(helper, code):
-    assert helper.post(ENTER, {"code": code}).headers["Location"] == FIRST
-    assert helper.get(ENTER).headers["Location"] == FIRST
+def test_the_same_browser_may_type_it_again(supporter, code):
+    assert supporter.post(ENTER, {"code": code}).headers["Location"] == FIRST
+    assert supporter.get(ENTER).headers["Location"] == FIRST
 
 
-def test_it_opens_no_other_draft(helper, draft, why):
+def test_it_opens_no_other_draft(supporter, draft, why):
     """Neither another of the same person nor somebody else's in the same edition."""
     other = QuestionFactory(edition=OpenEditionFactory(), label="Andere vraag")
     for application in (
@@ -131,41 +131,41 @@ def test_it_opens_no_other_draft(helper, draft, why):
         ApplicationFactory(edition=why.edition),
     ):
         Answer.objects.create(application=application, question=why, value="Van iemand anders")
-    page = fill(helper, why, "Een bankje", **{field(other): "ingebroken"})
-    assert page.headers["Location"] == DONE and "Van iemand anders" not in helper.get(FIRST).text
+    page = fill(supporter, why, "Een bankje", **{field(other): "ingebroken"})
+    assert page.headers["Location"] == DONE and "Van iemand anders" not in supporter.get(FIRST).text
     assert Answer.objects.get(application=draft).value == "Een bankje"
     assert not Answer.objects.filter(question=other).exists()
 
 
-def test_both_write_and_neither_loses_a_word(browser, edition, helper, why):
+def test_both_write_and_neither_loses_a_word(browser, edition, supporter, why):
     page = browser.get(step(edition, 2)).context["stamp"]
-    theirs = helper.get(FIRST).context["stamp"]
-    fill(helper, why, "Van de helper")
+    theirs = supporter.get(FIRST).context["stamp"]
+    fill(supporter, why, "Van de supporter")
     mine = browser.post(step(edition, 2), {field(why): "Van mij", "stempel": page})
-    assert mine.status_code == 200 and "Van de helper" in mine.text and "Van mij" in mine.text
+    assert mine.status_code == 200 and "Van de supporter" in mine.text and "Van mij" in mine.text
     again = {field(why): "Van ons", "stempel": mine.context["stamp"]}
     assert browser.post(step(edition, 2), again).status_code == 302
-    late = helper.post(FIRST, {field(why): "Nog iets", "stempel": theirs})
+    late = supporter.post(FIRST, {field(why): "Nog iets", "stempel": theirs})
     assert late.status_code == 200 and "Van ons" in late.text and "Nog iets" in late.text
     assert Answer.objects.get().value == "Van ons"
-    assert helper.post(FIRST, {field(why): "Nog iets", "stempel": late.context["stamp"]}).status_code == 302
+    assert supporter.post(FIRST, {field(why): "Nog iets", "stempel": late.context["stamp"]}).status_code == 302
 
 
-def test_the_helper_leaves_by_a_press_and_a_look_changes_nothing(helper, code):
-    assert "Klaar met helpen?" in helper.get(DONE).text and SupporterCode.objects.exists()
-    assert "Bedankt voor je hulp" in helper.post(DONE).text
-    assert not SupporterCode.objects.exists() and "helps_with" not in helper.session
-    assert helper.get(FIRST).headers["Location"] == ENTER
+def test_the_supporter_leaves_by_a_press_and_a_look_changes_nothing(supporter, code):
+    assert "Klaar met helpen?" in supporter.get(DONE).text and SupporterCode.objects.exists()
+    assert "Bedankt voor je hulp" in supporter.post(DONE).text
+    assert not SupporterCode.objects.exists() and "helps_with" not in supporter.session
+    assert supporter.get(FIRST).headers["Location"] == ENTER
 
 
-def test_who_applies_ends_it_by_a_press(browser, edition, helper, why):
+def test_who_applies_ends_it_by_a_press(browser, edition, supporter, why):
     browser.post(reverse("programmes:apply_help", kwargs={"key": edition.key}), {"end": "1"})
-    assert fill_blindly(helper, why).headers["Location"] == ENTER
+    assert fill_blindly(supporter, why).headers["Location"] == ENTER
     assert not Answer.objects.exists()
 
 
-def fill_blindly(helper, why):
-    return helper.post(FIRST, {field(why): "Te laat", "stempel": "0"})
+def fill_blindly(supporter, why):
+    return supporter.post(FIRST, {field(why): "Te laat", "stempel": "0"})
 
 
 def test_nobody_else_makes_a_code(draft, edition):

@@ -47,7 +47,7 @@ def lay_dossiers(now: dt.datetime) -> None:
         for text, _start, _end in SAID
     ]
     began = own.editions.filter(starts_on__lt=today - dt.timedelta(days=90)).order_by("starts_on").first()
-    if began:
+    if began and began.starts_on:
         _answered(began, Moment.START, began.starts_on, questions, [start for _text, start, _end in SAID])
         _answered(began, Moment.END, today - 2 * OPEN_FOR, questions, [end for _text, _start, end in SAID])
 

@@ -24,7 +24,7 @@ WORDS = {
     "clear": _("vrijgegeven"),
     "draw_lots": _("geloot"),
     "finish_step": _("volgende stap gedaan"),
-    "hand_out_certificate": _("certificaat gegeven"),
+    "hand_out_certificate": _("bewijs van deelname gegeven"),
     "hide_name": _("naam verborgen in de groep"),
     "hold": _("gehouden"),
     "lose_session": _("dag vervallen"),

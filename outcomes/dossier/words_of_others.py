@@ -99,7 +99,9 @@ def outcome(programme: Programme) -> Part:
     rows = tuple((str(fact["label"]), str(fact["value"])) for fact in told["facts"])
     if told["band"]:
         rows = (*rows, (_("Gekozen of benoemd, naast een kwart"), str(told["band"])))
-    notes = [_("Uit de gepubliceerde cijfers: elk aantal is afgerond op vijf, en onder de 10 blijft het verborgen.")]
+    notes = [
+        _("Dit komt uit de gepubliceerde cijfers. Elk aantal is afgerond op vijf. Onder de 10 blijft het verborgen.")
+    ]
     if told["as_of"]:
         notes.append(_("Stand per %s.") % date_format(told["as_of"], "j F Y"))
     if told["band"]:

@@ -94,14 +94,14 @@ ACCESS = PersonalData(
         KeepUntil(
             "access_need",
             timedelta(days=14),
-            _("wat je nodig hebt om mee te doen: na de laatste activiteit, of nadat je stopte"),
+            _("wat je nodig hebt: na de laatste activiteit, of nadat je stopte"),
             _over,
             remove=forget_over,
         ),
         KeepUntil(
             "access_need_without_end",
             timedelta(days=365),
-            _("wat je nodig hebt om mee te doen, als niemand weet wanneer de editie eindigt"),
+            _("wat je nodig hebt, als niemand weet wanneer de editie eindigt"),
             _endless,
             remove=forget_over,
         ),

@@ -40,7 +40,9 @@ def complaint(request: HttpRequest, key: UUID) -> HttpResponse:
             form.add_error(None, refused.text)
         else:
             day = date_format(sent.answer_by, "j F Y")
-            messages.success(request, _("Je klacht is verstuurd. Je krijgt antwoord voor %(day)s.") % {"day": day})
+            messages.success(
+                request, _("Je klacht is verstuurd. Je krijgt antwoord, uiterlijk op %(day)s.") % {"day": day}
+            )
             return redirect("programmes:complaint", key=key)
     context = context_of(application.edition) | {
         "application": application,

@@ -14,8 +14,8 @@ from programmes import policies
 from programmes.actions.lots import draw_lots
 from programmes.desk.edition_overview import Tile
 from programmes.desk.looking import note_list, shown_name
+from programmes.desk.own import crumbs, own_edition
 from programmes.desk.pressing import press
-from programmes.desk.reviewing import breadcrumbs, own_edition
 from programmes.drawing_lots import order_of
 from programmes.models import Application, Edition
 
@@ -34,7 +34,7 @@ def lots(request: HttpRequest, key: UUID) -> HttpResponse:
         "rows": [(shown_name(one), one.get_state_display(), one.key) for one in rows],
         "waiting": waiting.count(),
         "can_draw": not edition.lot_seed and not edition.is_open(),
-        "breadcrumbs_items": breadcrumbs(edition, _("Loten")),
+        "breadcrumbs_items": crumbs(edition, ("", _("Loten"))),
     }
     return render(request, "programmes/desk/lots.html", context)
 

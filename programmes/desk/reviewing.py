@@ -19,8 +19,9 @@ from people.roles import is_organiser
 from programmes import policies
 from programmes.desk.edition_overview import Tile
 from programmes.desk.looking import note_list, shown_name
+from programmes.desk.own import crumbs, own_edition, works_for
 from programmes.desk.pressing import press
-from programmes.models import Application, Carrier, Edition, EditionReviewer, Programme, Review
+from programmes.models import Application, Edition, EditionReviewer, Review
 from programmes.review import actions
 from programmes.review.beside import at_the_desk
 from programmes.review.forms import InviteReviewerForm
@@ -28,12 +29,6 @@ from programmes.review.policies import can_assign_review, can_compare_reviews
 from programmes.review.reviewers import REVIEWER_ROLE, invited_reviewers
 
 ON_A_PAGE = 50
-
-
-def own_edition(request: HttpRequest, key: UUID) -> Edition:
-    """Of a programme that one organises; an administrator has none: operation reads no answers."""
-    own = Edition.objects.filter(programme__in=Programme.objects.carried_by(request.user))
-    return get_object_or_404(own.select_related("programme"), key=key)
 
 
 def as_key(typed: str | None) -> UUID | None:
@@ -64,7 +59,7 @@ def _page(request: HttpRequest, edition: Edition, form: InviteReviewerForm, *, s
         "has_criteria": edition.programme.criteria.exists(),
         "page": page,
         "rows": [_row(application) for application in page],
-        "breadcrumbs_items": breadcrumbs(edition, _("Beoordelen")),
+        "breadcrumbs_items": crumbs(edition, ("", _("Beoordelen"))),
     }
     return render(request, "programmes/desk/reviewing.html", context, status=status)
 
@@ -85,14 +80,6 @@ def _row(application: Application) -> dict[str, Any]:
     }
 
 
-def breadcrumbs(edition: Edition, here: str) -> list[dict[str, str]]:
-    return [
-        {"url": reverse("desk_editions:index"), "label": _("Edities")},
-        {"url": reverse("desk_edition", args=[edition.key]), "label": str(edition)},
-        {"url": "", "label": here},
-    ]
-
-
 @needs(is_organiser)
 @require_POST
 def ask(request: HttpRequest, key: UUID) -> HttpResponse:
@@ -101,11 +88,9 @@ def ask(request: HttpRequest, key: UUID) -> HttpResponse:
     form = InviteReviewerForm(request.POST)
     if not form.is_valid():
         return _page(request, edition, form, status=422)
-    carriers = Carrier.objects.organised_by(request.user).filter(programme=edition.programme_id)
-    organisation = carriers.select_related("organisation").order_by("-is_lead", "order")[0].organisation
 
     def act() -> str:
-        address = form.cleaned_data["address"]
+        address, organisation = form.cleaned_data["address"], works_for(request.user, edition)
         invite(address, REVIEWER_ROLE, organisation=organisation, by=request.user, about=edition.key)
         return _("Uitgenodigd. De uitnodiging geldt twee weken.")
 
@@ -136,7 +121,7 @@ def spread(request: HttpRequest, key: UUID) -> HttpResponse:
     def act() -> str:
         if actions.spread_reviews(edition, by=request.user):
             return _("Verdeeld. Wie leest, krijgt een mail.")
-        return _("Er viel niets te verdelen: elke aanmelding heeft al lezers, of er zijn er te weinig.")
+        return _("Er viel niets te verdelen. Elke aanmelding heeft al lezers, of er zijn te weinig lezers.")
 
     press(request, act)
     return redirect("desk_edition_reviews", key=key)

@@ -7,7 +7,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.core.paginator import Paginator
+from django.core.paginator import Page, Paginator
 from django.core.validators import MaxLengthValidator
 from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
@@ -28,8 +28,9 @@ from programmes.desk.application import letter_of
 from programmes.desk.decision_forms import VERBS, UntilForm
 from programmes.desk.edition_overview import Tile
 from programmes.desk.looking import note_list
-from programmes.desk.reviewing import as_key, own_edition
-from programmes.models import Application, Edition
+from programmes.desk.own import own_edition
+from programmes.desk.reviewing import as_key
+from programmes.models import Application, Conversation, Edition
 
 
 class TogetherForm(UntilForm):
@@ -135,13 +136,21 @@ def _whom(request: HttpRequest, edition: Edition, fault: str = "") -> HttpRespon
         "edition": edition,
         "page": page,
         "fault": fault,
-        "chosen": set(request.POST.getlist("who")),
+        "chosen": _chosen_before(request, page),
         "typed": _typed(request),
-        "verb": request.POST.get("verb", ""),
+        "verb": request.POST.get("verb", "") or request.GET.get("verb", ""),
         "verbs": [{"verb": verb, "label": decision.label} for verb, decision in VERBS.items()],
         "breadcrumbs_items": _breadcrumbs(),
     }
     return render(request, "programmes/desk/together_whom.html", context, status=422 if fault else 200)
+
+
+def _chosen_before(request: HttpRequest, page: Page) -> set[str]:
+    """What was ticked; coming from the talks of an edition (`?talked=`), those whose talk was held."""
+    if "talked" not in request.GET:
+        return set(request.POST.getlist("who"))
+    talked = Conversation.objects.held().filter(application__in=[one.pk for one in page])
+    return {str(key) for key in talked.values_list("application__key", flat=True)}
 
 
 def _write(request: HttpRequest, edition: Edition, verb: str, applications: list[Application]) -> HttpResponse:

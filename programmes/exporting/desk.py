@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.urls import path, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -16,11 +16,12 @@ from lifecycle.errors import Refused
 from people.access import needs
 from people.roles import is_organiser
 from programmes.desk.edition_overview import Tile
+from programmes.desk.own import crumbs, own_edition
 from programmes.exporting import actions
 from programmes.exporting.columns import Who, choices
 from programmes.exporting.files import CONTENT_TYPES, Format, as_file
 from programmes.exporting.policies import can_export
-from programmes.models import Edition, Programme
+from programmes.models import Edition
 
 AT_FIRST = ("naam", "email", "stand")
 
@@ -70,8 +71,7 @@ def door(request: HttpRequest, edition: Edition) -> Tile | None:
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def export(request: HttpRequest, key: UUID) -> HttpResponse:
-    own = Edition.objects.filter(programme__in=Programme.objects.carried_by(request.user))
-    edition = get_object_or_404(own.select_related("programme"), key=key)
+    edition = own_edition(request, key)
     form = ExportForm(request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
         try:
@@ -81,11 +81,7 @@ def export(request: HttpRequest, key: UUID) -> HttpResponse:
     context = {
         "edition": edition,
         "form": form,
-        "breadcrumbs_items": [
-            {"url": reverse("desk_editions:index"), "label": _("Edities")},
-            {"url": reverse("desk_edition", args=[edition.key]), "label": str(edition)},
-            {"url": "", "label": _("Lijst als bestand")},
-        ],
+        "breadcrumbs_items": crumbs(edition, ("", _("Lijst als bestand"))),
     }
     return render(request, "programmes/exporting/export.html", context)
 

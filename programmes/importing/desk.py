@@ -17,6 +17,7 @@ from lifecycle.errors import Refused
 from people.access import needs
 from people.roles import is_organiser
 from programmes.desk.edition_overview import Tile
+from programmes.desk.own import crumbs, own_edition
 from programmes.desk.pressing import press
 from programmes.importing import actions
 from programmes.importing.desk_forms import ColumnsForm, SheetForm
@@ -24,7 +25,7 @@ from programmes.importing.faults import say
 from programmes.importing.policies import can_import
 from programmes.importing.preview import preview_of
 from programmes.importing.sheets import Sheet
-from programmes.models import Edition, Imported, ImportRun, Programme
+from programmes.models import Edition, Imported, ImportRun
 from programmes.states import ImportedState
 
 PER_PAGE = 50
@@ -49,8 +50,7 @@ def waiting(request: HttpRequest, edition: Edition) -> Tile | None:
 @require_http_methods(["GET", "HEAD", "POST"])
 def imports(request: HttpRequest, key: UUID) -> HttpResponse:
     """A form for a new sheet, and the sheets of the last two weeks."""
-    own = Edition.objects.filter(programme__in=Programme.objects.carried_by(request.user))
-    edition = get_object_or_404(own.select_related("programme"), key=key)
+    edition = own_edition(request, key)
     form = SheetForm(request.POST, request.FILES) if request.method == "POST" else SheetForm()
     if form.is_bound and form.is_valid():
         try:
@@ -64,7 +64,7 @@ def imports(request: HttpRequest, key: UUID) -> HttpResponse:
         "form": form,
         "runs": runs[:MOST_RUNS],
         "page": _page(request, people),
-        "breadcrumbs_items": [*_crumbs(edition), {"url": "", "label": _("Lijst invoeren")}],
+        "breadcrumbs_items": crumbs(edition, ("", _("Lijst invoeren"))),
     }
     return render(request, "programmes/importing/desk/imports.html", context)
 
@@ -104,11 +104,11 @@ def one_import(request: HttpRequest, key: UUID) -> HttpResponse:
         "run": run,
         "edition": run.edition,
         "form": form,
-        "breadcrumbs_items": [
-            *_crumbs(run.edition),
-            {"url": reverse("desk_imports", args=[run.edition.key]), "label": _("Lijst invoeren")},
-            {"url": "", "label": run.get_state_display().capitalize()},
-        ],
+        "breadcrumbs_items": crumbs(
+            run.edition,
+            (reverse("desk_imports", args=[run.edition.key]), _("Lijst invoeren")),
+            ("", run.get_state_display().capitalize()),
+        ),
     }
     if sheet and run.is_matched and not (form and form.errors):
         context["preview"] = preview = preview_of(run, sheet)
@@ -159,13 +159,6 @@ def _own(request: HttpRequest, key: UUID) -> ImportRun:
 
 def _page(request: HttpRequest, rows: Any) -> Page:
     return Paginator(rows, PER_PAGE).get_page(request.GET.get("p"))
-
-
-def _crumbs(edition: Edition) -> list[dict[str, str]]:
-    return [
-        {"url": reverse("desk_editions:index"), "label": _("Edities")},
-        {"url": reverse("desk_edition", args=[edition.key]), "label": str(edition)},
-    ]
 
 
 IMPORT_DESK_URLS = [

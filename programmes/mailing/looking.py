@@ -1,10 +1,11 @@
 """Whose mail did not get there: names for who wrote to them, and each look noted."""
 
 from people.delivery import why
-from people.models import Organisation, User
+from people.models import User
 from people.seen import Role, What, note_view
+from programmes.desk.own import works_for
 from programmes.mailing.audiences import audiences
-from programmes.models import Carrier, GroupLetter, GroupMessage
+from programmes.models import GroupLetter, GroupMessage
 
 MOST = 50
 
@@ -31,12 +32,6 @@ def _row(one: GroupLetter, *, is_shown: bool) -> dict[str, str | User]:
 
 def note_failures(message: GroupMessage, failed: list[dict[str, str | User]], *, by: User) -> None:
     persons = [row["user"] for row in failed if isinstance(row.get("user"), User)]
-    organisation = _organisation_of(message, by)
+    organisation = works_for(by, message.edition)
     if persons and organisation:
         note_view(persons, by=by, role=Role.ORGANISER, what=What.ACCOUNT, organisation=organisation)  # type: ignore[arg-type]
-
-
-def _organisation_of(message: GroupMessage, by: User) -> Organisation | None:
-    own = Carrier.objects.organised_by(by).filter(programme=message.edition.programme_id)
-    first = own.select_related("organisation").order_by("-is_lead", "order").first()
-    return first.organisation if first else None

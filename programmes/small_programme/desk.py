@@ -5,7 +5,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.db import IntegrityError
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -18,7 +18,8 @@ from people.colleagues.desk import OrganisersItem
 from people.models import Membership, Organisation
 from people.roles import is_organiser
 from programmes.desk.edition_overview import Tile
-from programmes.models import Edition, PoolContact, Programme
+from programmes.desk.own import crumbs, own_edition
+from programmes.models import Edition, PoolContact
 from programmes.small_programme.actions import begin_small_programme
 from programmes.small_programme.forms import SmallProgrammeForm
 from programmes.small_programme.steps import steps_of
@@ -61,17 +62,13 @@ def _begun(request: HttpRequest, form: SmallProgrammeForm) -> Edition | None:
 @needs(is_organiser)
 @require_safe
 def checklist(request: HttpRequest, key: UUID) -> HttpResponse:
-    own = Edition.objects.filter(programme__in=Programme.objects.carried_by(request.user))
-    edition = get_object_or_404(own.select_related("programme"), key=key)
+    edition = own_edition(request, key)
     steps = steps_of(request, edition)
     context = {
         "edition": edition,
         "steps": steps,
         "next": next((step for step in steps if not step.is_done), None),
-        "breadcrumbs_items": [
-            {"url": reverse("desk_edition", args=[edition.key]), "label": f"{edition.programme}, {edition}"},
-            {"url": "", "label": _("Zo ver ben je")},
-        ],
+        "breadcrumbs_items": crumbs(edition, ("", _("Zo ver ben je"))),
     }
     return render(request, "programmes/small_programme/checklist.html", context)
 

@@ -14,20 +14,15 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from people.access import needs
 from people.colleagues.actions import invite
-from people.models import Organisation
 from people.roles import is_organiser
 from programmes.access import arranging
 from programmes.access.desk.forms import ArrangementForm, ArrangementsForm, InvitePartnerForm
 from programmes.desk.looking import note_list
+from programmes.desk.own import crumbs, own_edition, works_for
 from programmes.desk.pressing import press
-from programmes.models import AccessNeed, Arrangement, Carrier, Edition, EditionPartner, Participation, Programme
+from programmes.models import AccessNeed, Arrangement, Edition, EditionPartner, Participation, Programme
 
 NEEDS_ON_A_PAGE = 50
-
-
-def own_edition(request: HttpRequest, key: UUID) -> Edition:
-    own = Edition.objects.filter(programme__in=Programme.objects.carried_by(request.user))
-    return get_object_or_404(own.select_related("programme"), key=key)
 
 
 def own_arrangement(request: HttpRequest, key: UUID) -> Arrangement:
@@ -87,14 +82,9 @@ def _screen(
     return render(request, "programmes/access/desk.html", context)
 
 
-def _crumbs(edition: Edition, *further: dict[str, str]) -> list[dict[str, str]]:
-    here = {"url": reverse("desk_access", args=[edition.key]) if further else "", "label": _("Wat nodig is")}
-    return [
-        {"url": reverse("desk_editions:index"), "label": _("Edities")},
-        {"url": reverse("desk_edition", args=[edition.key]), "label": str(edition)},
-        here,
-        *further,
-    ]
+def _crumbs(edition: Edition, *further: tuple[str, str]) -> list[dict[str, str]]:
+    here = reverse("desk_access", args=[edition.key]) if further else ""
+    return crumbs(edition, (here, _("Wat nodig is")), *further)
 
 
 @needs(is_organiser)
@@ -116,7 +106,7 @@ def arrangement(request: HttpRequest, key: UUID) -> HttpResponse:
     context = {
         "arrangement": found,
         "form": form,
-        "breadcrumbs_items": _crumbs(found.edition, {"url": "", "label": str(found)}),
+        "breadcrumbs_items": _crumbs(found.edition, ("", str(found))),
     }
     return render(request, "programmes/access/desk_arrangement.html", context)
 
@@ -175,18 +165,12 @@ def ask_partner(request: HttpRequest, key: UUID) -> HttpResponse:
         return _screen(request, edition, ArrangementsForm(edition=edition), form)
 
     def act() -> str:
-        address, organisation = form.cleaned_data["address"], _asking(request, edition)
+        address, organisation = form.cleaned_data["address"], works_for(request.user, edition)
         invite(address, arranging.PARTNER_ROLE, organisation=organisation, by=request.user, about=edition.key)
         return _("Uitgenodigd. De uitnodiging geldt twee weken.")
 
     press(request, act)
     return redirect("desk_access", key=key)
-
-
-def _asking(request: HttpRequest, edition: Edition) -> Organisation:
-    """The own organisation that carries the programme, the one in front first."""
-    carriers = Carrier.objects.organised_by(request.user).filter(programme=edition.programme_id)
-    return carriers.select_related("organisation").order_by("-is_lead", "order").first().organisation
 
 
 @needs(is_organiser)

@@ -16,11 +16,12 @@ from django.views.decorators.http import require_http_methods
 from lifecycle.errors import Refused
 from people.access import needs
 from people.roles import is_organiser
+from programmes.desk.own import crumbs, own_edition
 from programmes.models import Attendance, Edition, Participation, Phase, PhaseDone
 from programmes.states import ParticipationState
 from programmes.taking_part import actions, meetings
 from programmes.taking_part.choices import Presence
-from programmes.taking_part.desk.own import crumbs, own_edition, own_meeting, page_of, people_of
+from programmes.taking_part.desk.own import own_meeting, page_of, people_of
 
 # What the button "the rest was there" sends along.
 THE_REST = "rest"
@@ -153,5 +154,5 @@ def completing(request: HttpRequest, key: UUID) -> HttpResponse:
     return render(request, "programmes/taking_part/desk/completing.html", context)
 
 
-def _crumbs(edition: Edition, label: str) -> list[dict[str, Any]]:
+def _crumbs(edition: Edition, label: str) -> list[dict[str, str]]:
     return crumbs(edition, (reverse("desk_group", args=[edition.key]), _("Groep")), ("", label))

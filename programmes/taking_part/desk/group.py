@@ -16,10 +16,11 @@ from lifecycle.errors import Refused
 from people.access import needs
 from people.roles import is_organiser
 from programmes.desk.edition_overview import Tile
+from programmes.desk.own import crumbs, own_edition
 from programmes.desk.pressing import press
 from programmes.models import Edition, Material, Programme
 from programmes.taking_part import actions, meetings
-from programmes.taking_part.desk.own import PER_PAGE, crumbs, own_edition, own_meeting
+from programmes.taking_part.desk.own import PER_PAGE, own_meeting
 from programmes.taking_part.forms import GroupMeetingForm, MaterialForm
 
 
@@ -85,7 +86,7 @@ def plan(request: HttpRequest, key: UUID) -> HttpResponse:
     form = GroupMeetingForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         meetings.plan_meeting(edition, by=request.user, **form.cleaned_data)
-        messages.success(request, _("De bijeenkomst is gepland. De groep ziet haar op de eigen pagina."))
+        messages.success(request, _("De bijeenkomst is gepland. De groep ziet dat op de eigen pagina."))
         return redirect("desk_group", key=key)
     return _meeting_page(request, edition, {"form": form, "label": _("Bijeenkomst plannen")})
 

@@ -1,25 +1,17 @@
-"""Whose edition, meeting or participation this is: a foreign one is a missing one."""
+"""Whose meeting or participation this is: a foreign one is a missing one."""
 
-from typing import Any
 from uuid import UUID
 
 from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
-from django.urls import reverse
-from django.utils.translation import gettext as _
 
 from programmes.desk.looking import note_list
 from programmes.models import Edition, GroupMeeting, Participation, Programme
 from programmes.states import ParticipationState
 
 PER_PAGE = 50
-
-
-def own_edition(request: HttpRequest, key: UUID) -> Edition:
-    own = Programme.objects.carried_by(request.user)
-    return get_object_or_404(Edition.objects.filter(programme__in=own).select_related("programme"), key=key)
 
 
 def own_meeting(request: HttpRequest, key: UUID) -> GroupMeeting:
@@ -40,12 +32,3 @@ def page_of(request: HttpRequest, people: QuerySet[Participation]) -> Page:
     page = Paginator(people, PER_PAGE).get_page(request.GET.get("p"))
     note_list(list(page), request.user)
     return page
-
-
-def crumbs(edition: Edition, *more: tuple[str, str]) -> list[dict[str, Any]]:
-    """Down to this edition, and on: (address, label); the last one is where one is."""
-    return [
-        {"url": reverse("desk_editions:index"), "label": _("Edities")},
-        {"url": reverse("desk_edition", args=[edition.key]), "label": str(edition)},
-        *({"url": url, "label": label} for url, label in more),
-    ]

@@ -29,8 +29,8 @@ from mentoring.pool import with_places
 from mentoring.states import MentorState
 from people.access import needs
 from people.desk_columns import DayColumn
+from people.pressing import press
 from people.roles import is_organiser
-from programmes.desk.pressing import press
 from programmes.models import Programme
 
 VERBS = {

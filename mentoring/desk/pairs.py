@@ -27,8 +27,8 @@ from mentoring.models import Match
 from mentoring.states import MatchState, MeetingState
 from people.access import needs
 from people.desk_columns import DayColumn
+from people.pressing import press
 from people.roles import is_organiser
-from programmes.desk.pressing import press
 from programmes.models import Edition, Programme
 
 VERBS = {

@@ -28,8 +28,8 @@ from mentoring.pool import seekers
 from mentoring.states import MatchState
 from people.access import needs
 from people.desk_columns import DayColumn
+from people.pressing import press
 from people.roles import is_organiser
-from programmes.desk.pressing import press
 from programmes.models import Edition, Participation, Programme
 
 LABELS = {

@@ -3,7 +3,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.viewsets.base import ViewSet, ViewSetGroup
 
 from mentoring.desk import mentors, pairing, pairs, rounds
-from programmes.desk.applications import OrganisersItem
+from people.desk_menu import OrganisersItem
 
 
 class MentorViewSet(ViewSet):

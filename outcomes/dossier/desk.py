@@ -24,9 +24,9 @@ from outcomes.dossier.composing import compose
 from outcomes.dossier.forms import GrantForm, QuestionForm
 from outcomes.models import Grant, QuestionnaireQuestion
 from people.access import needs
+from people.desk_menu import OrganisersItem
+from people.pressing import press
 from people.roles import is_organiser
-from programmes.desk.applications import OrganisersItem
-from programmes.desk.pressing import press
 from programmes.desk.views import AtTheDesk
 from programmes.models import Programme
 

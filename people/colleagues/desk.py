@@ -11,7 +11,6 @@ from django.urls import URLPattern, path
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST
-from wagtail.admin.menu import MenuItem
 from wagtail.admin.viewsets.base import ViewSet
 
 from lifecycle.errors import Refused
@@ -22,16 +21,12 @@ from people.addresses import keyed
 from people.colleagues import actions
 from people.colleagues.forms import InviteForm
 from people.colleagues.roles import colleague_roles
+from people.desk_menu import OrganisersItem
 from people.models import Invitation, Membership, Organisation
 from people.roles import is_organiser
 from people.seen import Role, What, note_view
 
 ON_A_PAGE = 50
-
-
-class OrganisersItem(MenuItem):
-    def is_shown(self, request: HttpRequest) -> bool:
-        return is_organiser(request.user)
 
 
 def own_organisations(request: HttpRequest) -> list[Organisation]:

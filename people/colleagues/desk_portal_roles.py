@@ -20,6 +20,7 @@ from people.administration import MENU
 from people.colleagues import portal_roles
 from people.colleagues.forms import ProposalForm
 from people.models import RoleProposal, User
+from people.pressing import press
 from people.seen import Role, What, note_view
 
 VERBS = {"confirm": portal_roles.confirm_role, "drop": portal_roles.drop_proposal}
@@ -70,7 +71,12 @@ def move(request: HttpRequest, key: UUID, verb: str) -> HttpResponse:
     if verb not in VERBS or (verb == "confirm" and not policies.can_confirm_proposal(request.user, proposal)):
         raise Http404
     done = _("De rol geldt nu.") if verb == "confirm" else _("Het voorstel is weg.")
-    _pressed(request, lambda: VERBS[verb](proposal, by=by), done)
+
+    def act() -> str:
+        VERBS[verb](proposal, by=by)
+        return done
+
+    press(request, act)
     return redirect("admin_portal_roles:index")
 
 
@@ -81,21 +87,13 @@ def take(request: HttpRequest, key: UUID, role: str) -> HttpResponse:
         raise Http404
     by: Any = request.user
     person = get_object_or_404(User, key=key, groups__name=role)
-    _pressed(
-        request,
-        lambda: portal_roles.take_portal_role(person, role, by=by),
-        _("De rol is weg. Dat geldt meteen."),
-    )
+
+    def act() -> str:
+        portal_roles.take_portal_role(person, role, by=by)
+        return _("De rol is weg. Dat geldt meteen.")
+
+    press(request, act)
     return redirect("admin_portal_roles:index" if policies.can_give_portal_roles(request.user) else "people:mine")
-
-
-def _pressed(request: HttpRequest, act: Any, done: str) -> None:
-    try:
-        act()
-    except Refused as refused:
-        messages.error(request, refused.text)
-    else:
-        messages.success(request, done)
 
 
 class PortalRoleViewSet(ViewSet):

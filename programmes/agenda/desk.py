@@ -14,12 +14,12 @@ from wagtail.admin.ui.tables import Column
 from wagtail.admin.widgets.button import Button
 
 from people.access import needs
+from people.pressing import press
 from people.roles import is_organiser
 from people.seen import Role, What, note_view
 from programmes import policies as desk_policies
 from programmes.agenda import policies
 from programmes.agenda.actions import call_off
-from programmes.desk.pressing import press
 from programmes.desk.views import OwnEditView, OwnIndexView
 from programmes.models import Event
 

@@ -20,12 +20,12 @@ from wagtail.admin.viewsets.base import ViewSet, ViewSetGroup
 
 from people.access import needs
 from people.desk_columns import DayColumn
+from people.desk_menu import OrganisersItem
+from people.pressing import press
 from programmes.bookings import actions, policies, session_actions
 from programmes.bookings.desk_forms import SessionForm, SessionOfferForm
 from programmes.bookings.facts import when
-from programmes.desk.applications import OrganisersItem
 from programmes.desk.panels import both
-from programmes.desk.pressing import press
 from programmes.desk.views import AtTheDesk, OwnCreateView, OwnEditView, OwnIndexView
 from programmes.desk.viewsets import DeskViewSet
 from programmes.models import Booking, Session, SessionOffer

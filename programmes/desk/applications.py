@@ -10,14 +10,13 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.base import ViewSet
 from wagtail.admin.widgets.button import HeaderButton
 
 from people.desk_columns import DayColumn
-from people.roles import is_organiser
+from people.desk_menu import OrganisersItem
 from programmes.desk.application import decide, detail
 from programmes.desk.looking import note_list, shown_name
 from programmes.desk.reviewing import assign
@@ -82,11 +81,6 @@ class ApplicationIndexView(AtTheDesk, generic.IndexView):
         context = super().get_context_data(**kwargs)
         note_list(list(context["object_list"]), self.request.user)
         return context
-
-
-class OrganisersItem(MenuItem):
-    def is_shown(self, request: HttpRequest) -> bool:
-        return is_organiser(request.user)
 
 
 class ApplicationViewSet(ViewSet):

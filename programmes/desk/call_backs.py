@@ -19,12 +19,12 @@ from wagtail.admin.viewsets.base import ViewSet
 from people import numbers
 from people.access import needs
 from people.desk_columns import DayColumn
+from people.desk_menu import OrganisersItem
+from people.pressing import press
 from people.roles import is_organiser
 from programmes import policies
 from programmes.call_backs import actions
 from programmes.call_backs.sections import PROMISED
-from programmes.desk.applications import OrganisersItem
-from programmes.desk.pressing import press
 from programmes.desk.views import AtTheDesk
 from programmes.models import CallBack
 

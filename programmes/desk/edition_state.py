@@ -15,11 +15,11 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
 from people.access import needs
+from people.pressing import press
 from programmes import policies
 from programmes.actions import editions
 from programmes.actions.questions import clear_question
 from programmes.actions.revealing import allow_reveals
-from programmes.desk.pressing import press
 from programmes.models import Edition, Question
 from programmes.models.safeguarding_contact import enough_contacts
 from programmes.states import TAKES_A_PLACE, ApplicationState

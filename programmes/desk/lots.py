@@ -9,13 +9,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from people.access import needs
+from people.pressing import press
 from people.roles import is_organiser
 from programmes import policies
 from programmes.actions.lots import draw_lots
 from programmes.desk.edition_overview import Tile
 from programmes.desk.looking import note_list, shown_name
 from programmes.desk.own import crumbs, own_edition
-from programmes.desk.pressing import press
 from programmes.drawing_lots import order_of
 from programmes.models import Application, Edition
 

@@ -19,14 +19,15 @@ from wagtail.admin.viewsets.base import ViewSet
 
 from people.access import needs
 from people.desk_columns import DayColumn
+from people.desk_menu import OrganisersItem
+from people.pressing import press
 from people.roles import is_organiser
 from programmes import policies
 from programmes.actions.participations import complete_participation, leave_participation
 from programmes.desk import columns
-from programmes.desk.applications import OrganisersItem, own_editions
+from programmes.desk.applications import own_editions
 from programmes.desk.looking import note_list, note_look, shown_name
 from programmes.desk.participant_panels import panels
-from programmes.desk.pressing import press
 from programmes.desk.views import AtTheDesk
 from programmes.models import Application, Participation
 from programmes.states import ParticipationState

@@ -15,12 +15,12 @@ from django.views.decorators.http import require_POST, require_safe
 from lifecycle.errors import Refused
 from people.access import needs
 from people.colleagues.actions import invite
+from people.pressing import press
 from people.roles import is_organiser
 from programmes import policies
 from programmes.desk.edition_overview import Tile
 from programmes.desk.looking import note_list, shown_name
 from programmes.desk.own import crumbs, own_edition, works_for
-from programmes.desk.pressing import press
 from programmes.models import Application, Edition, EditionReviewer, Review
 from programmes.review import actions
 from programmes.review.beside import at_the_desk

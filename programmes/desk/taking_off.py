@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from people.access import needs
 from people.desk import may_enter
-from programmes.desk.pressing import press
+from people.pressing import press
 from programmes.editing import taking_off
 from programmes.models import ProgrammePage
 

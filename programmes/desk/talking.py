@@ -10,12 +10,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from people.access import needs
+from people.pressing import press
 from people.roles import is_organiser
 from programmes import policies
 from programmes.actions import conversations
 from programmes.desk.application import page_of
 from programmes.desk.conversations import HeldForm, PlanForm, panel
-from programmes.desk.pressing import press
 from programmes.models import Application, Conversation
 
 

@@ -15,10 +15,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from lifecycle.errors import Refused
 from people.access import needs
+from people.pressing import press
 from people.roles import is_organiser
 from programmes.desk.edition_overview import Tile
 from programmes.desk.own import crumbs, own_edition
-from programmes.desk.pressing import press
 from programmes.importing import actions
 from programmes.importing.desk_forms import ColumnsForm, SheetForm
 from programmes.importing.faults import say

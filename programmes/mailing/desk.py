@@ -22,10 +22,10 @@ from lifecycle.errors import IllegalMove, Refused
 from people.access import needs
 from people.delivery import progress
 from people.desk_columns import DayColumn
+from people.desk_menu import OrganisersItem
 from people.models import Letter
+from people.pressing import press
 from people.roles import is_organiser
-from programmes.desk.applications import OrganisersItem
-from programmes.desk.pressing import press
 from programmes.desk.views import AtTheDesk
 from programmes.mailing import actions, fixed, policies
 from programmes.mailing.audiences import label_of, recipients
@@ -106,10 +106,12 @@ def _in_words(counted: Any) -> str:
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def write(request: HttpRequest) -> HttpResponse:
-    """A new draft; `?editie=` chooses the edition beforehand."""
+    """A new draft; `?editie=` and `?aan=` choose the edition and the group beforehand."""
     editions = own_editions(request)
     asked = request.GET.get("editie", "")
-    initial = {"edition": next((one for one in editions if str(one.key) == asked), None)} if asked else {}
+    initial: dict[str, Any] = {"audience": request.GET.get("aan", "")}
+    if asked:
+        initial["edition"] = next((one for one in editions if str(one.key) == asked), None)
     form = GroupMessageForm(request.POST or None, editions=editions, initial=initial)
     if request.method == "POST" and form.is_valid():
         written = actions.write_message(

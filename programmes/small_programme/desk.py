@@ -14,7 +14,7 @@ from wagtail.admin.viewsets.base import ViewSet
 
 from lifecycle.errors import Refused
 from people.access import needs
-from people.colleagues.desk import OrganisersItem
+from people.desk_menu import OrganisersItem
 from people.models import Membership, Organisation
 from people.roles import is_organiser
 from programmes.desk.edition_overview import Tile

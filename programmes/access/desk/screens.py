@@ -14,12 +14,12 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from people.access import needs
 from people.colleagues.actions import invite
+from people.pressing import press
 from people.roles import is_organiser
 from programmes.access import arranging
 from programmes.access.desk.forms import ArrangementForm, ArrangementsForm, InvitePartnerForm
 from programmes.desk.looking import note_list
 from programmes.desk.own import crumbs, own_edition, works_for
-from programmes.desk.pressing import press
 from programmes.models import AccessNeed, Arrangement, Edition, EditionPartner, Participation, Programme
 
 NEEDS_ON_A_PAGE = 50

@@ -13,9 +13,9 @@ from django.views.decorators.http import require_POST, require_safe
 
 from people.access import needs
 from people.models import Organisation, User
+from people.pressing import press
 from people.seen import Role, What, note_view
 from programmes.access import arranging, policies
-from programmes.desk.pressing import press
 from programmes.models import AccessNeed, Arrangement, ArrangementName, EditionPartner
 
 ON_A_PAGE = 50

@@ -23,12 +23,12 @@ from wagtail.admin.viewsets.base import ViewSet
 from lifecycle.errors import IllegalMove
 from people.access import needs
 from people.desk_columns import DayColumn
+from people.desk_menu import OrganisersItem
 from people.desk_sections import MOST_TASKS, DeskSection, DeskTask, Door
 from people.roles import is_organiser
 from programmes.applying.complaints import policies
 from programmes.applying.complaints.actions import answer_complaint
 from programmes.applying.complaints.forms import AnswerForm
-from programmes.desk.applications import OrganisersItem
 from programmes.desk.looking import note_list, note_look, shown_name
 from programmes.desk.views import AtTheDesk
 from programmes.models import Application, Complaint

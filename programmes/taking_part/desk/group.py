@@ -14,10 +14,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from lifecycle.errors import Refused
 from people.access import needs
+from people.pressing import press
 from people.roles import is_organiser
 from programmes.desk.edition_overview import Tile
 from programmes.desk.own import crumbs, own_edition
-from programmes.desk.pressing import press
 from programmes.models import Edition, Material, Programme
 from programmes.taking_part import actions, meetings
 from programmes.taking_part.desk.own import PER_PAGE, own_meeting

@@ -13,10 +13,10 @@ from home.pdf import pdf_response
 from lifecycle.errors import Refused
 from lifecycle.journal import record
 from people.access import needs
+from people.pressing import press
 from people.roles import is_organiser
 from programmes.desk.looking import note_look
 from programmes.desk.participant_panels import Panel
-from programmes.desk.pressing import press
 from programmes.models import ContactNote, Participation
 from programmes.taking_part import actions, policies
 from programmes.taking_part.certificate import FILE_NAME, certificate

@@ -117,6 +117,7 @@ def _rows(sheet: Any, covered: Merged) -> Iterator[Raw]:
     held: dict[tuple[int, int], str] = {}
     sources = set(covered.values())
     empty = 0
+    sheet.reset_dimensions()  # what a file says of its own size is often wrong, and rows would stay out
     for number, values in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS, values_only=True), start=1):
         cells = [as_text(value) for value in values]
         for column in range(1, len(cells) + 1):

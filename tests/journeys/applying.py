@@ -30,11 +30,26 @@ def make_account(person: Walk, portal: PortalAtWork, email: str) -> None:
     person.press("Verder")
 
 
-def fill_in(applicant: Walk, name: str) -> None:
-    applicant.stands_at(FIRST_STEP)
+def log_in(person: Walk, portal: PortalAtWork, email: str) -> None:
+    """With a code by mail; she lands at /mijn/."""
+    before = len(portal.mails(email))
+    person.go("/account/login/?next=/mijn/")
+    person.fill("E-mailadres", email)
+    person.press("Stuur mij een code")
+    person.fill(CODE, portal.code_for(email, before))
+    person.press("Inloggen", within="main")
+
+
+def introduce(applicant: Walk, name: str) -> None:
+    """The first step."""
     applicant.fill("Hoe wil je heten?", name)
     applicant.tick(re.compile("jaar of ouder"))
     applicant.press("Verder naar stap 2")
+
+
+def fill_in(applicant: Walk, name: str) -> None:
+    applicant.stands_at(FIRST_STEP)
+    introduce(applicant, name)
     applicant.fill(re.compile("Waarom wil je meedoen"), WHY)
     applicant.tick("Ik denk er nog over na")
     applicant.fill(re.compile("Wat wil je veranderen"), CHANGE)
@@ -72,10 +87,7 @@ def sign_up_with_mistakes(applicant: Walk, portal: PortalAtWork, email: str) -> 
 
 def fill_in_with_mistakes(applicant: Walk, name: str) -> None:
     """One answer is missing; what was filled in stays."""
-    applicant.fill("Hoe wil je heten?", name)
-    applicant.tick(re.compile("jaar of ouder"))
-    applicant.press("Verder naar stap 2")
-
+    introduce(applicant, name)
     applicant.reads(re.compile("Stap 2 van"))
     applicant.fill(re.compile("Waarom wil je meedoen"), WHY)
     applicant.tick("Ik denk er nog over na")
@@ -130,3 +142,16 @@ def say_yes_to_the_place(applicant: Walk) -> None:
     applicant.press("Ja, ik doe mee")
     applicant.go("/mijn/")
     applicant.reads("Je doet mee")
+
+
+def make_code_for_help(applicant: Walk, label: str) -> str:
+    """On the page about being helped: what she passes on by hand."""
+    applicant.press(label)
+    return applicant.page.locator(".ol-code").inner_text()
+
+
+def opens_nothing(helper: Walk, code: str) -> None:
+    helper.go("/meehelpen/")
+    helper.fill(CODE, code)
+    helper.press("Verder", within="main")
+    helper.reads(re.compile("Deze code werkt niet"))

@@ -16,8 +16,8 @@ from mentoring.states import Side
 from mentoring.status import status_of_mentor
 from people.models import User
 from people.roles import Visitor
-from people.sections import Section, Step
-from programmes.models import Participation
+from people.sections import Section, Step, once
+from programmes.own import taken_part_in
 
 MOST_SHOWN = 40  # twice as many as one mentor can help
 
@@ -113,13 +113,21 @@ def _pseudonym(match: Match, side: Side) -> str:
 
 def mentorship(request: HttpRequest) -> Section | None:
     """For who is a mentor or asked to be: how that stands; the profile is a step while it is not complete."""
-    own = list(Mentor.objects.of(request.user).going_on().with_programme().order_by("-asked_at"))
+    own = once(request, _mentors)
     if not own:
         return None
-    profile = MentorProfile.objects.filter(user=request.user).first()
+    profile = once(request, _mentor_profile)
     rows = [_mentor_row(mentor, profile) for mentor in own]
     steps = () if profile and profile.is_complete else (_fill_in("mentoring:mentor_step"),)
     return Section("mentoring/section_mentor.html", {"rows": rows}, steps=steps)
+
+
+def _mentors(user: Visitor) -> list[Mentor]:
+    return list(Mentor.objects.of(user).going_on().with_programme().order_by("-asked_at"))
+
+
+def _mentor_profile(user: Visitor) -> MentorProfile | None:
+    return MentorProfile.objects.filter(user=user.pk).first() if user.is_authenticated else None
 
 
 def _mentor_row(mentor: Mentor, profile: MentorProfile | None) -> dict[str, object]:
@@ -139,11 +147,11 @@ def _mentor_row(mentor: Mentor, profile: MentorProfile | None) -> dict[str, obje
 def profile(request: HttpRequest) -> Section | None:
     """The doors to the own profiles; filling one in is a step for who takes part where there are mentors."""
     mentee = MenteeProfile.objects.filter(user=request.user).first()
-    asked = Participation.objects.of(request.user).under_way().filter(edition__programme__has_mentors=True).exists()
+    asked = any(one.is_under_way and one.edition.programme.has_mentors for one in once(request, taken_part_in))
     links = []
     if mentee or asked:
         links.append({"url": reverse("mentoring:profile"), "label": _("Mijn profiel, en wie wat ziet")})
-    if policies.can_keep_mentor_profile(request.user):
+    if once(request, _mentors) or once(request, _mentor_profile) is not None:  # policies.can_keep_mentor_profile
         links.append({"url": reverse("mentoring:mentor"), "label": _("Mijn profiel als mentor")})
     if not links:
         return None

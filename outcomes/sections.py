@@ -7,9 +7,10 @@ from django.utils.translation import gettext as _
 from home.sections import HomeSection
 from outcomes.achieved import achieved
 from outcomes.models import FunnelPerson, NationalFigure
-from people.sections import Section
+from people.sections import Section, once
 from programmes.choices import Audience
-from programmes.models import Application, Programme
+from programmes.models import Programme
+from programmes.own import applied_to
 from programmes.page_sections import ProgrammeSection
 
 ON_THE_FRONT = "would-stand-if-asked"
@@ -34,7 +35,7 @@ def of_a_programme(programme: Programme) -> ProgrammeSection | None:
 def for_the_figures(request: HttpRequest) -> Section | None:
     """A quiet link for whoever counts in the figures, or will: saying something of oneself is never a step to do."""
     person = FunnelPerson.objects.of(request.user).first()
-    if person is None and not Application.objects.of(request.user).exists():
+    if person is None and not once(request, applied_to):
         return None
     is_described = bool(person and person.is_described)
     label = _("Wat je over jezelf vertelde") if is_described else _("Vertel iets over jezelf, als je wilt")

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
+from weakref import WeakKeyDictionary
 
 from django.http import HttpRequest
 from django.utils.functional import Promise
@@ -11,6 +12,11 @@ from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
 
 from people import roles
+from people.roles import Visitor, asked_once
+
+Answer = TypeVar("Answer")
+
+_answers: WeakKeyDictionary[HttpRequest, dict[Callable[[Visitor], Any], Any]] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True)
@@ -41,7 +47,16 @@ class Section:
 def gather(paths: list[str], request: HttpRequest) -> list[Section]:
     """The sections that have something to say to this person, in the order of the list."""
     functions: list[Callable[[HttpRequest], Section | None]] = [import_string(path) for path in paths]
-    return [section for function in functions if (section := function(request)) is not None]
+    with asked_once():
+        return [section for function in functions if (section := function(request)) is not None]
+
+
+def once(request: HttpRequest, ask: Callable[[Visitor], Answer]) -> Answer:
+    """What several sections of one page want to know of this person: asked by the first, kept for the others."""
+    answers = _answers.setdefault(request, {})
+    if ask not in answers:
+        answers[ask] = ask(request.user)
+    return answers[ask]
 
 
 def steps_of(sections: list[Section]) -> list[Step]:

@@ -9,13 +9,14 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from people.sections import Section, Step
+from people.sections import Section, Step, once
 from programmes import page_facts
 from programmes.live_pages import Pages, live_pages
-from programmes.models import Application, Participation, Programme, SafeguardingContact
+from programmes.models import Application, Conversation, Participation, Programme, SafeguardingContact
+from programmes.own import applied_to, taken_part_in
 from programmes.own_path import Station, stations
 from programmes.states import APPLICATION, ApplicationState
-from programmes.status import last_day, status_of, status_of_participation
+from programmes.status import coming_talk, last_day, status_of, status_of_participation
 
 MOST_TO_TALK_TO = 4
 # Here the circle is open again: nothing of it stands any more.
@@ -27,14 +28,14 @@ def applications(request: HttpRequest) -> Section | None:
 
     What one takes part in stands in the section below.
     """
-    every = Application.objects.of(request.user).with_consent_asked().select_related("edition__programme")
-    own = list(every.order_by("-saved_at", "-pk"))
+    own = once(request, applied_to)
     if not own:
         return None
-    followed = {one.edition_id: one for one in Participation.objects.of(request.user).select_related("edition")}
+    followed = {one.edition_id: one for one in once(request, taken_part_in)}
     asked = [_say_yes_or_no(application) for application in own if application.asks_consent]
     offered = [_accept(application) for application in own if _can_accept(application)]
-    steps = (*asked, *offered, *(_continue(draft) for draft in own if _can_go_on(draft)))
+    talks = [_talk(talk) for application in own if _is_read(application) and (talk := coming_talk(application))]
+    steps = (*asked, *offered, *talks, *(_continue(draft) for draft in own if _can_go_on(draft)))
     rows = [
         _row(application, followed.get(application.edition_id))
         for application in own
@@ -53,7 +54,7 @@ def _stands_here(application: Application, followed: dict[int, Participation]) -
 
 def participations(request: HttpRequest) -> Section | None:
     """What one takes part in, or did; when it is over, one question."""
-    every = Participation.objects.of(request.user).select_related("edition__programme").order_by("-admitted_at", "-pk")
+    every = once(request, taken_part_in)
     own = [participation for participation in every if participation.is_under_way or participation.is_completed]
     if not own:
         return None
@@ -127,6 +128,21 @@ def _accept(application: Application) -> Step:
         url=reverse("programmes:application_offer", kwargs={"key": application.key}),
         link_label=_("Zeg ja of nee"),
         until=day,
+    )
+
+
+def _is_read(application: Application) -> bool:
+    return application.state == ApplicationState.SUBMITTED and not application.asks_consent
+
+
+def _talk(talk: Conversation) -> Step:
+    begins = timezone.localtime(talk.starts_at)
+    return Step(
+        title=_("Je gesprek is op %(day)s") % {"day": date_format(begins, "l j F")},
+        text=_("Om %(time)s uur. Kijk hoe en waar.") % {"time": date_format(begins, _("H.i"))},
+        url=reverse("programmes:application", kwargs={"key": talk.application.key}),
+        link_label=_("Bekijk het gesprek"),
+        until=begins.date(),
     )
 
 

@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 from elections.models import BodyElection
 from mentoring.models import Candidacy
 from mentoring.progression.words import row_of
-from people.sections import Section, Step
-from programmes.models import Participation
+from people.sections import Section, Step, once
+from programmes.own import taken_part_in
 
 
 def candidacies(request: HttpRequest) -> Section | None:
@@ -18,7 +18,7 @@ def candidacies(request: HttpRequest) -> Section | None:
     own = list(
         Candidacy.objects.of(request.user).select_related("election", "body").annotate(lists_are_there=Exists(lists))
     )
-    if not own and not Participation.objects.of(request.user).exists():
+    if not own and not once(request, taken_part_in):
         return None
     return Section(
         "mentoring/section_candidacies.html",

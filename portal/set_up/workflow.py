@@ -1,4 +1,4 @@
-from wagtail.models import Workflow, WorkflowPage, WorkflowTask
+from wagtail.models import GroupApprovalTask, Workflow, WorkflowPage, WorkflowTask
 
 from portal.set_up.report import Report
 from programmes.models import ColleagueApproval, ProgrammeIndexPage
@@ -16,6 +16,8 @@ def retire_default_workflow(report: Report) -> None:
         return
     WorkflowPage.objects.filter(workflow=default).delete()
     default.deactivate()
+    for task in GroupApprovalTask.objects.filter(name="Moderators approval", active=True):
+        task.deactivate()  # each first page of the desk would ask after it
     report.made("workflow retired")
 
 

@@ -12,8 +12,9 @@ from django.utils.translation import gettext as _
 
 from people.desk_sections import MOST_TASKS, DeskSection, DeskTask
 from people.roles import is_organiser
-from people.sections import Section, Step
-from programmes.models import AccessNeed, Arrangement, Participation
+from people.sections import Section, Step, once
+from programmes.models import AccessNeed, Arrangement
+from programmes.own import taken_part_in
 
 SOON = timedelta(days=7)
 MOST_LINKS = 3
@@ -36,7 +37,7 @@ def arranging(request: HttpRequest) -> Section | None:
 
 def needs(request: HttpRequest) -> Section | None:
     """A quiet link for who takes part: whether she said something does not show on her overview."""
-    own = Participation.objects.of(request.user).under_way().select_related("edition__programme").order_by("-pk")
+    own = [participation for participation in once(request, taken_part_in) if participation.is_under_way]
     links = [
         {
             "url": reverse("programmes:access_need", args=[participation.key]),

@@ -2,6 +2,8 @@
 
 from collections import Counter
 from datetime import date, datetime, timedelta
+from operator import itemgetter
+from typing import Any
 
 from django.db.models import Count, F, Min, Q
 from django.http import HttpRequest
@@ -12,7 +14,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from people.desk_sections import MOST_TASKS, DeskSection, DeskTask, Door
-from people.roles import is_administrator, is_organiser
+from people.roles import Visitor, is_administrator, is_organiser
+from people.sections import once
 from programmes import policies
 from programmes.actions.waiting import TAKES_PEOPLE
 from programmes.models import Application, Edition, Programme, Question, StoryPage
@@ -26,13 +29,7 @@ def applications(request: HttpRequest) -> DeskSection | None:
     """Per own edition how many people wait for an answer; what was promised first comes first."""
     if not is_organiser(request.user):
         return None
-    waiting = (
-        Application.objects.at_the_desk_of(request.user)
-        .unanswered()
-        .values("edition", "edition__name", "edition__programme__name", "edition__answer_by")
-        .annotate(number=Count("pk"), oldest=Min("submitted_at"))
-        .order_by(F("edition__answer_by").asc(nulls_last=True), "oldest", "edition")[: MOST_TASKS + 1]
-    )
+    waiting = [row for row in once(request, _waiting) if row["number"]][: MOST_TASKS + 1]
     index = reverse("desk_applications:index")
     return DeskSection(
         _("Aanmeldingen die op antwoord wachten"),
@@ -47,7 +44,22 @@ def applications(request: HttpRequest) -> DeskSection | None:
     )
 
 
-def _answer(row: dict, index: str) -> DeskTask:
+def _waiting(user: Visitor) -> list[dict[str, Any]]:
+    """Per own edition who waits for an answer, and whose offered place lapses within days: one look for both."""
+    now = timezone.now()
+    unanswered = Q(state=ApplicationState.SUBMITTED)
+    lapsing = Q(state=ApplicationState.OFFERED, answer_until__gte=now, answer_until__lte=now + SOON_LAPSED)
+    return list(
+        Application.objects.at_the_desk_of(user)
+        .filter(unanswered | lapsing)
+        .values("edition", "edition__name", "edition__programme__name", "edition__answer_by")
+        .annotate(number=Count("pk", filter=unanswered), oldest=Min("submitted_at", filter=unanswered))
+        .annotate(lapsing=Count("pk", filter=lapsing), first=Min("answer_until", filter=lapsing))
+        .order_by(F("edition__answer_by").asc(nulls_last=True), "oldest", "edition")
+    )
+
+
+def _answer(row: dict[str, Any], index: str) -> DeskTask:
     promised = row["edition__answer_by"]
     return DeskTask(
         title=f"{row['edition__programme__name']}, {row['edition__name']}",
@@ -74,14 +86,8 @@ def lapsing_offers(request: HttpRequest) -> DeskSection | None:
     """Per own edition how many offered places nobody said yes to, with few days left."""
     if not is_organiser(request.user):
         return None
-    now = timezone.now()
-    offered = Application.objects.at_the_desk_of(request.user).offered()
-    lapsing = (
-        offered.filter(answer_until__gte=now, answer_until__lte=now + SOON_LAPSED)
-        .values("edition", "edition__name", "edition__programme__name")
-        .annotate(number=Count("pk"), first=Min("answer_until"))
-        .order_by("first", "edition")[: MOST_TASKS + 1]
-    )
+    found = [row for row in once(request, _waiting) if row["lapsing"]]
+    lapsing = sorted(found, key=itemgetter("first", "edition"))[: MOST_TASKS + 1]
     index = reverse("desk_applications:index")
     tasks = [
         DeskTask(
@@ -89,7 +95,7 @@ def lapsing_offers(request: HttpRequest) -> DeskSection | None:
             url=f"{index}?edition={row['edition']}&state={ApplicationState.OFFERED}",
             text=_("De eerste geldt tot en met %(day)s. Bel of mail gerust.")
             % {"day": _day(timezone.localdate(row["first"]))},
-            amount=ngettext("%(count)s plek", "%(count)s plekken", row["number"]) % {"count": row["number"]},
+            amount=ngettext("%(count)s plek", "%(count)s plekken", row["lapsing"]) % {"count": row["lapsing"]},
         )
         for row in lapsing
     ]
@@ -102,12 +108,7 @@ def room_for_who_waits(request: HttpRequest) -> DeskSection | None:
     """Own editions with a free place and people on the waiting list."""
     if not is_organiser(request.user):
         return None
-    own = Edition.objects.filter(programme__in=Programme.objects.carried_by(request.user), state__in=TAKES_PEOPLE)
-    taken, waiting = Q(applications__state__in=TAKES_A_PLACE), Q(applications__state=ApplicationState.WAITING)
-    counted = own.annotate(taken=Count("applications", filter=taken), waiting=Count("applications", filter=waiting))
-    found = (
-        counted.filter(waiting__gt=0, taken__lt=F("capacity")).select_related("programme").order_by("starts_on", "pk")
-    )
+    found = [edition for edition in once(request, _to_look_at) if _has_room_for_who_waits(edition)]
     index = reverse("desk_applications:index")
     tasks = [
         DeskTask(
@@ -121,14 +122,31 @@ def room_for_who_waits(request: HttpRequest) -> DeskSection | None:
     return DeskSection(_("Plek voor wie op de wachtlijst staat"), tuple(tasks), more=_all_editions())
 
 
+def _to_look_at(user: Visitor) -> list[Edition]:
+    """Own editions with room for who waits, and those that close within days: one look for both."""
+    now = timezone.now()
+    own = Edition.objects.filter(programme__in=Programme.objects.carried_by(user), state__in=TAKES_PEOPLE)
+    taken, waiting = Q(applications__state__in=TAKES_A_PLACE), Q(applications__state=ApplicationState.WAITING)
+    counted = own.annotate(taken=Count("applications", filter=taken), waiting=Count("applications", filter=waiting))
+    room, closes = Q(waiting__gt=0, taken__lt=F("capacity")), Q(closes_at__gt=now, closes_at__lte=now + SOON)
+    return list(counted.filter(room | closes).select_related("programme").order_by("starts_on", "pk"))
+
+
+def _has_room_for_who_waits(edition: Any) -> bool:
+    return edition.waiting > 0 and edition.taken < edition.capacity
+
+
 def closing(request: HttpRequest) -> DeskSection | None:
     """Own editions to which one can apply for a few days more."""
     if not is_organiser(request.user):
         return None
     now = timezone.now()
-    soon = Edition.objects.filter(programme__in=Programme.objects.carried_by(request.user)).open(now)
-    found = soon.filter(closes_at__lte=now + SOON).select_related("programme").order_by("closes_at", "pk")
-    tasks = [_edition_task(edition, _closes(edition)) for edition in found[: MOST_TASKS + 1]]
+    soon = {
+        (edition.closes_at, edition.pk): edition
+        for edition in once(request, _to_look_at)
+        if edition.is_open(now) and edition.closes_at and edition.closes_at <= now + SOON
+    }
+    tasks = [_edition_task(edition, _closes(edition)) for _key, edition in sorted(soon.items())[: MOST_TASKS + 1]]
     return DeskSection(_("Aanmelden sluit binnenkort"), tuple(tasks), more=_all_editions())
 
 

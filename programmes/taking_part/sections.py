@@ -8,8 +8,9 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from people.sections import Section, Step
-from programmes.models import GroupMeeting, Participation
+from people.sections import Section, Step, once
+from programmes.models import GroupMeeting
+from programmes.own import taken_part_in
 
 AHEAD = timedelta(days=14)
 MOST_STEPS = 3
@@ -18,7 +19,7 @@ MOST_STEPS = 3
 def group_meetings(request: HttpRequest) -> Section | None:
     """What comes within two weeks, one per group."""
     now = timezone.now()
-    own = dict(Participation.objects.of(request.user).under_way().values_list("edition", "key"))
+    own = {one.edition_id: one.key for one in once(request, taken_part_in) if one.is_under_way}
     if not own:
         return None
     soon = GroupMeeting.objects.going_ahead().upcoming(now).filter(edition__in=own, starts_at__lte=now + AHEAD)

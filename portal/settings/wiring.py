@@ -112,6 +112,7 @@ EDITION_ROOMS: list[str] = [
     "programmes.desk.edition_overview.applications",
     "programmes.desk.reviewing.tile",
     "programmes.desk.lots.tile",
+    "programmes.desk.talks.tile",
     "programmes.desk.together.tile",
     "programmes.desk.edition_overview.participants",
     "programmes.importing.desk.waiting",

@@ -1,6 +1,7 @@
 """The talk before an answer: planned by an organiser, asked for at another time by the person, held."""
 
-from datetime import datetime
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.utils import timezone
@@ -12,8 +13,8 @@ from people import letters
 from people.messages import Message
 from people.models import User
 from programmes import policies
-from programmes.actions.turns import lock_application
-from programmes.models import Application, Conversation
+from programmes.actions.turns import lock_application, lock_edition
+from programmes.models import Application, Conversation, Edition
 from programmes.models.conversation import LONGEST_NOTE
 from programmes.review.emails import conversation_cancelled, conversation_planned
 from programmes.states import CONVERSATION
@@ -52,6 +53,27 @@ def plan_conversation(
 
 
 @transaction.atomic
+def plan_conversations(
+    edition: Edition,
+    applications: Sequence[Application],
+    *,
+    starts_at: datetime,
+    apart: timedelta,
+    form: str,
+    where: str,
+    by: User,
+    at: datetime | None = None,
+) -> list[Conversation]:
+    """One after another, in this order: all of them, or none."""
+    lock_edition(edition)
+    moments = [starts_at + number * apart for number in range(len(applications))]
+    return [
+        plan_conversation(one, starts_at=moment, form=form, where=where, by=by, at=at)
+        for one, moment in zip(applications, moments, strict=True)
+    ]
+
+
+@transaction.atomic
 def ask_other_time(conversation: Conversation, *, by: User) -> Conversation:
     """The person cannot come then; the organiser sees it at the desk."""
     conversation = _locked(conversation)
@@ -68,6 +90,14 @@ def hold_conversation(conversation: Conversation, *, note: str, by: User) -> Con
         raise Refused(_("Maak het korter: hoogstens %(most)s tekens.") % {"most": LONGEST_NOTE})
     conversation.note = note
     return _move(conversation, "hold", by)
+
+
+@transaction.atomic
+def hold_conversations(edition: Edition, conversations: Iterable[Conversation], *, by: User) -> None:
+    """All of them were held; what is written of one stays as it is."""
+    lock_edition(edition)
+    for conversation in conversations:
+        hold_conversation(conversation, note=conversation.note, by=by)
 
 
 @transaction.atomic

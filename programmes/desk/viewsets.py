@@ -21,6 +21,7 @@ from programmes.desk.permissions import DeskPolicy
 from programmes.desk.programme import ProgrammeCreateView, ProgrammeEditView
 from programmes.desk.reviewing import REVIEW_DESK_URLS
 from programmes.desk.taking_off import PAGE_DESK_URLS
+from programmes.desk.talks import TALK_DESK_URLS
 from programmes.desk.views import OwnCreateView, OwnDeleteView, OwnEditView, OwnIndexView
 from programmes.exporting.desk import EXPORT_DESK_URLS
 from programmes.importing.desk import IMPORT_DESK_URLS
@@ -164,6 +165,7 @@ DESK_URLS = [
     path("edities/<uuid:key>/laat-zien/", edition_state.allow, name="desk_edition_allow_reveals"),
     *REVIEW_DESK_URLS,
     *LOTS_DESK_URLS,
+    *TALK_DESK_URLS,
     *AGENDA_DESK_URLS,
     *ACCESS_DESK_URLS,
     *GROUP_DESK_URLS,

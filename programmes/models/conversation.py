@@ -25,6 +25,13 @@ class ConversationQuerySet(models.QuerySet["Conversation"]):
         """Planned, and nobody said that it was held or is off."""
         return self.filter(state=ConversationState.PLANNED)
 
+    def held(self) -> Self:
+        return self.filter(state=ConversationState.HELD)
+
+    def standing(self) -> Self:
+        """Still to come, or held: nothing is left to plan."""
+        return self.filter(state__in=[ConversationState.PLANNED, ConversationState.HELD])
+
     def asked_otherwise(self) -> Self:
         """The person cannot come then."""
         return self.filter(state=ConversationState.OTHER_ASKED)
@@ -65,6 +72,9 @@ class Conversation(Keyed):
     @property
     def edition(self) -> Edition:
         return self.application.edition
+
+    def has_begun(self, at: datetime | None = None) -> bool:
+        return self.starts_at < (at or timezone.now())
 
     @property
     def is_to_come(self) -> bool:

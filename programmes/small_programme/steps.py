@@ -14,6 +14,7 @@ from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from programmes.choices import AdmissionMode
 from programmes.editing.making import page_to_edit
 from programmes.models import Application, Edition, Participation
 from programmes.models.safeguarding_contact import enough_contacts
@@ -75,6 +76,8 @@ def admitting(request: HttpRequest, edition: Edition) -> Step:
     waiting = Application.objects.at_the_desk_of(request.user).filter(edition=edition).unanswered().count()
     taking_part = Participation.objects.at_the_desk_of(request.user).filter(edition=edition).count()
     title = _("Wie meedoet")
+    if edition.admission_mode == AdmissionMode.CONVERSATION:
+        url = reverse("desk_edition_talks", args=[edition.key]) if waiting else url
     if waiting:
         text = ngettext("%(count)s mens wacht op antwoord.", "%(count)s mensen wachten op antwoord.", waiting)
         return Step(title, text % {"count": waiting}, url, _("Geef antwoord"))

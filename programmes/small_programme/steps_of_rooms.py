@@ -5,6 +5,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from programmes.mailing.audiences import PARTICIPANTS
 from programmes.models import AccessNeed, Application, Arrangement, Edition, GroupMessage, ImportRun
 from programmes.small_programme.steps import Step
 from programmes.states import ImportState
@@ -45,7 +46,7 @@ def arrangements(request: HttpRequest, edition: Edition) -> Step:
 
 
 def first_mail(request: HttpRequest, edition: Edition) -> Step:
-    url = f"{reverse('desk_messages:write')}?editie={edition.key}"
+    url = f"{reverse('desk_messages:write')}?editie={edition.key}&aan={PARTICIPANTS.name}"
     if GroupMessage.objects.at_the_desk_of(request.user).sent().filter(edition=edition).exists():
         return Step(_("Je eerste bericht"), _("Verstuurd."), url, _("Schrijf er nog een"), True)
     text = _("Schrijf aan iedereen die meedoet. Je ziet vooraf hoe de mail eruitziet.")

@@ -22,12 +22,14 @@ def the_reviewer(world: World) -> dict[str, Any]:
 
 
 # At the desk: what its address needs, by name.
-SCREENS = {"desk_edition_reviews": the_edition, "desk_edition_lots": the_edition}
+SCREENS = dict.fromkeys(["desk_edition_reviews", "desk_edition_lots", "desk_edition_talks"], the_edition)
 BUTTONS = {
     "desk_edition_reviewer_ask": the_edition,
     "desk_edition_reviews_spread": the_edition,
     "desk_edition_reviewer_remove": the_reviewer,
     "desk_edition_lots_draw": the_edition,
+    "desk_edition_talks_plan": the_edition,
+    "desk_edition_talks_hold": the_edition,
     "desk_applications:talk": lambda world: {**the_application(world), "verb": "plan"},
     "desk_applications:assign": the_application,
 }

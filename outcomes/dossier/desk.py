@@ -30,7 +30,7 @@ from people.roles import is_organiser
 from programmes.desk.views import AtTheDesk
 from programmes.models import Programme
 
-FILES = {"pdf": files.as_pdf, "xlsx": files.as_xlsx}
+FILES = {"pdf": files.as_pdf, "xlsx": files.as_workbook}
 
 
 class DossierIndexView(AtTheDesk, generic.IndexView):

@@ -1,50 +1,30 @@
 """A dossier as a file: the name never tells which programme, for it may tell something of who takes part."""
 
 from datetime import date
-from io import BytesIO
 
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
-from openpyxl import Workbook
-from openpyxl.styles import Font
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.worksheet import Worksheet
 
 from home.pdf import pdf_response, tagged_pdf
+from home.spreadsheet import Table, as_xlsx, file_response
 from outcomes.dossier.parts import Cell, Dossier, Part
-
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-LONGEST_NAME = 31
-WIDEST, NARROWEST = 60, 12
 
 
 def as_pdf(dossier: Dossier, today: date) -> HttpResponse:
     """Refused where this machine cannot draw letters."""
     content = tagged_pdf("outcomes/dossier/dossier_pdf.html", {"dossier": dossier}, title=dossier.title)
-    return pdf_response(content, name=f"subsidiedossier-{today.isoformat()}.pdf")
+    return pdf_response(content, name=f"{_name(today)}.pdf")
 
 
-def as_xlsx(dossier: Dossier, today: date) -> HttpResponse:
-    headers = {
-        "Content-Disposition": f'attachment; filename="subsidiedossier-{today.isoformat()}.xlsx"',
-        "Cache-Control": "no-store",
-    }
-    return HttpResponse(workbook(dossier), content_type=XLSX, headers=headers)
-
-
-def workbook(dossier: Dossier) -> bytes:
+def as_workbook(dossier: Dossier, today: date) -> HttpResponse:
     """The facts on the first sheet, then a sheet for each part that has something."""
-    book = Workbook()
-    first = book.active
-    first.title = _("Dossier")
-    _write(first, [(dossier.title,), (), *dossier.facts])
-    for part in dossier.parts:
-        sheet = book.create_sheet(part.heading[:LONGEST_NAME])
-        _write(sheet, _rows(part))
-    content = BytesIO()
-    book.save(content)
-    return content.getvalue()
+    sheets: dict[str, Table] = {_("Dossier"): [(dossier.title,), (), *dossier.facts]}
+    sheets |= {part.heading: _rows(part) for part in dossier.parts}
+    return file_response(as_xlsx(sheets), "xlsx", name=f"{_name(today)}.xlsx")
+
+
+def _name(today: date) -> str:
+    return f"subsidiedossier-{today.isoformat()}"
 
 
 def _rows(part: Part) -> list[tuple[Cell, ...]]:
@@ -54,17 +34,3 @@ def _rows(part: Part) -> list[tuple[Cell, ...]]:
     if part.is_empty:
         rows.append((part.empty,))
     return [*rows, (), *((note,) for note in part.notes)]
-
-
-def _write(sheet: Worksheet, rows: list[tuple[Cell, ...]]) -> None:
-    for row in rows:
-        sheet.append([harmless(cell) for cell in row])
-    sheet["A1"].font = Font(bold=True)
-    for place in range(1, sheet.max_column + 1):
-        longest = max((len(str(row[place - 1])) for row in rows if 1 < len(row) >= place), default=0)
-        sheet.column_dimensions[get_column_letter(place)].width = min(WIDEST, max(NARROWEST, longest + 2))
-
-
-def harmless(cell: Cell) -> Cell:
-    """Text that a spreadsheet would take for a formula is marked as text."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell

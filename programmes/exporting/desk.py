@@ -4,6 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.db.models import TextChoices
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import path, reverse
@@ -12,6 +13,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from home.spreadsheet import as_csv, as_xlsx, file_response
 from lifecycle.errors import Refused
 from people.access import needs
 from people.roles import is_organiser
@@ -19,11 +21,15 @@ from programmes.desk.edition_overview import Tile
 from programmes.desk.own import crumbs, own_edition
 from programmes.exporting import actions
 from programmes.exporting.columns import Who, choices
-from programmes.exporting.files import CONTENT_TYPES, Format, as_file
 from programmes.exporting.policies import can_export
 from programmes.models import Edition
 
 AT_FIRST = ("naam", "email", "stand")
+
+
+class Format(TextChoices):
+    XLSX = "xlsx", gettext_lazy("XLSX, voor Excel en LibreOffice")
+    CSV = "csv", gettext_lazy("CSV, voor andere programma’s")
 
 
 class ExportForm(forms.Form):
@@ -89,9 +95,8 @@ def export(request: HttpRequest, key: UUID) -> HttpResponse:
 def _file(request: HttpRequest, edition: Edition, chosen: dict[str, Any]) -> HttpResponse:
     who, form = Who(chosen["who"]), chosen["form"]
     table = actions.take_out(edition, who, chosen["columns"], by=request.user)  # type: ignore[arg-type]
-    name = actions.file_name(edition, who, form)
-    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return HttpResponse(as_file(table, form), content_type=CONTENT_TYPES[Format(form)], headers=headers)
+    content = as_csv(table) if form == Format.CSV else as_xlsx({_("Lijst"): table}, headed=True)
+    return file_response(content, form, name=actions.file_name(edition, who, form))
 
 
 EXPORT_DESK_URLS = [path("edities/<uuid:key>/uitvoer/", export, name="desk_export")]

@@ -54,7 +54,7 @@ AT_THE_DESK = [
     *of_review.BUTTONS,
     *of_access.AT_THE_DESK,
     *of_importing.AT_THE_DESK,
-    *of_taking_part.AT_THE_DESK,
+    *of_taking_part.PRESSED,
     "desk_call_backs:move",
     "desk_complaints:detail",
     "desk_messages:move",

@@ -123,6 +123,14 @@ def test_the_same_browser_may_type_it_again(supporter, code):
     assert supporter.get(ENTER).headers["Location"] == FIRST
 
 
+def test_who_helps_with_one_after_another_writes_in_the_last_one(supporter, draft, why):
+    """At one desk, in one browser, without a press in between."""
+    next_one = ApplicationFactory(edition=draft.edition, user=UserFactory(name="Noor"))
+    assert supporter.post(ENTER, {"code": actions.make_code(next_one, by=next_one.user)}).headers["Location"] == FIRST
+    fill(supporter, why, "De brug")
+    assert Answer.objects.get().application == next_one
+
+
 def test_it_opens_no_other_draft(supporter, draft, why):
     """Neither another of the same person nor somebody else's in the same edition."""
     other = QuestionFactory(edition=OpenEditionFactory(), label="Andere vraag")

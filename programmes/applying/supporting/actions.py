@@ -57,6 +57,12 @@ def use_code(typed: str, *, browser: str, at: datetime | None = None) -> Support
     return code
 
 
+def is_held_by(typed: str, browser: str) -> bool:
+    """Whether this browser has this very code."""
+    own = SupporterCode.objects.filter(browser_digest=browser_digest_of(browser))
+    return bool(browser) and own.filter(digest=digest_of(_signs(typed))).exists()
+
+
 def code_of(browser: str, at: datetime | None = None) -> SupporterCode | None:
     """What this browser helps with, while it may."""
     working = SupporterCode.objects.working(at).select_related("application__edition__programme")

@@ -64,8 +64,10 @@ def enter(request: HttpRequest) -> HttpResponse:
         return redirect("programmes:help_step", number=1)
     form = CodeForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid() and not limits.refuse(request, "supporter_code", form):
-        browser = request.session.get(SESSION) or secrets.token_urlsafe(32)
-        if actions.use_code(form.cleaned_data["code"], browser=browser):
+        typed, browser = form.cleaned_data["code"], request.session.get(SESSION, "")
+        if not actions.is_held_by(typed, browser):
+            browser = secrets.token_urlsafe(32)  # who helps with one draft after another never writes in the first
+        if actions.use_code(typed, browser=browser):
             request.session.cycle_key()  # whoever knew this session before does not get what it now may do
             request.session[SESSION] = browser
             return redirect("programmes:help_step", number=1)

@@ -148,12 +148,12 @@ def persons_in(message: GroupMessage) -> Found:
 
 def goes_neutral(message: GroupMessage) -> bool:
     """The mail then says only that there is a message; its words stand behind sign-in."""
-    return message.edition.is_sensitive or bool(persons_in(message).persons)
+    return message.is_sensitive or bool(persons_in(message).persons)
 
 
 def why_not(message: GroupMessage) -> str:
     """A reason why these words cannot go to this group at all, or ""."""
-    hides = message.edition.is_sensitive and not audiences()[message.audience].sees_programme
+    hides = message.is_sensitive and not audiences()[message.audience].sees_programme
     said = " ".join(getattr(message, name) for name in WORDS).casefold()
     if hides and message.edition.programme.name.casefold() in said:
         return _("Meedoen vertelt iets over iemand. Noem aan deze groep daarom de naam van het programma niet.")

@@ -22,7 +22,7 @@ def group_message_named(recipient: User, *, message: str) -> Context | None:
     if found is None:
         return None
     # Meanwhile taking part may tell more than it did: then it says what any neutral mail says.
-    return neutral(link) if found.edition.is_sensitive else practical(found, link)
+    return neutral(link) if found.is_sensitive else practical(found, link)
 
 
 @message(MailClass.NEUTRAL)
@@ -37,7 +37,7 @@ def group_message_trial_named(recipient: User, *, message: str) -> Context | Non
     found = _of_desk(recipient, message)
     if found is None:
         return None
-    return neutral(_desk_link(found)) if found.edition.is_sensitive else practical(found, _desk_link(found))
+    return neutral(_desk_link(found)) if found.is_sensitive else practical(found, _desk_link(found))
 
 
 def neutral(link: str) -> Context:

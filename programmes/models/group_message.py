@@ -103,6 +103,11 @@ class GroupMessage(Keyed):
     def has_english(self) -> bool:
         return bool(self.subject_en and self.text_en)
 
+    @property
+    def is_sensitive(self) -> bool:
+        """Its programme tells something of health or origin, in this edition or in another: no mail names it."""
+        return self.edition.is_sensitive or self.edition.programme.is_sensitive
+
     def words(self, language: str | None = None) -> Words:
         """In this language (None: that of the page) where they were written in it, else in Dutch."""
         if (language or get_language()) == "en" and self.has_english:

@@ -72,7 +72,7 @@ def _page(request: HttpRequest, found: Review, form: ReviewForm | None = None) -
     sees_others = policies.can_see_others(request.user, found)
     context: dict[str, Any] = {
         "review": found,
-        "named": not found.edition.is_sensitive,
+        "named": not found.edition.programme.is_sensitive,
         "rows": answer_rows(found.application, blind=True),
         "form": form,
         "mine": my_review(found) if form is None else [],

@@ -20,7 +20,7 @@ def certificate(participation: Participation, *, name: str, named: bool = False)
     Refused where a PDF cannot be made.
     """
     edition = participation.edition
-    shows = named or not edition.is_sensitive
+    shows = named or not edition.programme.is_sensitive
     completed = timezone.localdate(participation.completed_at)
     context: dict[str, Any] = {
         "name": name,

@@ -90,7 +90,7 @@ def own_certificate(request: HttpRequest, key: UUID) -> HttpResponse:
     if not policies.can_have_certificate(request.user, own):
         raise Http404
     typed = request.POST if request.method == "POST" else None
-    form = CertificateForm(typed, asks_naming=own.edition.is_sensitive, initial={"name": request.user.name})
+    form = CertificateForm(typed, asks_naming=own.edition.programme.is_sensitive, initial={"name": request.user.name})
     if form.is_valid():
         try:
             return pdf_response(certificate(own, **form.cleaned_data), name=FILE_NAME)

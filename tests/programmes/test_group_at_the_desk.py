@@ -1,6 +1,7 @@
 """The desk of a group: planning, the grid of names, the end of many at once, notes, and the certificate."""
 
 from datetime import timedelta
+from unittest import mock
 
 import pytest
 from django.db import connection
@@ -19,7 +20,7 @@ from programmes.states import ParticipationState as P
 from programmes.taking_part import actions, certificate
 from programmes.taking_part.desk_sections import attendance, next_steps
 from tests.factories.people import ConsentTextFactory, UserFactory
-from tests.factories.programmes import PhaseFactory, admitted
+from tests.factories.programmes import EditionFactory, PhaseFactory, admitted
 from tests.home.test_pdf import opened
 from tests.programmes.in_a_group import a_group, a_meeting
 from tests.signing_in import sign_in
@@ -208,6 +209,17 @@ def text():
 
 
 @pytest.mark.usefixtures("text")
+def test_a_certificate_names_no_programme_of_which_another_edition_tells_something():
+    _organiser, (anna,) = a_group("Anna")
+    with mock.patch("programmes.taking_part.certificate.tagged_pdf") as made:
+        certificate.certificate(anna, name="Anna")
+        EditionFactory(programme=anna.edition.programme, reveals="health")
+        certificate.certificate(anna, name="Anna")
+    before, after = (call.args[1] for call in made.call_args_list)
+    assert before["programme"] and before["organisations"]
+    assert not any(after[name] for name in ("programme", "edition", "organisations", "starts_on", "phases"))
+
+
 def test_a_certificate_is_tagged_and_has_the_typed_name_which_is_kept_nowhere(client):
     organiser, done = _done()
     actions.tick_phase(

@@ -184,6 +184,17 @@ def test_otherwise_the_mail_only_says_that_there_is_a_message(here, mailoutbox, 
             assert not any(word in part for part in bodies(mail))
 
 
+def test_the_strictest_edition_of_a_programme_speaks_for_all_its_mail(here, mailoutbox) -> None:
+    before = sent(here)
+    OpenEditionFactory(programme=here.edition.programme, reveals="health")
+    message = sent(here, text="Kom om 8 uur.")
+    assert not before.is_neutral and message.is_neutral
+    assert letters.send_due() == 4
+    assert not any("Raad in zicht" in part for mail in mailoutbox for part in bodies(mail))
+    with pytest.raises(Refused, match="naam van het programma"):
+        sent(here, "mentors", text="Welkom bij Raad in zicht.")
+
+
 def test_who_stopped_the_mail_or_left_gets_none(here, mailoutbox) -> None:
     actions.stop_mail(here.edition, by=here.first)
     message = sent(here)

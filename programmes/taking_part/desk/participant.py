@@ -95,7 +95,7 @@ def hand_out(request: HttpRequest, key: UUID) -> HttpResponse:
     if not policies.can_have_certificate(request.user, participation):
         raise Http404
     typed = request.POST if request.method == "POST" else None
-    sensitive = participation.edition.is_sensitive
+    sensitive = participation.edition.programme.is_sensitive
     form = CertificateForm(typed, asks_naming=sensitive, initial={"name": participation.user.name})
     note_look(participation, request.user)
     if form.is_valid():

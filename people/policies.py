@@ -49,16 +49,29 @@ def can_confirm_proposal(user: Visitor, proposal: RoleProposal) -> bool:
 
 
 def require_no_ministry(user: User) -> None:
-    """Refused for an account of the ministry: it reads published figures, and never comes near a person."""
+    """Refused for an account of the ministry: it reads published figures, and never comes near a person.
+
+    Call in a transaction, before an edition is locked: of two roles that are given at once, one is refused.
+    """
+    _take_turns(user)
     if is_ministry(user):
-        raise Refused(_("Dit account is van het ministerie. Dat werkt niet mee in een organisatie. Neem een ander."))
+        raise Refused(no_ministry_words())
+
+
+def no_ministry_words() -> str:
+    return _("Dit account is van het ministerie. Dat werkt niet mee in een organisatie. Neem een ander.")
 
 
 def require_nobodys_data(user: User) -> None:
     """The other way round: who sees data of others reads no figures for the ministry with the same account."""
+    _take_turns(user)
     others = [path for path in settings.SEES_OTHERS if path != "people.roles.is_ministry"]
     if any(import_string(path)(user) for path in others):
         raise Refused(_("Dit account ziet gegevens van mensen. Voor het ministerie is een ander account nodig."))
+
+
+def _take_turns(user: User) -> None:
+    list(User.objects.select_for_update(no_key=True).filter(pk=user.pk))
 
 
 def can_read_journal(user: Visitor) -> bool:

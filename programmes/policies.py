@@ -10,6 +10,7 @@ from programmes.models import (
     CallBack,
     Edition,
     Participation,
+    PoolContact,
     Programme,
     Question,
     SafeguardingContact,
@@ -26,7 +27,9 @@ def has_a_desk(user: Visitor) -> bool:
 
 
 def is_safeguarding_contact(user: Visitor) -> bool:
-    return user.is_authenticated and SafeguardingContact.objects.filter(user=user).exists()
+    """Of a programme, or in the pool from which programmes take one."""
+    contacts = (SafeguardingContact, PoolContact)
+    return user.is_authenticated and any(model.objects.filter(user=user).exists() for model in contacts)
 
 
 def organises(user: Visitor, programme: Programme) -> bool:

@@ -11,7 +11,7 @@ from lifecycle.errors import Refused
 from lifecycle.journal import record
 from people import policies
 from people.models import RoleProposal, User
-from people.roles import ADMINISTRATOR
+from people.roles import ADMINISTRATOR, is_administrator
 
 Role = RoleProposal.Role
 FEWEST = 2
@@ -45,10 +45,10 @@ def propose_role(user: User, role: str, *, by: User, at: datetime | None = None)
 
 @transaction.atomic
 def confirm_role(proposal: RoleProposal, *, by: User, at: datetime | None = None) -> None:
-    """The second pair of eyes; the role counts from now on."""
+    """The second pair of eyes; the role counts from now on. Not where the first pair lost its own role meanwhile."""
     group = _lock(proposal.role)
     found = RoleProposal.objects.select_for_update().filter(pk=proposal.pk).first()
-    if found is None or not found.is_open(at):
+    if found is None or not found.is_open(at) or not found.user.is_active or not is_administrator(found.proposed_by):
         raise Refused(_("Dit voorstel is er niet meer. Stel het opnieuw voor."))
     policies.require(policies.can_confirm_proposal(by, found))
     _why_not(found.user, group)

@@ -54,6 +54,19 @@ def test_who_became_something_else_meanwhile_is_not_confirmed():
         portal_roles.propose_role(one, MINISTRY, by=one)
 
 
+def test_a_proposal_goes_down_with_who_made_it():
+    """Somebody whose role was taken, since her account was not safe, still had it lying there."""
+    one, other, person = AdministratorFactory(), AdministratorFactory(), UserFactory()
+    proposal = portal_roles.propose_role(person, ADMINISTRATOR, by=one)
+    portal_roles.take_portal_role(one, ADMINISTRATOR, by=other)
+    with pytest.raises(Refused, match="niet meer"):
+        portal_roles.confirm_role(proposal, by=other)
+    closed = portal_roles.propose_role(UserFactory(is_active=False), ADMINISTRATOR, by=other)
+    with pytest.raises(Refused, match="niet meer"):
+        portal_roles.confirm_role(closed, by=AdministratorFactory())
+    assert not is_administrator(person)
+
+
 def test_the_last_administrator_stays():
     one = AdministratorFactory()
     with pytest.raises(Refused, match="laatste beheerder"):

@@ -12,11 +12,18 @@ from lifecycle.errors import Refused
 from lifecycle.models import JournalLine
 from people import privacy, takeout
 from people.models import Membership, Organisation, User
+from people.policies import require_nobodys_data
 from programmes.choices import AdmissionMode, Audience, Form, Reveals
 from programmes.models import Edition, PoolContact, Programme, ProgrammePage, SafeguardingContact
 from programmes.small_programme.actions import Wish, begin_small_programme
 from programmes.small_programme.presets import PRESETS
-from tests.factories.people import AdministratorFactory, MembershipFactory, OrganisationFactory, UserFactory
+from tests.factories.people import (
+    AdministratorFactory,
+    MembershipFactory,
+    MinistryFactory,
+    OrganisationFactory,
+    UserFactory,
+)
 from tests.factories.programmes import OpenEditionFactory, ProgrammeFactory, SentApplicationFactory, admitted
 from tests.laid import laid
 from tests.signing_in import sign_in
@@ -246,6 +253,15 @@ def test_an_administrator_keeps_the_pool(client, organiser):
     client.post(edit, {**facts, "email": "wil@example.org", "phone": "070 765 43 21"})
     found.refresh_from_db()
     assert found.phone == "070 765 43 21"
+
+
+def test_the_ministry_stands_in_no_pool_and_who_does_is_no_ministry(client):
+    sign_in(client, AdministratorFactory())
+    asked = {"display_name": "Wil", "hours": "elke dag", "phone": "070 123 45 67"}
+    page = client.post(reverse("admin_pool_contacts:add"), {**asked, "email": MinistryFactory().email})
+    assert "van het ministerie" in page.text and not PoolContact.objects.exists()
+    with pytest.raises(Refused, match="ziet gegevens van mensen"):
+        require_nobodys_data(shared().user)
 
 
 def test_who_stands_in_the_pool_reads_it_and_goes_from_it():

@@ -24,6 +24,7 @@ from programmes.applying.steps import consent_purpose, first_unfinished
 from programmes.consent_purposes import APPLICATION_REVEALS
 from programmes.emails import application_received
 from programmes.models import Application, Conversation, Edition, Question, SupporterCode
+from programmes.review.actions import stop_reading
 from programmes.states import APPLICATION, TAKES_A_PLACE, ApplicationState
 
 
@@ -55,6 +56,7 @@ def begin_application(edition: Edition, *, by: User, at: datetime | None = None)
     edition = lock_edition(edition)
     policies.require(policies.can_apply(by, edition))
     _need_open(edition, at)
+    stop_reading(edition, by=by)
     application, is_new = Application.objects.get_or_create(
         edition=edition, user=by, defaults={"begun_at": at, "saved_at": at}
     )

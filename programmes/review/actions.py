@@ -48,6 +48,19 @@ def remove_reviewer(link: EditionReviewer, *, by: User) -> None:
 
 
 @transaction.atomic
+def stop_reading(edition: Edition, *, by: User) -> bool:
+    """Who applies herself reads the others no more, from her first step on. Whether she did read."""
+    edition = lock_edition(edition)
+    link = EditionReviewer.objects.filter(edition=edition, user=by).first()
+    if link is None:
+        return False
+    _note(link, "remove_reviewer", by, edition)
+    Review.objects.to_write().filter(application__edition=edition, reviewer=by).delete()
+    link.delete()
+    return True
+
+
+@transaction.atomic
 def spread_reviews(edition: Edition, *, by: User, at: datetime | None = None) -> int:
     """Give every application that waits for an answer as many readers as the edition wants. How many were given."""
     edition = lock_edition(edition)

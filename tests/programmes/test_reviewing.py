@@ -79,6 +79,15 @@ def test_nobody_reads_the_own_application_or_without_consent(edition, organiser,
         actions.assign_review(application, reviewer=other, by=organiser)
 
 
+def test_who_begins_to_apply_reads_the_others_no_more(edition, application):
+    link, other = a_reviewer(edition), a_reviewer(edition, UserFactory())
+    sent, open_one = written(a_review(application, link)), a_review(SentApplicationFactory(edition=edition), link)
+    begin_application(edition, by=link.user)
+    assert not policies.is_reviewer(link.user) and policies.is_reviewer(other.user)
+    assert not Review.objects.of(link.user).exists() and not Review.objects.filter(pk=open_one.pk).exists()
+    assert Review.objects.filter(pk=sent.pk).exists()  # what she found before is the other's
+
+
 def test_without_reviewers_or_criteria_it_says_what_to_do_first(organiser, programme, application, edition):
     with pytest.raises(Refused, match="Nodig eerst een beoordelaar uit"):
         actions.spread_reviews(edition, by=organiser)

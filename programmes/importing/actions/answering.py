@@ -13,10 +13,12 @@ from people import consent, letters
 from people.models import User
 from programmes.actions.participations import begin
 from programmes.actions.turns import lock_edition, lock_person, note
+from programmes.actions.waiting import move_up
 from programmes.consent_purposes import APPLICATION_REVEALS
 from programmes.emails import admission_confirmed, application_received
 from programmes.importing.locations import TAKES_IN
 from programmes.models import Application, Edition, Imported
+from programmes.review.actions import stop_reading
 from programmes.states import APPLICATION, IMPORTED, ApplicationState
 
 TO_A_PLACE = ("begin_again", "submit", "offer", "accept")
@@ -57,6 +59,7 @@ def accept(imported: Imported, *, name: str, agrees: bool, by: User, at: datetim
         if not agrees:
             raise Refused(_("Zonder jouw ja bewaren wij dit niet. Kruis dat eerst aan, of zeg nee."))
         consent.give(by, APPLICATION_REVEALS.name, about=edition.key, at=at)
+    stop_reading(edition, by=by)
     by.name = name
     by.save(update_fields=["name"])
     application = _application(edition, by, TO_A_PLACE if imported.takes_part else TO_AN_ANSWER, at)
@@ -64,7 +67,7 @@ def accept(imported: Imported, *, name: str, agrees: bool, by: User, at: datetim
         if application.state != ApplicationState.ADMITTED:
             raise Refused(_("Je hebt al een antwoord gekregen. Vraag de organisatie wat nog kan."))
         begin(application, by=by, at=_admitted_at(edition, imported.admitted_on, at))
-    _answered(imported, "accept", by)
+    _answered(imported, "accept", by, at)
     what = admission_confirmed if imported.takes_part else application_received
     letters.write(what, by, key=f"imported_yes:{imported.key}", application=application.key)
     return application
@@ -72,8 +75,13 @@ def accept(imported: Imported, *, name: str, agrees: bool, by: User, at: datetim
 
 @transaction.atomic
 def decline(imported: Imported, *, at: datetime | None = None) -> None:
-    """Name and address are gone at once."""
-    _answered(_lock(imported, at or timezone.now()), "decline", None)
+    """Name and address are gone at once, and the place that was promised is for who waits."""
+    at = at or timezone.now()
+    edition = lock_edition(imported.edition)
+    imported = _lock(imported, at)
+    _answered(imported, "decline", None, at)
+    if imported.takes_part:
+        move_up(edition, at)
 
 
 def _lock(imported: Imported, at: datetime) -> Imported:
@@ -84,13 +92,14 @@ def _lock(imported: Imported, at: datetime) -> Imported:
     return locked
 
 
-def _answered(imported: Imported, verb: str, by: User | None) -> None:
+def _answered(imported: Imported, verb: str, by: User | None, at: datetime) -> None:
     imported.state = IMPORTED.target(verb, imported.state)
     imported.name = imported.address = ""
     imported.user = by
     imported.save(update_fields=["state", "name", "address", "user"])
     edition = imported.edition
-    record(imported, verb, by=by, now=imported.state, scope=edition.programme.lead_key, edition=edition.key)
+    scope = edition.programme.lead_key
+    record(imported, verb, by=by, now=imported.state, scope=scope, at=at, edition=edition.key)
 
 
 def _application(edition: Edition, by: User, verbs: tuple[str, ...], at: datetime) -> Application:

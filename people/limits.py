@@ -12,6 +12,8 @@ from django.forms import BaseForm
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from lifecycle.errors import Refused
+
 TOO_OFTEN = _(
     "Dit gebeurde te vaak achter elkaar. Wacht een uur en probeer het dan opnieuw. Wat je typte, staat er nog."
 )
@@ -29,6 +31,12 @@ def refuse(request: HttpRequest, action: str, form: BaseForm) -> bool:
         return False
     say_too_often(form)
     return True
+
+
+def require(request: HttpRequest, action: str, *, key: str) -> None:
+    """Count this request for `key`; Refused when it is one too many."""
+    if asked_too_often(request, action, key=key):
+        raise Refused(str(TOO_OFTEN))
 
 
 def say_too_often(form: BaseForm) -> None:

@@ -13,7 +13,9 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from lifecycle.errors import Refused
+from people import limits
 from people.access import needs
+from people.addresses import keyed
 from people.colleagues.actions import invite
 from people.pressing import press
 from people.roles import is_organiser
@@ -91,6 +93,7 @@ def ask(request: HttpRequest, key: UUID) -> HttpResponse:
 
     def act() -> str:
         address, organisation = form.cleaned_data["address"], works_for(request.user, edition)
+        limits.require(request, "invitation_mailbox", key=keyed(address))
         invite(address, REVIEWER_ROLE, organisation=organisation, by=request.user, about=edition.key)
         return _("Uitgenodigd. De uitnodiging geldt twee weken.")
 

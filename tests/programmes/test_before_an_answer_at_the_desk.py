@@ -8,7 +8,7 @@ from django.test import RequestFactory
 from django.urls import reverse
 from django.utils import timezone
 
-from people.models import Letter
+from people.models import Invitation, Letter
 from programmes.actions import decisions
 from programmes.choices import AdmissionMode, Verdict
 from programmes.models import Application, Conversation, Edition, EditionReviewer, Review
@@ -57,6 +57,14 @@ def test_a_reader_is_invited_gets_work_and_is_taken_off(desk, edition, people):
     link = EditionReviewer.objects.get()
     desk.post(reverse("desk_edition_reviewer_remove", args=[edition.key, link.key]))
     assert not EditionReviewer.objects.exists() and "Niemand leest dit nog." in desk.get(screen).text
+
+
+def test_a_mailbox_is_not_flooded_by_asking_and_taking_back(desk, edition):
+    for _time in range(8):
+        desk.post(reverse("desk_edition_reviewer_ask", args=[edition.key]), {"address": "nieuw@example.org"})
+        for asked in Invitation.objects.all():
+            desk.post(reverse("desk_colleagues:take_back", args=[asked.key]))
+    assert Letter.objects.filter(message="people.colleague_invited").count() == 5
 
 
 def test_what_was_found_stands_beside_each_other_once_all_are_in_and_holds_no_number(desk, edition, people):

@@ -12,10 +12,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
+from people import limits
 from people.access import needs
+from people.addresses import keyed
 from people.colleagues.actions import invite
 from people.pressing import press
 from people.roles import is_organiser
+from people.seen import What
 from programmes.access import arranging
 from programmes.access.desk.forms import ArrangementForm, ArrangementsForm, InvitePartnerForm
 from programmes.desk.looking import note_list
@@ -63,7 +66,7 @@ def _screen(
         request.GET.get("p")
     )
     shown = list(page)
-    note_list({need.participation_id: need.participation for need in shown}.values(), request.user)
+    note_list({need.participation_id: need.participation for need in shown}.values(), request.user, What.NEEDS)
     arrangements = edition.arrangements.in_order().select_related("meeting", "owner")
     listed = list(arrangements)
     context = {
@@ -166,6 +169,7 @@ def ask_partner(request: HttpRequest, key: UUID) -> HttpResponse:
 
     def act() -> str:
         address, organisation = form.cleaned_data["address"], works_for(request.user, edition)
+        limits.require(request, "invitation_mailbox", key=keyed(address))
         invite(address, arranging.PARTNER_ROLE, organisation=organisation, by=request.user, about=edition.key)
         return _("Uitgenodigd. De uitnodiging geldt twee weken.")
 

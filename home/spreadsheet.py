@@ -41,7 +41,9 @@ def harmless(cell: Cell) -> Cell:
 
 
 def as_csv(table: Table) -> bytes:
-    csv.writer(kept := StringIO(newline=""), delimiter=";").writerows([map(harmless, row) for row in table])
+    # Each cell in quotes: where a program splits at commas, "Ann,=1+1" would be two cells, the second a formula.
+    writer = csv.writer(kept := StringIO(newline=""), delimiter=";", quoting=csv.QUOTE_ALL)
+    writer.writerows([map(harmless, row) for row in table])
     return b"\xef\xbb\xbf" + kept.getvalue().encode()  # the mark by which Excel knows that it is UTF-8
 
 

@@ -32,6 +32,10 @@ def test_the_names_of_columns_stay_in_sight_and_a_long_name_fits() -> None:
     assert book.active.freeze_panes == "A2" and len(book.active.title) == 31
 
 
+def test_a_cell_of_a_csv_stays_one_where_a_program_splits_at_commas() -> None:
+    assert b'"Ann,=1+1";"Bo\t=1+1"' in as_csv([("Ann,=1+1", "Bo\t=1+1")])
+
+
 def test_a_csv_is_read_as_utf_8_with_a_column_for_each_cell() -> None:
     assert as_csv([("Naam", "Keer"), ("@Zoë; Ann", 3)]) == '\ufeffNaam;Keer\r\n"\'@Zoë; Ann";3\r\n'.encode()
 

@@ -7,29 +7,20 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
 from people import actions
+from people.account_field import AccountField
 from people.consent import purposes
-from people.models import ConsentText, Membership, User
+from people.models import ConsentText, Membership
 
 
 class RoleForm(WagtailAdminModelForm):
     """A role for someone known by her address: no list of accounts to choose from."""
 
-    email = forms.EmailField(
-        label=_("E-mailadres van het account"),
-        help_text=_("Heeft deze persoon nog geen account? Vraag haar of hem dan eerst een account te maken."),
-    )
+    email = AccountField()
     field_order = ["email", "organisation", "role"]
 
     class Meta:
         model = Membership
         fields = ["organisation", "role"]
-
-    def clean_email(self) -> User:
-        """The account itself."""
-        person = User.objects.filter(email__iexact=self.cleaned_data["email"], is_active=True).first()
-        if person is None:
-            raise forms.ValidationError(_("Er is geen account met dit adres."), code="unknown")
-        return person
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean()

@@ -3,9 +3,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from people.account_field import AccountField
 from people.addresses import MailAddressField
 from people.colleagues.roles import colleague_role
-from people.models import Membership, Organisation, RoleProposal, User
+from people.models import Membership, Organisation, RoleProposal
 
 
 class InviteForm(forms.Form):
@@ -39,12 +40,5 @@ class InviteForm(forms.Form):
 class ProposalForm(forms.Form):
     """A role of the portal for somebody known by her address: no list of accounts to choose from."""
 
-    email = MailAddressField(label=_("E-mailadres van het account"))
+    email = AccountField()
     role = forms.ChoiceField(label=_("Rol"), choices=RoleProposal.Role.choices, widget=forms.RadioSelect)
-
-    def clean_email(self) -> User:
-        """The account itself."""
-        person = User.objects.filter(email__iexact=self.cleaned_data["email"], is_active=True).first()
-        if person is None:
-            raise forms.ValidationError(_("Er is geen account met dit adres. Vraag haar of hem er eerst een te maken."))
-        return person

@@ -6,16 +6,18 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
-from people.addresses import MailAddressField
+from people.account_field import AccountField
 from people.administration import AdministratorViewSet
 from people.models import User
+from people.policies import no_ministry_words
+from people.roles import is_ministry
 from programmes.models import PoolContact
 
 
 class PoolContactForm(WagtailAdminModelForm):
     """Somebody known by her address: no list of accounts to choose from."""
 
-    email = MailAddressField(label=_("E-mailadres van het account"), help_text=_("Daarmee leest zij of hij meldingen."))
+    email = AccountField(help_text=_("Daarmee leest zij of hij meldingen."))
     field_order = ["email"]
 
     class Meta:
@@ -28,10 +30,9 @@ class PoolContactForm(WagtailAdminModelForm):
             self.fields["email"].initial = self.instance.user.email
 
     def clean_email(self) -> User:
-        """The account itself."""
-        person = User.objects.filter(email__iexact=self.cleaned_data["email"], is_active=True).first()
-        if person is None:
-            raise forms.ValidationError(_("Er is geen account met dit adres. Vraag haar of hem er eerst een te maken."))
+        person: User = self.cleaned_data["email"]
+        if is_ministry(person):
+            raise forms.ValidationError(no_ministry_words())
         if PoolContact.objects.filter(user=person).exclude(pk=self.instance.pk).exists():
             raise forms.ValidationError(_("Deze persoon staat al in de pool."))
         return person

@@ -13,8 +13,9 @@ from people.models import Consent, User
 from people.privacy import KeepUntil, PersonalData, delete
 from programmes.actions.participations import before_they_go
 from programmes.actions.stories import remove_stories
+from programmes.actions.waiting import places_going
 from programmes.consent_purposes import APPLICATION_REVEALS, FOLLOW_UP
-from programmes.models import Application, Participation, SafeguardingContact, Story, StoryPage
+from programmes.models import Application, Edition, Participation, SafeguardingContact, Story, StoryPage
 from programmes.states import ApplicationState
 
 
@@ -104,8 +105,9 @@ def _story(story: Story) -> dict[str, Any]:
 
 def erase(user: User) -> None:
     remove_stories(list(Story.objects.of(user)))
-    Participation.objects.filter(user=user).delete()
-    Application.objects.filter(user=user).delete()
+    with places_going(Edition.objects.filter(applications__user=user)):
+        Participation.objects.filter(user=user).delete()
+        Application.objects.filter(user=user).delete()
     if SafeguardingContact.objects.filter(user=user).delete()[0]:
         purge()  # her name stood on the page of the programme
 

@@ -4,15 +4,18 @@ The edition is locked by who calls: it owns the places. Nothing is kept of an or
 applied, from the seed of the lots, or from when an organiser put somebody on the waiting list.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, datetime, timedelta
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from people import letters
 from people.messages import Message
 from people.models import User
 from programmes import emails
-from programmes.actions.turns import note
+from programmes.actions.turns import lock_edition, note
 from programmes.choices import AdmissionMode
 from programmes.drawing_lots import order_of
 from programmes.models import Application, Becomes, Edition, Imported
@@ -67,6 +70,25 @@ def move_up(edition: Edition, at: datetime | None = None) -> Application | None:
         application.answer_until = default_deadline(edition, at)
         return settle(application, "offer", emails.place_offered, words="", by=None, at=at)
     return None
+
+
+@contextmanager
+def places_going(editions: "QuerySet[Edition]", at: datetime | None = None) -> Iterator[None]:
+    """Around what deletes rows that took a place: these editions are locked, and each place that came free moves up.
+
+    A place that an organiser left open before stays hers to offer.
+    """
+    before = [(edition, _held(edition)) for edition in map(lock_edition, editions.distinct().order_by("pk"))]
+    yield
+    for edition, held in before:
+        for _place in range(held - _held(edition)):
+            move_up(edition, at)
+
+
+def _held(edition: Edition) -> int:
+    """Rows that take a place or promise one, those included of which the time is over."""
+    taken = Application.objects.filter(edition=edition, state__in=TAKES_A_PLACE).count()
+    return taken + Imported.objects.invited().filter(edition=edition, becomes=Becomes.PARTICIPANT).count()
 
 
 def settle(

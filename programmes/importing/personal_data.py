@@ -7,8 +7,9 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from people.models import User
-from people.privacy import KeepUntil, PersonalData, marks_of
-from programmes.models import Imported, ImportRun
+from people.privacy import KeepUntil, PersonalData, delete, marks_of
+from programmes.actions.waiting import places_going
+from programmes.models import Becomes, Edition, Imported, ImportRun
 from programmes.models.imported import KEPT
 
 
@@ -45,12 +46,20 @@ def _export(user: User) -> dict[str, Any]:
 
 
 def _erase(user: User) -> None:
-    _own(user).delete()
+    _forget(_own(user))
     ImportRun.objects.filter(by=user).delete()
 
 
 def _without_a_yes(before: datetime) -> "QuerySet[Imported]":
     return Imported.objects.filter(made_at__lt=before)
+
+
+def _forget(asked: "QuerySet[Imported]") -> int:
+    """The place that a sheet promised to who never said yes is for who waits."""
+    found = Imported.objects.filter(pk__in=list(asked.values_list("pk", flat=True)))
+    promised = found.invited().filter(becomes=Becomes.PARTICIPANT)
+    with places_going(Edition.objects.filter(pk__in=promised.values("edition"))):
+        return delete(found)
 
 
 def _left_lying(before: datetime) -> "QuerySet[ImportRun]":
@@ -67,7 +76,9 @@ IMPORTING = PersonalData(
     export=_export,
     erase=_erase,
     keep_until=(
-        KeepUntil("imported", KEPT, _("wie een organisatie heeft ingevoerd, zonder ja"), _without_a_yes),
+        KeepUntil(
+            "imported", KEPT, _("wie een organisatie heeft ingevoerd, zonder ja"), _without_a_yes, remove=_forget
+        ),
         KeepUntil(
             "import_not_started", timedelta(days=1), _("een lijst die klaarlag en niet is ingevoerd"), _left_lying
         ),

@@ -13,10 +13,11 @@ from people.addresses import keyed
 from people.models import Consent, User
 from programmes.choices import Reveals
 from programmes.consent_purposes import APPLICATION_REVEALS
+from programmes.importing.actions import answering
 from programmes.models import Application, Becomes, Edition, Imported, ImportRun, Participation
 from programmes.states import ApplicationState, EditionState, ImportedState, ParticipationState
 from tests.factories.people import ConsentTextFactory, UserFactory
-from tests.factories.programmes import ApplicationFactory, OpenEditionFactory, organiser_of
+from tests.factories.programmes import ApplicationFactory, OpenEditionFactory, SentApplicationFactory, organiser_of
 from tests.people.test_privacy import whole_database
 from tests.signing_in import sign_in
 
@@ -195,3 +196,27 @@ def test_a_letter_that_waited_too_long_is_not_sent(edition: Edition, mailoutbox)
     person.delete()
     letters.send_due()
     assert mailoutbox == []
+
+
+def says_no(promised: Imported) -> None:
+    answering.decline(promised)
+
+
+def says_nothing(promised: Imported) -> None:
+    Imported.objects.filter(pk=promised.pk).update(made_at=timezone.now() - timedelta(days=15))
+    privacy.purge_expired()
+
+
+def ends_her_account(promised: Imported) -> None:
+    user = UserFactory(email=ADDRESS)
+    EmailAddress.objects.create(user=user, email=ADDRESS, verified=True, primary=True)
+    privacy.erase(user)
+
+
+@pytest.mark.parametrize("goes", [says_no, says_nothing, ends_her_account])
+def test_a_place_that_a_sheet_promised_in_vain_is_for_who_waits(edition: Edition, goes: Any) -> None:
+    Edition.objects.filter(pk=edition.pk).update(capacity=1)
+    first, second = (SentApplicationFactory(edition=edition, state=ApplicationState.WAITING) for _who in "ab")
+    goes(invited(edition))
+    states = [Application.objects.get(pk=one.pk).state for one in (first, second)]
+    assert states == [ApplicationState.OFFERED, ApplicationState.WAITING]

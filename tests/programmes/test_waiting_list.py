@@ -8,6 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 
 from lifecycle.errors import Refused
+from people import privacy
 from people.models import Letter
 from programmes import policies
 from programmes.actions import applications, decisions, lots, participations
@@ -65,7 +66,12 @@ def says_no_later(offered, organiser):
     applications.withdraw_application(offered, by=offered.user)
 
 
-@pytest.mark.parametrize("way", [lapses, declines, leaves, says_no_later])
+def is_erased(offered, organiser):
+    decisions.accept_offer(offered, by=offered.user)
+    privacy.erase(offered.user)
+
+
+@pytest.mark.parametrize("way", [lapses, declines, leaves, says_no_later, is_erased])
 def test_the_next_one_is_offered_the_place_with_a_day_and_a_mail(edition, offered, organiser, way):
     second, first = waits(edition, put=1), waits(edition, put=5)
     way(offered, organiser)

@@ -23,6 +23,7 @@ class PersonSeen(models.Model):
         APPLICATION = "application", _("je aanmelding")
         ANSWERS = "answers", _("je antwoorden, zonder naam")
         PARTICIPATION = "participation", _("je deelname")
+        NEEDS = "needs", _("wat je nodig hebt om mee te doen")
         PROFILE = "profile", _("je profiel")
         CONTACT = "contact", _("je contactgegevens")
         FILE = "file", _("een bestand met gegevens van jou en anderen")

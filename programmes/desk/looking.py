@@ -17,14 +17,13 @@ def shown_name(row: Row) -> str:
     return _("Wacht op toestemming") if row.awaits_consent else str(row.user)
 
 
-def note_list(rows: Iterable[Row], by: User) -> None:
-    """Names on a list are seen too: noted per organisation, in one statement each."""
+def note_list(rows: Iterable[Row], by: User, what: What | None = None) -> None:
+    """Names on a list are seen too: noted per organisation, in one statement each. `what`: where it is more."""
     own = _looked_at_for([row for row in rows if not row.awaits_consent], by)
     for organisation in sorted(set(own.values()), key=lambda one: one.pk):
         seen = [row for row, theirs in own.items() if theirs == organisation]
-        note_view(
-            [row.user for row in seen], by=by, role=Role.ORGANISER, what=_what(seen[0]), organisation=organisation
-        )
+        persons = [row.user for row in seen]
+        note_view(persons, by=by, role=Role.ORGANISER, what=what or _what(seen[0]), organisation=organisation)
 
 
 def note_look(row: Row, by: User) -> None:

@@ -82,7 +82,7 @@ def test_the_screen_shows_what_is_needed_and_makes_a_list_in_one_press(desk: Cli
         (1, organiser, date(2030, 3, 31)),
     }
     seen = PersonSeen.objects.get(user=need.participation.user)
-    assert (seen.role, seen.organisation) == ("organiser", edition.programme.lead())
+    assert (seen.role, seen.what, seen.organisation) == ("organiser", "needs", edition.programme.lead())
 
 
 @pytest.mark.parametrize(
@@ -237,7 +237,8 @@ def test_a_name_is_told_only_by_who_ticked_it_and_goes_with_the_tick(
     browser = sign_in(client, partner)
     page = browser.get("/mijn/regelen/").text
     assert PERSON in page and "Verborgen" not in page
-    assert PersonSeen.objects.get(user=willing.participation.user, role="partner").organisation is not None
+    seen = PersonSeen.objects.get(user=willing.participation.user, role="partner")
+    assert seen.organisation is not None and seen.what == "needs"
     a_need(willing.participation, partner_may_know=False)
     assert PERSON not in browser.get("/mijn/regelen/").text and not ArrangementName.objects.exists()
 

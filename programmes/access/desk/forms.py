@@ -1,5 +1,6 @@
 """What an organiser fills in: how many of what, by when, seen to by whom."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -73,8 +74,18 @@ class ArrangementsForm(forms.Form):
         self.fields["meeting"].queryset = edition.group_meetings.going_ahead().upcoming()
         self.fields["meeting"].label_from_instance = _called
         self.fields["owner"].queryset = who_can_own(edition)
+        self.initial["due_on"] = self._day_to_begin_with(edition)
         for provision in Provision:
             self.fields[provision.value] = _amount(str(provision.label).capitalize())
+
+    @staticmethod
+    def _day_to_begin_with(edition: Edition) -> date | None:
+        """The first day still to come: of the edition itself, or of its next meeting."""
+        today = timezone.localdate()
+        if edition.starts_on and edition.starts_on > today:
+            return edition.starts_on
+        following = edition.group_meetings.going_ahead().upcoming().order_by("starts_at").first()
+        return timezone.localdate(following.starts_at) if following else None
 
     @property
     def numbers(self) -> list[forms.BoundField]:

@@ -57,7 +57,7 @@ def _names(request: HttpRequest, arrangements: list[Arrangement]) -> dict[int, l
         found.setdefault(name.arrangement_id, []).append(str(person))
         seen.setdefault(organisations[name.arrangement.edition_id], set()).add(person)
     for organisation, persons in seen.items():
-        note_view(persons, by=request.user, role=Role.PARTNER, what=What.PARTICIPATION, organisation=organisation)
+        note_view(persons, by=request.user, role=Role.PARTNER, what=What.NEEDS, organisation=organisation)
     return found
 
 

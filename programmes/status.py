@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from programmes.models import Application, Participation
+from programmes.models import Application, Conversation, Participation
 from programmes.states import ApplicationState, ParticipationState
 
 
@@ -59,7 +59,15 @@ def _lasts(participation: Participation) -> str:
     return _("Het duurt tot en met %(day)s.") % {"day": _day(ends_on)} if ends_on else _("Het is begonnen.")
 
 
+def coming_talk(application: Application) -> Conversation | None:
+    """The talk before an answer, while it is still to be held."""
+    talk: Conversation | None = getattr(application, "conversation", None)
+    return talk if talk and talk.is_to_come and not talk.has_begun() else None
+
+
 def _submitted(application: Application) -> Status:
+    if talk := coming_talk(application):
+        return Status("now", _("Jullie hebben een gesprek"), _talks(talk))
     answer_by = application.edition.answer_by
     when = (
         _("Je hoort het uiterlijk op %(day)s.") % {"day": _day(answer_by)}
@@ -67,6 +75,12 @@ def _submitted(application: Application) -> Status:
         else _("Je krijgt altijd antwoord.")
     )
     return Status("now", _("Wij lezen je aanmelding"), _("Je hoeft nu niets te doen. %(when)s") % {"when": when})
+
+
+def _talks(talk: Conversation) -> str:
+    begins = timezone.localtime(talk.starts_at)
+    said = {"day": date_format(begins, "l j F"), "time": date_format(begins, _("H.i"))}
+    return _("Het is op %(day)s, om %(time)s uur. Daarna hoor je of je meedoet.") % said
 
 
 def _offered(application: Application) -> Status:

@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from lifecycle.models import Keyed
+from people.languages import said
 from people.roles import Visitor, is_administrator
 from programmes.models.edition import Edition
 from programmes.models.programme import Programme
@@ -82,6 +83,10 @@ class GroupMeeting(Keyed):
 
     def __str__(self) -> str:
         return self.title
+
+    def said_title(self) -> str:
+        """In the language of the page."""
+        return said(self, "title")
 
     @property
     def is_cancelled(self) -> bool:

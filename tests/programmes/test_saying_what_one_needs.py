@@ -77,7 +77,14 @@ def test_it_can_be_changed_and_said_for_one_meeting_more(browser: Client, partic
     assert browser.post(path(participation), {"words": "Iets anders"}).status_code == 302
     general, more = AccessNeed.objects.get(meeting=None), AccessNeed.objects.get(meeting=meeting)
     assert (general.words, general.chosen) == ("Iets anders", []) and more.chosen == [Provision.TRAVEL]
-    assert "(je zei iets)" in browser.get(path(participation)).text
+    assert "Hier zei je al iets over" in browser.get(path(participation)).text
+
+
+def test_a_meeting_has_its_english_title_on_an_english_page(browser: Client, participation: Participation) -> None:
+    meeting = soon(participation, title_en="Speaking in the council")
+    for page in (path(participation), path(participation, meeting)):
+        html = browser.get(f"/en{page}").text
+        assert "Speaking in the council" in html and "Spreken in de raad" not in html
 
 
 def test_neither_ticks_nor_words_are_readable_in_the_database(participation: Participation) -> None:

@@ -197,13 +197,20 @@ def _wrong(question: Question) -> dict[str, tuple[str, str]]:
     """By code: what stands beside the field, and in the summary above the form, where it says which question."""
     asked = {"question": said(question, "label")}
     return {
-        "required": (_("Beantwoord deze vraag."), _("Beantwoord de vraag: %(question)s") % asked),
+        "required": _left_out(QuestionKind(question.kind), asked),
         "invalid_choice": (
             _("Kies een antwoord uit de lijst."),
             _("Kies een antwoord uit de lijst bij: %(question)s") % asked,
         ),
         **_not_this_kind(QuestionKind(question.kind), asked),
     }
+
+
+def _left_out(kind: QuestionKind, asked: dict[str, str]) -> tuple[str, str]:
+    """A tick is no question."""
+    if kind == QuestionKind.TICK:
+        return _("Kruis dit aan."), _("Kruis aan: %(question)s") % asked
+    return _("Beantwoord deze vraag."), _("Beantwoord de vraag: %(question)s") % asked
 
 
 def _not_this_kind(kind: QuestionKind, asked: dict[str, str]) -> dict[str, tuple[str, str]]:

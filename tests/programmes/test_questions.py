@@ -68,7 +68,7 @@ def test_every_kind_is_tried():
         ("url", "geen adres", "Vul een adres in, bijvoorbeeld https://", "Vul een adres op internet in bij: Hoe?"),
         ("several", ["avond", "nooit"], "Kies een antwoord uit de lijst.", "Kies een antwoord uit de lijst bij: Hoe?"),
         ("menu", "av\x00ond", "Kies een antwoord uit de lijst.", "Kies een antwoord uit de lijst bij: Hoe?"),
-        ("tick", "", "Beantwoord deze vraag.", "Beantwoord de vraag: Hoe?"),
+        ("tick", "", "Kruis dit aan.", "Kruis aan: Hoe?"),
         ("text", "a" * 1_000_000, "Het mag hoogstens 200 tekens zijn.", "Het mag hoogstens 200 tekens zijn."),
         ("mail", "a" * 300 + "@example.org", "Het mag hoogstens 200 tekens zijn.", "Het mag hoogstens 200"),
     ],

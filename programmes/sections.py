@@ -34,7 +34,7 @@ def applications(request: HttpRequest) -> Section | None:
     followed = {one.edition_id: one for one in once(request, taken_part_in)}
     asked = [_say_yes_or_no(application) for application in own if application.asks_consent]
     offered = [_accept(application) for application in own if _can_accept(application)]
-    talks = [_talk(talk) for application in own if _is_read(application) and (talk := coming_talk(application))]
+    talks = [_talk(talk) for application in own if (talk := coming_talk(application))]
     steps = (*asked, *offered, *talks, *(_continue(draft) for draft in own if _can_go_on(draft)))
     rows = [
         _row(application, followed.get(application.edition_id))
@@ -129,10 +129,6 @@ def _accept(application: Application) -> Step:
         link_label=_("Zeg ja of nee"),
         until=day,
     )
-
-
-def _is_read(application: Application) -> bool:
-    return application.state == ApplicationState.SUBMITTED and not application.asks_consent
 
 
 def _talk(talk: Conversation) -> Step:

@@ -12,6 +12,8 @@ from django.utils.translation import gettext as _
 from programmes.models import Application, Conversation, Participation
 from programmes.states import ApplicationState, ParticipationState
 
+TO_BE_ANSWERED = frozenset({ApplicationState.SUBMITTED, ApplicationState.WAITING})
+
 
 @dataclass(frozen=True)
 class Status:
@@ -60,7 +62,9 @@ def _lasts(participation: Participation) -> str:
 
 
 def coming_talk(application: Application) -> Conversation | None:
-    """The talk before an answer, while it is still to be held."""
+    """The talk before an answer, while it is still to be held; who waits for a place can have one too."""
+    if application.state not in TO_BE_ANSWERED or application.asks_consent:
+        return None
     talk: Conversation | None = getattr(application, "conversation", None)
     return talk if talk and talk.is_to_come and not talk.has_begun() else None
 

@@ -220,7 +220,7 @@ PROGRAMMES = PersonalData(
         KeepUntil(
             "participation_after_election",
             UNTIL_ELECTION,
-            _("dat je meedeed, als wij je na de verkiezing mogen vragen hoe het ging: na die verkiezing"),
+            _("dat je meedeed, als wij later mogen vragen hoe het ging: na de verkiezing"),
             _followed_up,
             remove=_with_consents,
         ),

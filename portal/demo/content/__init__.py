@@ -14,12 +14,14 @@ from portal.demo.content.bookings import lay_bookings
 from portal.demo.content.campaigns import lay_campaigns
 from portal.demo.content.colleagues import lay_colleagues
 from portal.demo.content.dead_ends import lay_dead_ends
+from portal.demo.content.desk_work import lay_desk_work
 from portal.demo.content.dossiers import lay_dossiers
 from portal.demo.content.events import lay_events
 from portal.demo.content.groups import lay_groups
 from portal.demo.content.organisations import lay_organisations
 from portal.demo.content.programmes import EXAMPLES, lay_programmes
 from portal.demo.content.registrations import lay_registrations
+from portal.demo.content.reviews import lay_reviews
 from portal.demo.content.stories import lay_stories
 from portal.demo.content.terms import Term
 from portal.demo.elections.cards import lay_party_cards
@@ -47,6 +49,8 @@ def lay_demo(now: dt.datetime | None = None, *, share: float = 1) -> bool:
     lay_colleagues(now)
     lay_groups(now)
     lay_access(now)
+    lay_reviews(programmes, now)
+    lay_desk_work(programmes, now)
     lay_stories(programmes, now)
     lay_campaigns()
     lay_dead_ends(now)

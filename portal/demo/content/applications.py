@@ -21,7 +21,7 @@ def lay_applications(programmes: dict[str, Programme], now: dt.datetime) -> None
     edition = _open_edition(programmes["mentornetwerk"], now)
     for name, email, days, why, change in SENT:
         at = now - dt.timedelta(days=days)
-        application = _filled(edition, account(name, email), name, (why, change), at)
+        application = filled(edition, account(name, email), name, (why, change), at)
         applications.submit_application(application, by=application.user, at=at)
     course = _open_edition(programmes["politiek-actief"], now)
     _begun(course, person("participant"), now - dt.timedelta(days=1))
@@ -32,7 +32,7 @@ def _open_edition(programme: Programme, now: dt.datetime) -> Edition:
     return Edition.objects.filter(programme=programme).open(now).order_by("starts_on", "pk")[0]
 
 
-def _filled(edition: Edition, user: User, name: str, words: tuple[str, str], at: dt.datetime) -> Application:
+def filled(edition: Edition, user: User, name: str, words: tuple[str, str], at: dt.datetime) -> Application:
     application = applications.begin_application(edition, by=user, at=at)
     applications.introduce_yourself(application, name=name, old_enough=True, by=user, at=at)
     left = list(words)

@@ -27,7 +27,7 @@ def test_the_participant_has_a_next_step_and_the_desk_has_applications(demo: Non
     draft = Application.objects.drafts().get(user=person("participant"))
     assert first_unfinished(draft) is not None
     waiting = Application.objects.at_the_desk_of(person("organiser")).filter(state="submitted")
-    assert waiting.count() == 3
+    assert waiting.count() == 3 + 4  # who wait, and whose answers are being read
     assert not Application.objects.filter(user=person("newcomer")).exists()
 
 

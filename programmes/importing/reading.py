@@ -19,7 +19,9 @@ def read(data: bytes, name: str) -> Sheet:
     """Unreadable when it is too large, of another kind, or holds no list."""
     if len(data) > MOST_BYTES:
         raise Unreadable(_("Dit bestand is groter dan 5 MB. Haal plaatjes en andere bladen eruit, of splits de lijst."))
-    if data.startswith(OLD_OFFICE) or name.lower().endswith((".ods", ".numbers", ".pdf", ".docx")):
+    if data.startswith(OLD_OFFICE) or name.lower().endswith(
+        (".ods", ".numbers", ".pdf", ".docx", ".png", ".jpg", ".jpeg", ".heic")
+    ):
         raise Unreadable(_("Dit soort bestand lezen wij niet. Sla de lijst op als XLSX of CSV en kies die."))
     return sheet_of(rows_of_workbook(data) if data.startswith(PACKED) else rows_of_text(decoded(data)))
 

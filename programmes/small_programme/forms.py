@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.db.models import QuerySet
 from django.utils import timezone
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from people.models import Membership, Organisation, User
@@ -25,6 +26,12 @@ REVEALS = [
     (Reveals.HEALTH, _("Iets over gezondheid of een beperking")),
     (Reveals.ORIGIN, _("Iets over iemands afkomst")),
 ]
+PARTS = (
+    (_("Het programma"), ("organisation", "name", "what", "for_whom", "reveals")),
+    (_("Wanneer en waar"), ("starts_on", "ends_on", "closes_on", "town", "form")),
+    (_("Wie meedoet"), ("capacity", "admission_mode", "questions")),
+    (_("Veilig praten"), ("pool", "contact", "contact_address", "contact_hours")),
+)
 LATEST_YEARS = timedelta(days=5 * 365)
 
 
@@ -43,7 +50,7 @@ class SmallProgrammeForm(forms.Form):
     )
     what = PlainTextField(
         label=_("Wat gaan mensen doen?"),
-        help_text=_("Een paar zinnen. Dit staat straks op de pagina; je kunt het altijd veranderen."),
+        help_text=_("Een paar zinnen. Dit staat straks op de pagina. Je kunt het altijd veranderen."),
         max_length=1500,
         widget=forms.Textarea(attrs={"rows": 5}),
         error_messages={"required": _("Schrijf in een paar zinnen wat mensen gaan doen.")},
@@ -167,6 +174,11 @@ class SmallProgrammeForm(forms.Form):
             cleaned["closes_on"] = starts - timedelta(days=1)
         elif closes and not today <= closes < starts:
             self.add_error("closes_on", _("Kies een dag vanaf vandaag, en voor het begin."))
+
+    @property
+    def parts(self) -> list[tuple[Promise, list[forms.BoundField]]]:
+        """What belongs together, under a heading."""
+        return [(title, [self[name] for name in names if name in self.fields]) for title, names in PARTS]
 
     def wish(self) -> Wish:
         cleaned = dict(self.cleaned_data)

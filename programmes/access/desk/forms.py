@@ -15,7 +15,7 @@ from wagtail.admin.widgets import AdminDateInput
 from people.addresses import MailAddressField
 from people.models import User
 from people.typed import PlainTextField
-from programmes.access.arranging import who_can_own
+from programmes.access.arranging import who_can_own, why_not_said
 from programmes.models import AccessNeed, Arrangement, Edition, GroupMeeting, Provision
 from programmes.models.arrangement import MOST
 
@@ -71,6 +71,7 @@ class ArrangementsForm(forms.Form):
 
     def __init__(self, *args: Any, edition: Edition, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.edition = edition
         self.fields["meeting"].queryset = edition.group_meetings.going_ahead().upcoming()
         self.fields["meeting"].label_from_instance = _called
         self.fields["owner"].queryset = who_can_own(edition)
@@ -86,6 +87,9 @@ class ArrangementsForm(forms.Form):
             return edition.starts_on
         following = edition.group_meetings.going_ahead().upcoming().order_by("starts_at").first()
         return timezone.localdate(following.starts_at) if following else None
+
+    def clean_words(self) -> str:
+        return _said_of_nobody(self.edition, self.cleaned_data["words"])
 
     @property
     def numbers(self) -> list[forms.BoundField]:
@@ -143,6 +147,7 @@ class ArrangementForm(forms.Form):
             "names": told,
         }
         super().__init__(*args, **kwargs)
+        self.edition = arrangement.edition
         self.fields["number"] = _amount(gettext("Aantal"), least=1)
         self.fields["owner"].queryset = who_can_own(arrangement.edition)
         named = needs.filter(partner_may_know=True).select_related("participation__user")
@@ -150,6 +155,15 @@ class ArrangementForm(forms.Form):
         self.fields["names"].label_from_instance = lambda need: str(need.participation.user)
         if not named.exists():
             del self.fields["names"]
+
+    def clean_words(self) -> str:
+        return _said_of_nobody(self.edition, self.cleaned_data["words"])
+
+
+def _said_of_nobody(edition: Edition, words: str) -> str:
+    if why_not := why_not_said(edition, words):
+        raise ValidationError(why_not, code="names")
+    return words
 
 
 class InvitePartnerForm(forms.Form):

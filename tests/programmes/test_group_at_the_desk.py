@@ -208,7 +208,6 @@ def text():
     return ConsentTextFactory(purpose="application_reveals")
 
 
-@pytest.mark.usefixtures("text")
 def test_a_certificate_names_no_programme_of_which_another_edition_tells_something():
     _organiser, (anna,) = a_group("Anna")
     with mock.patch("programmes.taking_part.certificate.tagged_pdf") as made:
@@ -220,6 +219,7 @@ def test_a_certificate_names_no_programme_of_which_another_edition_tells_somethi
     assert not any(after[name] for name in ("programme", "edition", "organisations", "starts_on", "phases"))
 
 
+@pytest.mark.usefixtures("text")
 def test_a_certificate_is_tagged_and_has_the_typed_name_which_is_kept_nowhere(client):
     organiser, done = _done()
     actions.tick_phase(

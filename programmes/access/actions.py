@@ -95,6 +95,8 @@ def end_with_participations(participations: Iterable[Participation]) -> None:
 
 def forget_over(needs: "QuerySet[AccessNeed]") -> int:
     """Their time is over: gone, and what they rested on with them. How many."""
+    people = User.objects.filter(pk__in=needs.values("participation__user"))
+    list(people.select_for_update(no_key=True).order_by("pk"))  # who takes her yes back now, comes before or after
     lock_editions_of(needs)
     found = list(needs)
     ArrangementName.objects.filter(need__in=found).delete()

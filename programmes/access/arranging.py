@@ -15,7 +15,16 @@ from people.models import Invitation, Membership, User
 from programmes.access import policies
 from programmes.access.emails import arrangements_sent
 from programmes.actions.turns import lock_edition
-from programmes.models import AccessNeed, Arrangement, ArrangementName, Edition, EditionPartner, GroupMeeting
+from programmes.mailing.persons import found_in
+from programmes.models import (
+    AccessNeed,
+    Arrangement,
+    ArrangementName,
+    Edition,
+    EditionPartner,
+    GroupMeeting,
+    Participation,
+)
 
 PARTNER_ROLE = "partner"
 
@@ -45,6 +54,8 @@ def make_arrangements(
     edition = lock_edition(edition)
     policies.require(policies.can_arrange(by, edition))
     _check(edition, owner, meeting)
+    if why_not := why_not_said(edition, words):
+        raise Refused(why_not)
     wanted = {kind: number for kind, number in amounts.items() if number}
     if not wanted:
         raise Refused(_("Vul bij iets een aantal in."))
@@ -79,6 +90,14 @@ def _check(edition: Edition, owner: User | None, meeting: GroupMeeting | None) -
         raise Refused(_("Deze persoon werkt niet aan deze editie. Kies iemand anders."))
 
 
+def why_not_said(edition: Edition, words: str) -> str:
+    """Words that name somebody would stay when she takes her yes back, and reach a partner who may not know her."""
+    people = Participation.objects.filter(edition=edition).values_list("user__name", "user__email")
+    if found_in(words, people).persons:
+        return _("Hier staat een naam in. Laat die weg: een naam gaat alleen mee met een kruisje.")
+    return ""
+
+
 @transaction.atomic
 def change_arrangement(
     arrangement: Arrangement,
@@ -94,6 +113,8 @@ def change_arrangement(
     """`names`: needs of people for whom this is; of who did not tick that the partner may know, none comes along."""
     found = _locked(arrangement, by)
     _check(found.edition, owner, found.meeting)
+    if why_not := why_not_said(found.edition, words):
+        raise Refused(why_not)
     found.number, found.due_on, found.owner, found.words = number, due_on, owner, words
     found.changed_at = at or timezone.now()
     found.save(update_fields=["number", "due_on", "owner", "words", "changed_at"])

@@ -123,6 +123,17 @@ def test_a_line_is_changed_ticked_off_and_taken_away(desk: Client, edition, orga
     assert not Arrangement.objects.exists() and desk.post(press, {"verb": "done"}).status_code == 404
 
 
+def test_words_name_nobody_who_takes_part(desk: Client, edition, organiser) -> None:
+    """They would stay when she takes her yes back, and the partner reads them."""
+    admitted(edition, UserFactory(name="Anna de Wit"))
+    page = desk.post(screen(edition), {"wheelchair": 1, "due_on": SOON.isoformat(), "words": "Voor anna  de wit"})
+    assert page.status_code == 200 and "Hier staat een naam in." in page.text and "Voor anna" in page.text
+    line = arranged(edition, organiser, words="Bij de ingang")
+    with pytest.raises(Refused, match="naam"):
+        arranging.change_arrangement(line, by=organiser, number=1, due_on=SOON, owner=None, words="Anna de Wit")
+    assert Arrangement.objects.get() == line
+
+
 def test_words_are_unreadable_in_the_database_and_the_journal_has_ids_alone(edition, organiser) -> None:
     arranged(edition, organiser)
     everything = whole_database()

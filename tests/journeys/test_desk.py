@@ -10,27 +10,28 @@ from collections.abc import Callable
 
 from tests.journeys.walking import Walk
 
+# What no other journey passes by; who may open what, walkers know.
 OF_AN_ORGANISER = [
     "/cms/",
-    "/cms/programmas/",
-    "/cms/programmas/new/",
     "/cms/edities/",
     "/cms/edities/new/",
     "/cms/bijeenkomsten/",
     "/cms/bijeenkomsten/new/",
     "/cms/deelnemers/",
     "/cms/mentoren/",
-    "/cms/koppelen/",
     "/cms/koppelrondes/",
     "/cms/koppels/",
-    "/cms/pages/",
+    "/cms/collegas/",
+    "/cms/logboek/",
+    "/cms/berichten/",
+    "/cms/berichten/vaste/",
+    "/cms/dossier/",
 ]
 OF_AN_ADMINISTRATOR = [
-    "/cms/",
-    "/cms/programmas/",
-    "/cms/edities/",
     "/cms/national_figures/",
     "/cms/pages/",
+    "/cms/beheer/portaalrollen/",
+    "/cms/beheer/vertrouwenspersonen/",
     "/cms/beheer/organisaties/",
     "/cms/beheer/rollen/",
     "/cms/beheer/besturen/",

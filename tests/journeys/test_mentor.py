@@ -1,61 +1,31 @@
-"""A mentor: from a visitor who wonders whether this is for her, to a place with somebody whom she helps.
+"""A mentor answers a proposal and meets, and the participant does all of it on a phone without JavaScript.
 
-1. She reads what a mentor does, makes an account, signs up and fills in her profile. 2. Until an organiser has spoken
-with her she waits; then she is admitted. 3. She takes a break and ends it, and reads how to stop. 4. The mentor of the
-demo is asked to help the participant of the demo, who says yes first. She reads why these two, and how to say no; she
-says yes. 5. In their room the mentor proposes a time and takes it back; she proposes another, and the participant
-agrees.
+1. The mentor of the demo is asked to help the participant of the demo, who says yes first. She reads why these two, and
+how to say no; she says yes. 2. In their room the mentor proposes a time and takes it back; she proposes another, and
+the participant agrees; both see it. How somebody becomes a mentor: see test_participant.
 """
 
 import re
 from collections.abc import Callable
 
-from tests.journeys.at_the_desk import admit_mentor
 from tests.journeys.at_work import PortalAtWork
 from tests.journeys.together import (
     agree_to_time,
-    become_mentor,
     in_days,
     open_room,
     propose_time,
     read_proposal,
     say_yes,
 )
-from tests.journeys.walking import Walk
+from tests.journeys.walking import NARROW, Walk
 
-EMAIL, NAME = "marit.meedenker@example.org", "Marit Meedenker"
 MENTEE, MENTOR = "Demi Deelnemer", "Meike Mentor"
 CALLED = """SELECT profile.display_name FROM mentoring_menteeprofile profile
     JOIN people_user user ON user.id = profile.user_id WHERE user.name = ?"""
 
 
-def test_somebody_becomes_a_mentor(portal: PortalAtWork, walk: Callable[..., Walk]) -> None:
-    mentor, organiser = walk(), walk()
-    become_mentor(mentor, portal, NAME, EMAIL, "Wilg")
-    mentor.go("/mijn/")
-    mentor.reads("Jij als mentor", "De organisatie belt of mailt je voor een gesprek.")
-
-    organiser.become("organiser")
-    admit_mentor(organiser, NAME, in_days(0))
-    assert "mentornetwerk" not in portal.mail(EMAIL, "antwoord").as_string().lower()
-    mentor.go("/mijn/")
-    mentor.reads("Je krijgt een mail als er een voorstel voor je is.")
-    mentor.go("/mijn/mentor/")
-    mentor.follow("Pauze nemen", within="main")
-    mentor.fill("Pauze tot en met", in_days(20))
-    mentor.press("Neem pauze")
-    mentor.reads(re.compile("Je hebt pauze tot en met"))
-    mentor.follow("Pauze wijzigen of stoppen", within="main")
-    mentor.press("Ik begin weer")
-    mentor.go("/mijn/mentor/")
-    mentor.follow(re.compile("Stoppen"), within="main")
-    mentor.reads(re.compile("stoppen", re.IGNORECASE))
-    mentor.go("/mijn/gegevens/")
-    mentor.reads("Wie heeft mijn gegevens gezien?", "Stem op een Vrouw")
-
-
 def test_a_mentor_answers_and_meets(portal: PortalAtWork, walk: Callable[..., Walk]) -> None:
-    participant, mentor = walk(), walk()
+    participant, mentor = walk(width=NARROW, script=False), walk()
     participant.become("participant")
     read_proposal(participant)
     say_yes(participant)

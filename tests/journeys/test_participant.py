@@ -1,11 +1,12 @@
 """One person's whole path, on a phone, with the organiser and the mentor whom she meets on it.
 
 1. She finds a programme, makes an account and applies. 2. The organiser offers her a place; she says yes. 3. She fills
-in her profile. 4. A mentor has signed up meanwhile and is admitted; the organiser pairs the two by hand. 5. She reads
-why, and says yes; so does the mentor. 6. In their room she proposes a time, the mentor agrees, and she puts it in her
-calendar. She reads how to stop, and does not. 7. When it has been, she says that they spoke. 8. She stands on a list,
-finds herself on the official one, and reads what became of it; she reads how to take that back, and does not. 9. She
-says something of herself for the figures. She sees who looked at her, and how to be forgotten.
+in her profile. 4. A mentor has signed up meanwhile and is admitted after a talk; she takes a break and ends it, and
+reads how to stop. The organiser pairs the two by hand. 5. The participant reads why, and says yes; so does the mentor.
+6. In their room she proposes a time, the mentor agrees, and she puts it in her calendar. She reads how to stop, and
+does not. 7. When it has been, she says that they spoke. 8. She stands on a list, finds herself on the official one, and
+reads what became of it; she reads how to take that back, and does not. 9. She says something of herself for the
+figures. She sees who looked at her, and how to be forgotten.
 """
 
 import re
@@ -51,7 +52,11 @@ def test_the_whole_path(portal: PortalAtWork, walk: Callable[..., Walk]) -> None
     fill_profile(participant, CALLED)
 
     become_mentor(mentor, portal, MENTOR, MENTOR_EMAIL, MENTOR_CALLED)
+    mentor.go("/mijn/")
+    mentor.reads("Jij als mentor", "De organisatie belt of mailt je voor een gesprek.")
     admit_mentor(organiser, MENTOR, in_days(0))
+    assert "mentornetwerk" not in portal.mail(MENTOR_EMAIL, "antwoord").as_string().lower()
+    take_a_break(mentor)
     pair_by_hand(organiser, open_edition_of(portal, "mentornetwerk"), NAME, MENTOR)
 
     meet(participant, mentor, portal)
@@ -60,6 +65,19 @@ def test_the_whole_path(portal: PortalAtWork, walk: Callable[..., Walk]) -> None
     say_what_may_be_known(participant)
     participant.go("/mijn/gegevens/")
     participant.reads("Wie heeft mijn gegevens gezien?", "Stem op een Vrouw")
+
+
+def take_a_break(mentor: Walk) -> None:
+    mentor.go("/mijn/mentor/")
+    mentor.follow("Pauze nemen", within="main")
+    mentor.fill("Pauze tot en met", in_days(20))
+    mentor.press("Neem pauze")
+    mentor.reads(re.compile("Je hebt pauze tot en met"))
+    mentor.follow("Pauze wijzigen of stoppen", within="main")
+    mentor.press("Ik begin weer")
+    mentor.go("/mijn/mentor/")
+    mentor.follow(re.compile("Stoppen"), within="main")
+    mentor.reads(re.compile("stoppen", re.IGNORECASE))
 
 
 def meet(participant: Walk, mentor: Walk, portal: PortalAtWork) -> None:

@@ -1,8 +1,8 @@
 """The path on a phone without JavaScript: every step is a page, a form and a press.
 
 1. She applies, makes a mistake in the code and leaves out an answer; the page says which. 2. She changes an answer in
-the overview, and sends. 3. She says yes to her place and fills in her profile. 4. She reads the proposal and says yes;
-so does the mentor, who has no JavaScript either. 5. She proposes a time, the mentor agrees, and both see it.
+the overview, and sends. 3. She says yes to her place and fills in her profile. 4. Somebody else signs up as a mentor.
+What comes then, a proposal and a time to meet: see test_mentor.
 """
 
 from collections.abc import Callable
@@ -15,18 +15,9 @@ from tests.journeys.applying import (
     see_how_it_stands,
     sign_up_with_mistakes,
 )
-from tests.journeys.at_the_desk import admit_mentor, offer_place, open_edition_of, pair_by_hand
+from tests.journeys.at_the_desk import offer_place
 from tests.journeys.at_work import PortalAtWork
-from tests.journeys.together import (
-    agree_to_time,
-    become_mentor,
-    fill_profile,
-    in_days,
-    open_room,
-    propose_time,
-    read_proposal,
-    say_yes,
-)
+from tests.journeys.together import become_mentor, fill_profile
 from tests.journeys.walking import NARROW, Walk
 
 EMAIL, NAME, CALLED = "noor.narrow@example.org", "Noor Narrow", "Vlier"
@@ -46,17 +37,4 @@ def test_the_path_without_script(portal: PortalAtWork, walk: Callable[..., Walk]
     offer_place(organiser, NAME)
     say_yes_to_the_place(participant)
     fill_profile(participant, CALLED)
-
     become_mentor(mentor, portal, MENTOR, MENTOR_EMAIL, MENTOR_CALLED)
-    admit_mentor(organiser, MENTOR, in_days(0))
-    pair_by_hand(organiser, open_edition_of(portal, "mentornetwerk"), NAME, MENTOR)
-
-    read_proposal(participant, MENTOR_CALLED)
-    say_yes(participant)
-    read_proposal(mentor, CALLED)
-    say_yes(mentor)
-    open_room(participant, MENTOR)
-    propose_time(participant, in_days(4))
-    agree_to_time(mentor, NAME)
-    open_room(participant, MENTOR)
-    participant.reads("Jullie zijn het eens.", "Zet in je agenda (.ics)")

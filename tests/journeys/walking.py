@@ -1,7 +1,8 @@
 """One person walking through the portal in a browser. Every page that is reached is looked at.
 
 What is looked at: nothing from another host, nothing in the console, one h1, a title that no other address
-has, the language of the address, no sideways scroll at 360 pixels, and no finding of axe at 1280 and 360.
+has, the language of the address, no sideways scroll at 360 pixels, and no finding of axe at 360; at 1280 once
+for what is drawn alike, such as all stories.
 The desk under /cms/ is Wagtail's: there axe finds nothing but what is kept below.
 """
 
@@ -52,6 +53,12 @@ def axe() -> str:
 def kind_of(path: str) -> str:
     """An address without the keys in it: two applications stand on the same kind of page."""
     return re.sub(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "<key>", path)
+
+
+def drawn_as(path: str) -> str:
+    """What was drawn by the same hand, in whatever language: a story is drawn as each story is."""
+    drawn = re.sub(r"^/en(?=/)", "", kind_of(path))
+    return re.sub(r"^/(programmas|verhalen|kennis|organisaties|verkiezingen)/[^/]+/", r"/\1/<slug>/", drawn)
 
 
 @dataclass
@@ -159,17 +166,23 @@ class Walk:
             self.faults.append(f"{kind}: says to be in {said}")
 
     def _look_at_widths(self) -> None:
-        for width in (WIDE, NARROW):
-            guise = (kind_of(self.path), self.page.title(), width)
+        for guise in self._guises():
+            kind, _what, width = guise
             if guise in self.seen.looked_at:
                 continue
             self.page.set_viewport_size({"width": width, "height": HEIGHT})
             if width == NARROW and self.page.evaluate(WIDER_THAN_SCREEN):
-                self.faults.append(f"{guise[0]}: scrolls sideways, {self.page.evaluate(TOO_WIDE)}")
+                self.faults.append(f"{kind}: scrolls sideways, {self.page.evaluate(TOO_WIDE)}")
             if self.script:  # without scripts the browser gives axe no promises either
-                self.faults += [f"{guise[0]} at {width}: {fault}" for fault in self._ask_axe()]
+                self.faults += [f"{kind} at {width}: {fault}" for fault in self._ask_axe()]
                 self.seen.looked_at.add(guise)
         self.page.set_viewport_size({"width": self.width, "height": HEIGHT})
+
+    def _guises(self) -> list[tuple[str, str, int]]:
+        """On a phone each page; on a wide screen each drawing, and once more with what went wrong."""
+        title = self.page.title()
+        wrong = "Fout" if title.startswith(("Fout:", "Error:")) else ""
+        return [(drawn_as(self.path), wrong, WIDE), (kind_of(self.path), title, NARROW)]
 
     def _guise_at_desk(self) -> tuple[str, str, int]:
         return re.sub(r"/\d+/", "/<n>/", kind_of(self.path)), self.page.title(), self.width

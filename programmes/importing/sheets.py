@@ -55,16 +55,33 @@ def sheet_of(raw: Iterable[Raw]) -> Sheet:
     headings = [_tidy(cell) for cell in first[at][1][:MOST_COLUMNS]]
     if any("@" in heading for heading in headings):
         raise Unreadable(_("Zet op de eerste rij de namen van de kolommen, zoals Naam en E-mail."))
-    kept = [index for index, heading in enumerate(headings) if heading and not heading_asks_too_much(heading)]
+    asks = {index: heading for index, heading in enumerate(headings) if heading_asks_too_much(heading)}
+    asks = {**_asked_above(first[:at], len(headings)), **asks}
+    kept = [index for index, heading in enumerate(headings) if heading and index not in asks]
     rows = tuple(_rows(chain(first[at + 1 :], filled), kept))
     if not rows:
         raise Unreadable(_("Onder de namen van de kolommen staat niemand. Zet elke persoon op een eigen rij."))
     return Sheet(
         headings=tuple(headings[index] for index in kept),
         rows=rows,
-        dropped=tuple(heading for heading in headings if heading and heading_asks_too_much(heading)),
-        unnamed=sum(not heading for heading in headings),
+        dropped=tuple(dict.fromkeys(asks[index] for index in sorted(asks))),
+        unnamed=sum(not heading for index, heading in enumerate(headings) if index not in asks),
     )
+
+
+def _asked_above(rows: Sequence[Raw], width: int) -> dict[int, str]:
+    """Headings can stand in two rows: what the upper one says holds up to its next cell. A title alone is none."""
+    found: dict[int, str] = {}
+    for _number, cells in rows:
+        above = [_tidy(cell) for cell in cells[:width]]
+        if sum(map(bool, above)) < 2 and above[:1] != [""]:
+            continue
+        said = ""
+        for index in range(width):
+            said = (above[index] if index < len(above) else "") or said
+            if said and heading_asks_too_much(said):
+                found[index] = said
+    return found
 
 
 def _rows(raw: Iterable[Raw], kept: Sequence[int]) -> Iterator[Row]:

@@ -155,3 +155,18 @@ def test_a_file_that_unfolds_to_gigabytes_is_not_opened() -> None:
         packed.writestr("xl/worksheets/sheet1.xml", b"0" * (101 * 1024 * 1024))
     with pytest.raises(Unreadable, match="te groot"):
         read(kept.getvalue(), "lijst.xlsx")
+
+
+@pytest.mark.parametrize(
+    ("text", "headings", "dropped"),
+    [
+        ("Wie;;Beperking;;Cursus\nNaam;E-mail;Soort;Uitleg;Plaats\nAnn;a@example.org;geheim;geheim;Gouda\n",
+         ("Naam", "E-mail", "Plaats"), ("Beperking",)),
+        (";;Gezondheid\nNaam;E-mail;Uitleg\nAnn;a@example.org;geheim\n", ("Naam", "E-mail"), ("Gezondheid",)),
+        ("Cursus voor mensen met een beperking\nNaam;E-mail\nAnn;a@example.org\n", ("Naam", "E-mail"), ()),
+    ],
+)  # fmt: skip
+def test_what_stands_below_an_upper_heading_that_asks_too_much_stays_out(text, headings, dropped) -> None:
+    sheet = read(text.encode(), "lijst.csv")
+    assert (sheet.headings, sheet.dropped) == (headings, dropped)
+    assert "geheim" not in "".join(cell for row in sheet.rows for cell in row.cells)

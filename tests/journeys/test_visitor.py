@@ -1,4 +1,4 @@
-"""A visitor looks around, on a wide screen and on a phone.
+"""A visitor looks around, on a phone.
 
 1. Home. 2. The programmes, and a filter. 3. One programme. 4. The same in easy language. 5. Search, with a
 word that is there and one that is not. 6. Help. 7. A story, an organisation, something to know, the elections where she
@@ -11,16 +11,14 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.journeys.walking import NARROW, WIDE, Walk
+from tests.journeys.walking import NARROW, Walk
 
 
-@pytest.mark.parametrize("width", [WIDE, NARROW])
-def test_a_visitor_finds_a_programme_and_reads_it(walk: Callable[..., Walk], width: int) -> None:
-    visitor = walk(width=width)
+def test_a_visitor_finds_a_programme_and_reads_it(walk: Callable[..., Walk]) -> None:
+    visitor = walk(width=NARROW)
     visitor.go("/")
 
-    if width == NARROW:
-        visitor.open("Menu")
+    visitor.open("Menu")
     visitor.follow("Programma’s", within="header")
     visitor.stands_at("/programmas/")
     visitor.reads(re.compile(r"programma’?s? gevonden"))
@@ -82,7 +80,6 @@ def test_every_page_of_a_kind_is_in_order(walk: Callable[..., Walk], index: str)
 
 
 ALSO = [
-    "/programmas/?open=on",
     "/programmawijzer/",
     "/organisaties/",
     "/agenda/",

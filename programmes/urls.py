@@ -41,6 +41,7 @@ urlpatterns = [
     path("mijn/aanmelding/<uuid:key>/", mine.application, name="application"),
     path("mijn/aanmelding/<uuid:key>/plek/", mine.offer, name="application_offer"),
     path("mijn/aanmelding/<uuid:key>/gesprek/", mine.other_time, name="application_other_time"),
+    path("mijn/aanmelding/<uuid:key>/afspraak.ics", mine.talk_appointment, name="application_appointment"),
     path("mijn/aanmelding/<uuid:key>/toestemming/", mine.agree, name="application_consent"),
     path("mijn/aanmelding/<uuid:key>/klacht/", complaints.complaint, name="complaint"),
     path("mijn/aanmelding/<uuid:key>/intrekken/", mine.withdraw, name="application_withdraw"),

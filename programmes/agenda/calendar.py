@@ -1,20 +1,30 @@
-"""An event or a meeting of a group, for one's own calendar: when and in which town, and not what it is about."""
+"""An event, a meeting of a group or a talk, for one's own calendar: when and in which town, not what it is about."""
 
 import datetime as dt
 
+from django.http import HttpResponse
 from django.utils.translation import gettext_lazy as _
 from icalendar import Calendar
 from icalendar import Event as Entry
 
 from people.keyed import keyed_hash
-from programmes.models import Event, GroupMeeting
+from programmes.models import Conversation, Event, GroupMeeting
 
 # Whoever sees someone else's calendar must not read there what it is about.
 NEUTRAL_TITLE = _("Afspraak")
 FILE_NAME = "afspraak.ics"
 
 
-def as_calendar(event: Event | GroupMeeting) -> bytes:
+Appointment = Event | GroupMeeting | Conversation
+
+
+def calendar_file(event: Appointment) -> HttpResponse:
+    """In a file whose name says nothing more than what is in it."""
+    headers = {"Content-Disposition": f'attachment; filename="{FILE_NAME}"'}
+    return HttpResponse(as_calendar(event), content_type="text/calendar; charset=utf-8", headers=headers)
+
+
+def as_calendar(event: Appointment) -> bytes:
     """The newest SEQUENCE replaces older ones. Times in UTC: no calendar can be wrong about summer time then."""
     entry = Entry()
     # Not its own key: that is an address at which everybody reads what it is about.

@@ -1,4 +1,4 @@
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Self
 
 from django.db import models
@@ -15,6 +15,8 @@ from programmes.models.edition import Edition
 from programmes.states import ConversationState
 
 LONGEST_NOTE = 280
+LASTS = timedelta(minutes=30)
+"""In a calendar: how long a talk takes is not asked of anybody."""
 
 
 class ConversationQuerySet(models.QuerySet["Conversation"]):
@@ -75,6 +77,19 @@ class Conversation(Keyed):
 
     def has_begun(self, at: datetime | None = None) -> bool:
         return self.starts_at < (at or timezone.now())
+
+    # As an event of the agenda has them, for somebody's own calendar; where it is stays behind sign-in.
+    town = ""
+    online = False
+
+    @property
+    def ends_at(self) -> datetime:
+        return self.starts_at + LASTS
+
+    @property
+    def sequence(self) -> int:
+        """A newer plan replaces an older one in a calendar, and calling it off that plan."""
+        return int(self.planned_at.timestamp()) + self.is_cancelled
 
     @property
     def is_to_come(self) -> bool:

@@ -13,8 +13,7 @@ from home.pdf import pdf_response
 from lifecycle.errors import Refused
 from people.access import signed_in
 from people.seen import Role, What, note_view
-from programmes.agenda.calendar import FILE_NAME as CALENDAR_FILE
-from programmes.agenda.calendar import as_calendar
+from programmes.agenda.calendar import calendar_file
 from programmes.applying.pages import context_of
 from programmes.models import Participation
 from programmes.sections import to_talk_to
@@ -77,8 +76,7 @@ def appointment(request: HttpRequest, key: UUID, meeting: UUID) -> HttpResponse:
     """For one's own calendar: when and in which town, nothing else."""
     own = _own(request, key)
     found = get_object_or_404(own.edition.group_meetings, key=meeting)
-    headers = {"Content-Disposition": f'attachment; filename="{CALENDAR_FILE}"'}
-    return HttpResponse(as_calendar(found), content_type="text/calendar; charset=utf-8", headers=headers)
+    return calendar_file(found)
 
 
 @signed_in

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from people.access import signed_in
 from programmes import policies
 from programmes.actions import applications, conversations, decisions
+from programmes.agenda.calendar import calendar_file
 from programmes.applying.forms import ConsentForm
 from programmes.applying.pages import answer_rows, consent_words, context_of
 from programmes.models import Application, Conversation, Participation
@@ -66,6 +67,17 @@ def offer(request: HttpRequest, key: UUID) -> HttpResponse:
         "organisations": [carrier.organisation.name for carrier in found.edition.programme.carriers.all()],
     }
     return render(request, "programmes/application_offer.html", context)
+
+
+@signed_in
+@never_cache
+@require_safe
+def talk_appointment(request: HttpRequest, key: UUID) -> HttpResponse:
+    """The talk in one's own calendar; of one that is off, what takes it out again."""
+    talk = get_object_or_404(Conversation, application=_own(request, key))
+    if not (talk.is_to_come or talk.is_cancelled):
+        raise Http404
+    return calendar_file(talk)
 
 
 @signed_in

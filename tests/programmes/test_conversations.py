@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.utils import timezone
+from icalendar import Calendar
 
 from lifecycle.errors import IllegalMove, Refused
 from people import privacy
@@ -14,6 +15,7 @@ from programmes.choices import AdmissionMode, TalkForm
 from programmes.models import Conversation
 from programmes.review.personal_data import export
 from tests.factories.programmes import OpenEditionFactory, SentApplicationFactory, organiser_of
+from tests.signing_in import sign_in
 
 pytestmark = pytest.mark.django_db
 SOON = timedelta(days=3)
@@ -90,3 +92,33 @@ def test_it_is_in_the_export_and_gone_by_erasing(application, organiser):
     assert "Kanariestraat 1" in told and "Kanarienotitie" in told
     privacy.erase(application.user)
     assert not Conversation.objects.exists()
+
+
+def test_it_stands_in_ones_own_calendar_without_what_or_where(client, application, organiser):
+    talk = plan(application, organiser, where="Geheimestraat 1")
+    door = f"/mijn/aanmelding/{application.key}/afspraak.ics"
+    sign_in(client, application.user)
+    assert door in client.get(f"/mijn/aanmelding/{application.key}/").text
+    (first,) = entries(client.get(door))
+    assert (first["summary"], first["status"], "location" in first) == ("Afspraak", "CONFIRMED", False)
+    assert first.decoded("dtstart") == talk.starts_at.replace(microsecond=0)
+    text = client.get(door).text
+    assert "METHOD:PUBLISH" in text and "Geheim" not in text and application.edition.programme.name not in text
+    conversations.cancel_conversation(talk, by=organiser)
+    (off,) = entries(client.get(door))
+    assert off["status"] == "CANCELLED" and off["sequence"] > first["sequence"] and off["uid"] == first["uid"]
+    sign_in(client, organiser)
+    assert client.get(door).status_code == 404
+
+
+def entries(response):
+    return Calendar.from_ical(response.content).walk("VEVENT")
+
+
+def test_what_was_held_or_cannot_be_then_is_no_appointment(client, application, organiser):
+    talk, door = plan(application, organiser), f"/mijn/aanmelding/{application.key}/afspraak.ics"
+    sign_in(client, application.user)
+    asked = conversations.ask_other_time(talk, by=application.user)
+    assert client.get(door).status_code == 404
+    conversations.hold_conversation(asked, note="", by=organiser)
+    assert client.get(door).status_code == 404

@@ -90,6 +90,7 @@ EXPECTED = {
     "programmes:application_offer": Expected(LOGIN, 404, {"participant": 302}, the_application),
     # Nothing was planned: back too.
     "programmes:application_other_time": Expected(LOGIN, 404, {"participant": 302}, the_application),
+    "programmes:application_appointment": Expected(LOGIN, 404, {}, the_application),
     "programmes:participation": only("participant", arguments=the_participation),
     # Only where an edition reveals more since: else there is nothing to agree to.
     "programmes:application_consent": Expected(LOGIN, 404, {"participant": 302}, the_application),

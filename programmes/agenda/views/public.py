@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from people.access import public
 from programmes.agenda import facts
-from programmes.agenda.calendar import FILE_NAME, as_calendar
+from programmes.agenda.calendar import calendar_file
 from programmes.agenda.filters import EventFilter, without
 from programmes.live_pages import live_pages
 from programmes.models import Event
@@ -64,12 +64,6 @@ def event(request: HttpRequest, key: str) -> HttpResponse:
 def appointment(request: HttpRequest, key: str) -> HttpResponse:
     """For one's own calendar: when and in which town, in a file whose name and words say nothing more."""
     return calendar_file(get_object_or_404(Event.objects.public(), key=key))
-
-
-def calendar_file(event: Event) -> HttpResponse:
-    response = HttpResponse(as_calendar(event), content_type="text/calendar; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="{FILE_NAME}"'
-    return response
 
 
 def _public():

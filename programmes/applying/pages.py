@@ -60,6 +60,18 @@ def answer_rows(application: Application, *, blind: bool = False) -> list[dict[s
     ]
 
 
+def unanswered(application: Application) -> list[str]:
+    """Questions that whoever fills in the form must answer, and this person did not; by their label.
+
+    So it is for who came in by a sheet, and for a question that was written after the application was sent.
+    """
+    answers = answers_of(application)
+    questions = asked(application.edition)
+    now = asked_now(questions, answers)
+    needed = (question for question in questions if question.required and question.pk in now)
+    return [said(question, "label") for question in needed if not answers.get(question.pk)]
+
+
 def overview_rows(application: Application, steps: list[ApplicationStep]) -> list[dict[str, Any]]:
     """Everything filled in, step by step, each with its way back."""
     answers = answers_of(application)

@@ -22,7 +22,7 @@ from people.messages import Words, address
 from people.roles import is_organiser
 from programmes import policies
 from programmes.actions.waiting import free_places
-from programmes.applying.pages import answer_rows
+from programmes.applying.pages import answer_rows, unanswered
 from programmes.desk import conversations, reviewing
 from programmes.desk.decision_forms import VERBS, DecisionForm
 from programmes.desk.looking import note_look, shown_name
@@ -98,6 +98,7 @@ def page_of(
         "name": shown_name(application),
         "is_hidden": hidden,
         "rows": [] if hidden else answer_rows(application),
+        "unanswered": [] if hidden else unanswered(application),
         "form": form,
         "buttons": [button for button in buttons if not (is_full and button["verb"] == "offer")],
         "is_full": is_full,

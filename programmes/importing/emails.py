@@ -15,4 +15,4 @@ def imported_invited(language: str, *, imported: str) -> Context | None:
     if found is None:
         return None
     last = timezone.localdate(found.until) - timedelta(days=1)
-    return {"link": address("programmes:imported", key=found.key), "until": last, "minutes": 2}
+    return {"link": address("programmes:imported", token=found.token), "until": last, "minutes": 2}

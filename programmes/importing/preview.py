@@ -32,6 +32,10 @@ class Preview:
     by_place: list[tuple[str, int, bool]]
     """A place, how many come in there, and whether its edition is still to be made."""
 
+    @property
+    def makes_editions(self) -> bool:
+        return any(is_made for _place, _number, is_made in self.by_place)
+
 
 def preview_of(run: ImportRun, sheet: Sheet) -> Preview:
     locations = Locations(run.edition, makes=run.makes_editions)

@@ -2,4 +2,4 @@ from django.urls import path
 
 from programmes.importing import views
 
-urlpatterns = [path("uitnodiging/<uuid:key>/", views.imported, name="imported")]
+urlpatterns = [path("uitnodiging/<uuid:token>/", views.imported, name="imported")]

@@ -22,8 +22,8 @@ from programmes.models import Imported
 @public
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
-def imported(request: HttpRequest, key: UUID) -> HttpResponse:
-    found = Imported.objects.answerable().select_related("edition__programme").filter(key=key).first()
+def imported(request: HttpRequest, token: UUID) -> HttpResponse:
+    found = Imported.objects.answerable().behind(token).select_related("edition__programme").first()
     if found is None:
         return _gone(request)
     try:

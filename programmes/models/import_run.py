@@ -97,6 +97,11 @@ class ImportRun(Keyed, Leased):
         return json.loads(self.dropped) if self.dropped else []
 
     @property
+    def takes_part(self) -> bool:
+        """A yes makes who stands in it a participant."""
+        return self.becomes == Becomes.PARTICIPANT
+
+    @property
     def is_matched(self) -> bool:
         """It can be taken in with one press."""
         return IMPORT.allows("start", self.state)

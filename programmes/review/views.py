@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from lifecycle.journal import record
 from people.access import needs
 from people.seen import Role, What, note_view
-from programmes.applying.pages import answer_rows
+from programmes.applying.pages import answer_rows, unanswered
 from programmes.models import Review
 from programmes.review import actions, policies
 from programmes.review.beside import my_review, others
@@ -74,6 +74,7 @@ def _page(request: HttpRequest, found: Review, form: ReviewForm | None = None) -
         "review": found,
         "named": not found.edition.programme.is_sensitive,
         "rows": answer_rows(found.application, blind=True),
+        "unanswered": unanswered(found.application),
         "form": form,
         "mine": my_review(found) if form is None else [],
         "others": others(found) if sees_others else [],

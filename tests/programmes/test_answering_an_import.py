@@ -14,10 +14,16 @@ from people.models import Consent, User
 from programmes.choices import Reveals
 from programmes.consent_purposes import APPLICATION_REVEALS
 from programmes.importing.actions import answering
-from programmes.models import Application, Becomes, Edition, Imported, ImportRun, Participation
+from programmes.models import Answer, Application, Becomes, Edition, Imported, ImportRun, Participation
 from programmes.states import ApplicationState, EditionState, ImportedState, ParticipationState
 from tests.factories.people import ConsentTextFactory, UserFactory
-from tests.factories.programmes import ApplicationFactory, OpenEditionFactory, SentApplicationFactory, organiser_of
+from tests.factories.programmes import (
+    ApplicationFactory,
+    OpenEditionFactory,
+    QuestionFactory,
+    SentApplicationFactory,
+    organiser_of,
+)
 from tests.people.test_privacy import whole_database
 from tests.signing_in import sign_in
 
@@ -38,7 +44,14 @@ def invited(edition: Edition, address: str = ADDRESS, **facts: Any) -> Imported:
 
 
 def at(imported: Imported) -> str:
-    return f"/uitnodiging/{imported.key}/"
+    return f"/uitnodiging/{imported.token}/"
+
+
+def test_what_stands_in_the_database_opens_nothing(client: Client, edition: Edition) -> None:
+    person = invited(edition)
+    assert client.get(at(person)).status_code == 200
+    assert client.get(f"/uitnodiging/{person.key}/").status_code == 404
+    assert person.token.hex not in whole_database().replace("-", "")
 
 
 def test_from_the_mail_to_a_place(client: Client, edition: Edition, mailoutbox) -> None:
@@ -118,7 +131,7 @@ def test_two_weeks_and_no_longer(client: Client, edition: Edition, settings, mai
 def test_who_has_an_account_signs_in_first(client: Client, edition: Edition) -> None:
     user = UserFactory(email="Kanarie@Example.org", name="Zoals ik heet")
     person = invited(edition)
-    assert f"/account/login/?next=%2Fuitnodiging%2F{person.key}%2F" in client.get(at(person)).content.decode()
+    assert f"/account/login/?next=%2Fuitnodiging%2F{person.token}%2F" in client.get(at(person)).content.decode()
     client.post(at(person), YES)
     assert not Participation.objects.exists(), "a link alone does not act for an account"
     sign_in(client, user)
@@ -220,3 +233,17 @@ def test_a_place_that_a_sheet_promised_in_vain_is_for_who_waits(edition: Edition
     goes(invited(edition))
     states = [Application.objects.get(pk=one.pk).state for one in (first, second)]
     assert states == [ApplicationState.OFFERED, ApplicationState.WAITING]
+
+
+def test_the_desk_says_which_questions_somebody_from_a_sheet_never_got(client: Client, edition: Edition) -> None:
+    asked, free = QuestionFactory(edition=edition, label="Waarom jij?", required=True), "Wat nog meer?"
+    QuestionFactory(edition=edition, label=free, required=False)
+    own = SentApplicationFactory(edition=edition)
+    Answer.objects.create(application=own, question=asked, value="Daarom.")
+    application = answering.accept(
+        invited(edition, becomes=Becomes.APPLICANT), name="Kanarie", agrees=False, by=UserFactory(email=ADDRESS)
+    )
+    sign_in(client, organiser_of(edition.programme))
+    page = client.get(f"/cms/aanmeldingen/{application.key}/").text
+    assert "Niet beantwoord:" in page and "Waarom jij?" in page and free not in page and "geen vragen" not in page
+    assert "Niet beantwoord:" not in client.get(f"/cms/aanmeldingen/{own.key}/").text

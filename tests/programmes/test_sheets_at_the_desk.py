@@ -80,7 +80,7 @@ def test_places_without_an_edition_are_made_when_she_says_so(desk: Client, editi
     columns = {"name": "0", "address": "1", "town": "2", "makes_editions": "on", "becomes": Becomes.PARTICIPANT}
     desk.post(sent["Location"], columns)
     page = text(desk.get(sent["Location"]))
-    assert "wordt gemaakt" in page and "Voer 2 mensen in" in page
+    assert "wordt gemaakt" in page and "aanmelden staat er dicht" in page and "Voer 2 mensen in" in page
     desk.post(f"/cms/invoer/{ImportRun.objects.get().key}/start/")
     run_due()
     assert edition.programme.editions.get(town="Ede").state == EditionState.CLOSED

@@ -93,7 +93,7 @@ def test_one_neutral_mail_to_each_and_never_a_second(edition: Edition, mailoutbo
     }
     for mail in mailoutbox:
         assert edition.programme.name not in mail.subject + mail.body and "Mens" not in mail.subject + mail.body
-        assert f"/uitnodiging/{Imported.objects.get(address_digest=_mark(mail.to[0])).key}/" in mail.body
+        assert f"/uitnodiging/{Imported.objects.get(address_digest=_mark(mail.to[0])).token}/" in mail.body
 
 
 def _mark(address: str) -> str:
@@ -120,13 +120,15 @@ def test_a_location_is_an_edition(edition: Edition) -> None:
 
 
 def test_missing_editions_are_made_as_the_chosen_one(edition: Edition) -> None:
+    Edition.objects.filter(pk=edition.pk).update(reviewers_each=3)
+    edition.refresh_from_db()
     first = QuestionFactory(edition=edition, label="Waar kom je voor?")
     QuestionFactory(edition=edition, label="En daarna?", step=2, shown_if=first, shown_if_answer="ja")
     rows = [f"Mens {number};m{number}@example.org;{town};" for number, town in enumerate(["Ede", "ede", "Zeist"] * 9)]
     run = taken_in(edition, *rows, makes=True)
     assert (run.rows_new, run.faults) == (27, [])
     ede, zeist = (edition.programme.editions.get(town=town) for town in ("Ede", "Zeist"))
-    assert ede.name == "voorjaar, Ede" and ede.starts_on == edition.starts_on
+    assert ede.name == "voorjaar, Ede" and ede.starts_on == edition.starts_on and ede.reviewers_each == 3
     assert ede.state == EditionState.CLOSED, "nobody was asked whether one can apply there"
     assert ede.capacity == 20 and ede.imported.count() == 18 and zeist.imported.count() == 9
     copies = list(ede.questions.order_by("step"))

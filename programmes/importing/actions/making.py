@@ -6,12 +6,15 @@ from programmes.states import EditionState
 LONGEST_NAME = 80
 COPIED = (
     "programme", "opens_at", "closes_at", "starts_on", "ends_on", "capacity", "admission_mode", "answer_by",
-    "offer_days", "minimum_age", "reveals",
+    "offer_days", "minimum_age", "reveals", "reviewers_each",
 )  # fmt: skip
 
 
 def make_edition(chosen: Edition, town: str) -> Edition:
-    """As the chosen one, in another town: its dates, its path and its questions. Who applies by oneself, cannot yet."""
+    """As the chosen one, in another town: its dates, its path and its questions.
+
+    A copy of an open one is closed: that a place is on the site is for an organiser to say, not for a sheet.
+    """
     made = Edition(**{name: getattr(chosen, name) for name in COPIED}, town=town, name=_free_name(chosen, town))
     made.state = EditionState.CLOSED if chosen.state == EditionState.OPEN else chosen.state
     made.save()

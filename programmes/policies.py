@@ -1,13 +1,15 @@
 """Who may do what with programmes, editions and applications: asked by actions, views and buttons alike."""
 
 from collections.abc import Collection
+from uuid import UUID
 
-from people.models import Membership
+from people.models import Membership, Organisation
 from people.policies import require
 from people.roles import Visitor, is_administrator, is_organiser
 from programmes.models import (
     Application,
     CallBack,
+    Carrier,
     Edition,
     Participation,
     PoolContact,
@@ -40,6 +42,12 @@ def organises(user: Visitor, programme: Programme) -> bool:
             user=user, role=Membership.Role.ORGANISER, organisation__carries__programme=programme
         ).exists()
     )
+
+
+def can_invite_for_edition(user: Visitor, organisation: Organisation, about: UUID | None) -> bool:
+    """An organiser of this organisation, for an edition that it carries: to read for it, or to carry it out."""
+    own = Carrier.objects.organised_by(user).filter(organisation=organisation)
+    return user.is_authenticated and own.filter(programme__editions__key=about).exists()
 
 
 def can_manage_programme(user: Visitor, programme: Programme) -> bool:

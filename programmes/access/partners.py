@@ -10,27 +10,19 @@ from lifecycle.journal import record
 from people.colleagues.roles import ColleagueRole
 from people.models import Organisation, User
 from people.policies import require_no_ministry
-from people.roles import Visitor
 from programmes.access.arranging import PARTNER_ROLE
-from programmes.models import Carrier, Edition, EditionPartner, Participation
-
-
-def _editions_of(organisation: Organisation, about: UUID | None) -> Edition | None:
-    return Edition.objects.filter(key=about, programme__carriers__organisation=organisation).first()
-
-
-def can_invite_partner(user: Visitor, organisation: Organisation, about: UUID | None) -> bool:
-    """An organiser of this organisation, for an edition that it carries."""
-    own = Carrier.objects.organised_by(user).filter(organisation=organisation)
-    return user.is_authenticated and own.filter(programme__editions__key=about).exists()
+from programmes.actions.turns import lock_edition
+from programmes.models import Edition, EditionPartner, Participation
+from programmes.policies import can_invite_for_edition
 
 
 def take_on_partner(user: User, organisation: Organisation, about: UUID | None) -> None:
     """Refused for who takes part herself: she would read what others need."""
     require_no_ministry(user)
-    edition = _editions_of(organisation, about)
-    if edition is None:
+    found = Edition.objects.filter(key=about, programme__carriers__organisation=organisation).first()
+    if found is None:
         raise Refused(_("Deze editie is er niet meer."))
+    edition = lock_edition(found)
     if Participation.objects.of(user).filter(edition=edition).exists():
         raise Refused(_("Je doet zelf mee aan deze editie. Dan kan iemand anders beter de uitvoerder zijn."))
     given = {"organisation": organisation}
@@ -43,7 +35,7 @@ PARTNER = ColleagueRole(
     PARTNER_ROLE,
     gettext_lazy("uitvoerder"),
     gettext_lazy("Je ziet wat er te regelen is, en vinkt af wat klaar is. Namen van deelnemers zie je niet."),
-    can_invite_partner,
+    can_invite_for_edition,
     take_on_partner,
     lands_on="programmes:arranging",
 )

@@ -12,20 +12,14 @@ from lifecycle.journal import record
 from people.colleagues.roles import ColleagueRole
 from people.models import Invitation, Organisation, User
 from people.policies import require_no_ministry
-from people.roles import Visitor
 from programmes.actions.turns import lock_edition
-from programmes.models import Application, Carrier, Edition, EditionReviewer
+from programmes.models import Application, Edition, EditionReviewer
+from programmes.policies import can_invite_for_edition
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
 
 REVIEWER_ROLE = "reviewer"
-
-
-def can_invite_reviewer(user: Visitor, organisation: Organisation, about: UUID | None) -> bool:
-    """An organiser of this organisation, for an edition that it carries."""
-    own = Carrier.objects.organised_by(user).filter(organisation=organisation)
-    return user.is_authenticated and own.filter(programme__editions__key=about).exists()
 
 
 def take_on_reviewer(user: User, organisation: Organisation, about: UUID | None) -> None:
@@ -51,7 +45,7 @@ REVIEWER = ColleagueRole(
     REVIEWER_ROLE,
     gettext_lazy("beoordelaar"),
     gettext_lazy("Je leest wat mensen schreven, zonder hun naam. En je zegt per criterium wat je vindt."),
-    can_invite_reviewer,
+    can_invite_for_edition,
     take_on_reviewer,
     lands_on="programmes:reviews",
 )

@@ -13,15 +13,14 @@ from django.utils.translation import override
 from lifecycle.errors import Refused
 from lifecycle.models import JournalLine
 from people import privacy
-from people.colleagues.actions import invite
 from people.letters import send_due
 from people.mfa import must_prove_more
 from people.models import Invitation, Letter, PersonSeen, User
 from programmes.access import arranging, policies
-from programmes.access.partners import can_invite_partner, take_on_partner
+from programmes.access.partners import PARTNER, take_on_partner
 from programmes.access.personal_data import ACCESS
 from programmes.models import AccessNeed, Arrangement, ArrangementName, Edition, EditionPartner
-from tests.factories.people import AdministratorFactory, MinistryFactory, UserFactory
+from tests.factories.people import AdministratorFactory, UserFactory
 from tests.factories.programmes import OpenEditionFactory, admitted, organiser_of
 from tests.people.test_privacy import whole_database
 from tests.programmes.access_needs import a_meeting, a_need, a_partner
@@ -172,7 +171,7 @@ def test_each_rule_by_role(edition, organiser, partner) -> None:
         "arrange": {role for role, user in people.items() if policies.can_arrange(user, edition)},
         "tick off": {role for role, user in people.items() if policies.can_tick_off(user, line)},
         "partner": {role for role, user in people.items() if policies.is_partner(user)},
-        "invite": {role for role, user in people.items() if can_invite_partner(user, lead, edition.key)},
+        "invite": {role for role, user in people.items() if PARTNER.can_invite(user, lead, edition.key)},
     }
     assert yes == {
         "arrange": {"organiser"},
@@ -271,17 +270,6 @@ def test_a_partner_is_invited_says_yes_and_is_parted_with(desk: Client, edition,
     Arrangement.objects.update(owner=partner)
     desk.post(reverse("desk_access_part", args=[link.key]))
     assert not Arrangement.objects.sent_to(partner).exists() and Arrangement.objects.get().owner is None
-
-
-def test_who_takes_part_or_works_for_the_ministry_becomes_no_partner(edition, organiser) -> None:
-    lead = edition.programme.lead()
-    for user in (admitted(edition).user, MinistryFactory()):
-        with pytest.raises(Refused):
-            take_on_partner(user, lead, edition.key)
-    with pytest.raises(Refused):
-        take_on_partner(UserFactory(), OpenEditionFactory().programme.lead(), edition.key)
-    with pytest.raises(PermissionDenied):
-        invite("x@example.org", "partner", organisation=lead, by=UserFactory(), about=edition.key)
 
 
 # What waits, and what goes ------------------------------------------------------------------------

@@ -120,10 +120,10 @@ def test_who_is_invited_reads_from_her_yes_on_and_who_applied_cannot(edition, or
         reviewers.take_on_reviewer(MinistryFactory(), lead, edition.key)
     foreign = OpenEditionFactory()
     assert [
-        reviewers.can_invite_reviewer(organiser, lead, edition.key),
-        reviewers.can_invite_reviewer(organiser, lead, foreign.key),
-        reviewers.can_invite_reviewer(organiser, foreign.programme.lead(), foreign.key),
-        reviewers.can_invite_reviewer(UserFactory(), lead, edition.key),
+        reviewers.REVIEWER.can_invite(organiser, lead, edition.key),
+        reviewers.REVIEWER.can_invite(organiser, lead, foreign.key),
+        reviewers.REVIEWER.can_invite(organiser, foreign.programme.lead(), foreign.key),
+        reviewers.REVIEWER.can_invite(UserFactory(), lead, edition.key),
     ] == [True, False, False, False]
 
 

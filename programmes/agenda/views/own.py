@@ -12,8 +12,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from people.access import signed_in
 from programmes.agenda import actions, facts, policies
+from programmes.agenda.calendar import calendar_file
 from programmes.agenda.forms import RegistrationForm
-from programmes.agenda.views.public import calendar_file
 from programmes.availability import Availability
 from programmes.live_pages import live_pages
 from programmes.models import Event, Registration

@@ -124,6 +124,35 @@ def test_a_talk_is_planned_asked_otherwise_and_held(client, desk, programme, org
     assert section_of("talks", organiser).tasks == ()
 
 
+def test_talks_are_planned_one_after_another_ticked_off_and_lead_to_a_place(desk, programme, organiser):
+    edition = OpenEditionFactory(programme=programme, admission_mode=AdmissionMode.CONVERSATION)
+    people = [SentApplicationFactory(edition=edition, user__name=name) for name in ("Anne A.", "Bo B.", "Chris C.")]
+    foreign = SentApplicationFactory(edition=OpenEditionFactory(admission_mode=AdmissionMode.CONVERSATION))
+    names = ("desk_edition_talks", "desk_edition_talks_plan", "desk_edition_talks_hold")
+    screen, plan, hold = (reverse(name, args=[edition.key]) for name in names)
+    assert desk.get(screen).text.count(" checked") == 3  # everybody, to begin with
+    day = (timezone.localdate() + timedelta(days=4)).isoformat()
+    facts = {"day": day, "at": "09:30", "apart": "45", "form": "phone", "where": "Wij bellen."}
+    chosen = [str(one.key) for one in (people[2], people[0], foreign)]
+    for wrong, said in (({"who": []}, "Kies met wie"), ({"apart": "0"}, "5 tot en met 240"), ({"day": "x"}, "bestaat")):
+        answer = desk.post(plan, {**facts, "who": chosen, **wrong})
+        assert answer.status_code == 422 and said in answer.text and "Wij bellen." in answer.text
+    assert not Conversation.objects.exists()
+    assert "2 gesprekken zijn gepland" in desk.post(plan, {**facts, "who": chosen}, follow=True).text
+    starts = {talk.application: timezone.localtime(talk.starts_at) for talk in Conversation.objects.all()}
+    assert [f"{starts[one]:%H:%M}" for one in (people[0], people[2])] == ["09:30", "10:15"]
+    assert Letter.objects.filter(key__startswith="conversation_planned").count() == 2
+
+    assert section_of("talks", organiser).tasks == ()
+    Conversation.objects.update(starts_at=timezone.now() - timedelta(hours=1))
+    assert [(task.url, task.amount) for task in section_of("talks", organiser).tasks] == [(screen, "2 gesprekken")]
+    assert "Kies welke" in desk.post(hold, {"who": [str(foreign.key)]}, follow=True).text
+    desk.post(hold, {"who": [str(people[2].key)]})
+    assert [talk.application for talk in Conversation.objects.held()] == [people[2]]
+    page = desk.get(f"{reverse(TOGETHER)}?edition={edition.key}&talked=1&verb=offer").text
+    assert re.findall(r'value="([^"]+)" id="[^"]+" checked', page) == [str(people[2].key), "offer"]
+
+
 def section_of(name, user):
     request = RequestFactory().get("/cms/")
     request.user = user

@@ -29,7 +29,7 @@ FOLLOW_UP = Purpose(
 def call_editions(keys: Iterable[UUID]) -> dict[UUID, str]:
     """To the person alone, behind sign-in: which programme a consent is about."""
     found = Edition.objects.filter(key__in=keys).select_related("programme")
-    return {edition.key: f"{edition.programme.name}, {edition.name}" for edition in found}
+    return {edition.key: edition.full_name for edition in found}
 
 
 STORY_PUBLISHED = Purpose(

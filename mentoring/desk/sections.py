@@ -56,7 +56,7 @@ def rounds_ready(request: HttpRequest) -> DeskSection | None:
     own = Round.objects.at_the_desk_of(request.user).ready().select_related("edition__programme")
     tasks = [
         DeskTask(
-            title=f"{round.edition.programme.name}, {round.edition.name}",
+            title=round.edition.full_name,
             url=reverse("desk_rounds:detail", args=[round.key]),
             text=_("Bekijk de koppels, en verstuur de voorstellen."),
             amount=ngettext("%(count)s koppel", "%(count)s koppels", round.laid) % {"count": round.laid},

@@ -112,7 +112,7 @@ def room_for_who_waits(request: HttpRequest) -> DeskSection | None:
     index = reverse("desk_applications:index")
     tasks = [
         DeskTask(
-            title=f"{edition.programme.name}, {edition.name}",
+            title=edition.full_name,
             url=f"{index}?edition={edition.pk}&state={ApplicationState.WAITING}",
             text=_("Er is een plek vrij. Bied die aan wie wacht."),
             amount=_people(edition.waiting),
@@ -216,7 +216,7 @@ def _asked(edition: Edition) -> str:
 
 def _edition_task(edition: Edition, text: str, amount: str = "") -> DeskTask:
     url = reverse("desk_edition_state", kwargs={"key": edition.key})
-    return DeskTask(title=f"{edition.programme.name}, {edition.name}", url=url, text=text, amount=amount)
+    return DeskTask(title=edition.full_name, url=url, text=text, amount=amount)
 
 
 def _all_editions() -> Door:

@@ -25,5 +25,5 @@ def _task(run: ImportRun) -> DeskTask:
         if run.has_failed
         else _("Nog niemand is gevraagd. Morgen is hij weg.")
     )
-    title = f"{run.edition.programme.name}, {run.edition.name}"
+    title = run.edition.full_name
     return DeskTask(title=title, url=reverse("desk_import", args=[run.key]), text=text, is_late=run.has_failed)

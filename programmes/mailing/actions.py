@@ -11,6 +11,7 @@ from lifecycle.errors import IllegalMove, Refused
 from lifecycle.journal import record
 from people import letters
 from people.models import Letter, User
+from programmes.actions.turns import lock_edition
 from programmes.mailing import policies
 from programmes.mailing.audiences import audiences, recipients
 from programmes.mailing.emails import group_message, group_message_named, group_message_trial, group_message_trial_named
@@ -127,7 +128,10 @@ def try_message(message: GroupMessage, *, by: User, at: datetime | None = None) 
 
 @transaction.atomic
 def stop_mail(edition: Edition, *, by: User) -> None:
-    """No mail of this edition's messages any more; they can still be read on the portal."""
+    """No mail of this edition's messages any more; they can still be read on the portal.
+
+    A choice about her own mailbox, of which nobody is told: it stands in no journal.
+    """
     MailStop.objects.get_or_create(edition=edition, user=by)
 
 
@@ -165,11 +169,11 @@ def why_not(message: GroupMessage) -> str:
 
 def _locked(message: GroupMessage) -> GroupMessage:
     """The edition first: of two who send the same words to the same group, the second sees what the first did."""
-    Edition.objects.select_for_update().get(pk=message.edition_id)
-    rows = GroupMessage.objects.select_for_update(of=("self",)).select_related("edition__programme")
-    found = rows.filter(pk=message.pk).first()
+    edition = lock_edition(message.edition)
+    found = GroupMessage.objects.select_for_update(of=("self",)).filter(pk=message.pk).first()
     if found is None:
         raise Refused(_("Dit bericht is er niet meer. Misschien gooide een collega het weg."))
+    found.edition = edition
     return found
 
 

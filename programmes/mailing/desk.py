@@ -63,9 +63,7 @@ class GroupMessageIndexView(AtTheDesk, generic.IndexView):
             label=_("Onderwerp"),
             get_url=lambda message: reverse("desk_messages:detail", args=[message.key]),
         ),
-        Column(
-            "edition", label=_("Editie"), accessor=lambda message: f"{message.edition.programme}, {message.edition}"
-        ),
+        Column("edition", label=_("Editie"), accessor=lambda message: message.edition.full_name),
         Column("audience", label=_("Aan wie"), accessor=label_of),
         Column("state", label=_("Stand"), accessor="get_state_display"),
         Column("told", label=_("Mails"), accessor=_told),

@@ -16,7 +16,7 @@ LONGEST_SUBJECT, LONGEST_TEXT = 100, 5000
 
 class EditionChoice(forms.ModelChoiceField):
     def label_from_instance(self, edition: Edition) -> str:
-        return f"{edition.programme.name}, {edition.name}"
+        return edition.full_name
 
 
 def _subject(**options: Any) -> LineField:

@@ -45,7 +45,7 @@ def failed_mail(request: HttpRequest) -> DeskSection | None:
         DeskTask(
             title=message.subject,
             url=reverse("desk_messages:detail", kwargs={"key": message.key}),
-            text=f"{message.edition.programme.name}, {message.edition.name}",
+            text=message.edition.full_name,
             amount=ngettext("%(count)s mail", "%(count)s mails", message.number) % {"count": message.number},
         )
         for message in failed

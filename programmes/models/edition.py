@@ -165,6 +165,11 @@ class Edition(Keyed, ClusterableModel):
         return self.name
 
     @property
+    def full_name(self) -> str:
+        """With its programme: where editions of several programmes stand together."""
+        return f"{self.programme.name}, {self.name}"
+
+    @property
     def is_sensitive(self) -> bool:
         """Taking part tells something of health or origin: only with an explicit consent."""
         return Reveals(self.reveals).is_sensitive

@@ -35,7 +35,7 @@ def talks(request: HttpRequest) -> DeskSection | None:
 def _other_time(talk: Conversation) -> DeskTask:
     day = date_format(timezone.localdate(talk.starts_at), "j F Y")
     return DeskTask(
-        title=f"{talk.edition.programme.name}, {talk.edition.name}",
+        title=talk.edition.full_name,
         url=reverse("desk_applications:detail", args=[talk.application.key]),
         text=_("Iemand kan niet op %(day)s. Kies een andere tijd.") % {"day": day},
     )

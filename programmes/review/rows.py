@@ -12,7 +12,7 @@ from programmes.models import Review
 def review_row(review: Review) -> dict[str, Any]:
     """For components/ballot.html; of a row with `open_beside`."""
     edition = review.edition
-    facts = [f"{edition.programme.name}, {edition.name}"]
+    facts = [edition.full_name]
     if edition.answer_by:
         facts.append(_("Antwoord beloofd uiterlijk op %(day)s") % {"day": date_format(edition.answer_by, "j F Y")})
     return {

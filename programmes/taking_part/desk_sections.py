@@ -26,7 +26,7 @@ def next_steps(request: HttpRequest) -> DeskSection | None:
     found = own.select_related("participation__edition__programme").order_by("next_on", "pk")[: MOST_TASKS + 1]
     tasks = tuple(
         DeskTask(
-            title=f"{note.participation.edition.programme}, {note.participation.edition}",
+            title=note.participation.edition.full_name,
             url=reverse("desk_participations:detail", args=[note.participation.key]),
             text=_("Een volgende stap die is afgesproken, uiterlijk op %(day)s") % {"day": _day(note.next_on)},
             is_late=note.next_on is not None and note.next_on < today,
@@ -50,7 +50,7 @@ def attendance(request: HttpRequest) -> DeskSection | None:
         DeskTask(
             title=meeting.title,
             url=reverse("desk_attendance", args=[meeting.key]),
-            text=f"{meeting.edition.programme}, {meeting.edition}, {_day(timezone.localdate(meeting.starts_at))}",
+            text=f"{meeting.edition.full_name}, {_day(timezone.localdate(meeting.starts_at))}",
         )
         for meeting in found
     )

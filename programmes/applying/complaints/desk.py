@@ -125,7 +125,7 @@ def waiting(request: HttpRequest) -> DeskSection | None:
     rows = found.select_related("application__edition__programme")[: MOST_TASKS + 1]
     tasks = [
         DeskTask(
-            title=f"{row.application.edition.programme}, {row.application.edition}",
+            title=row.application.edition.full_name,
             url=reverse("desk_complaints:detail", args=[row.key]),
             text=_("Beloofd is een antwoord uiterlijk op %(day)s.") % {"day": date_format(row.answer_by, "j F Y")},
             is_late=row.answer_by < timezone.localdate(),

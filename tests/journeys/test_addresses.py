@@ -11,6 +11,8 @@ FIXED = [
     "/",
     "/programmas/",
     "/programmawijzer/",
+    "/makkelijke-taal/",
+    "/meehelpen/",
     "/organisaties/",
     "/agenda/",
     "/verhalen/",
@@ -28,7 +30,7 @@ FIXED = [
 ]
 MACHINES = ["/health/", "/health/live/", "/robots.txt", "/sitemap.xml", "/.well-known/security.txt"]
 DEMO = ["/demo/", "/demo/post/"]
-BEHIND_A_DOOR = ["/mijn/", "/mijn/gegevens/", "/cijfers/", "/cms/"]
+BEHIND_A_DOOR = ["/mijn/", "/mijn/gegevens/", "/mijn/beoordelen/", "/mijn/regelen/", "/cijfers/", "/cms/"]
 MISSING = ["/bestaat-niet/", "/programmas/bestaat-niet/", "/verkiezingen/bestaat-niet/"]
 
 

@@ -1,5 +1,6 @@
 from datetime import datetime, timedelta
 from typing import Self
+from uuid import UUID
 
 from django.conf import settings
 from django.db import models
@@ -9,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from lifecycle.models import Keyed
 from people.fields import EncryptedTextField
+from people.keyed import unveiled, veiled
 from people.roles import Visitor
 from programmes.models.edition import Edition
 from programmes.models.import_run import Becomes, ImportRun
@@ -30,6 +32,10 @@ class ImportedQuerySet(models.QuerySet["Imported"]):
 
     def answerable(self, at: datetime | None = None) -> Self:
         return self.invited().filter(made_at__gt=(at or timezone.now()) - kept_for())
+
+    def behind(self, token: UUID) -> Self:
+        """Whom a link in a mail is of."""
+        return self.filter(key=unveiled("imported", token))
 
     def at_the_desk_of(self, user: Visitor) -> Self:
         if not user.is_authenticated:
@@ -76,6 +82,11 @@ class Imported(Keyed):
 
     def __str__(self) -> str:
         return str(_("ingevoerde persoon"))
+
+    @property
+    def token(self) -> UUID:
+        """For the link in her mail. The row cannot give it away, and shows nobody her name by it."""
+        return veiled("imported", self.key)
 
     @property
     def until(self) -> datetime:

@@ -12,7 +12,7 @@ def the_imported(world: World) -> dict[str, Any]:
     address = "ingevoerd@example.org"
     given = {"edition": world.application.edition, "address_digest": keyed(address)}
     facts = {"name": "Ingevoerd", "address": address, "becomes": Becomes.PARTICIPANT}
-    return {"key": Imported.objects.get_or_create(**given, defaults=facts)[0].key}
+    return {"token": Imported.objects.get_or_create(**given, defaults=facts)[0].token}
 
 
 def the_edition(world: World) -> dict[str, Any]:

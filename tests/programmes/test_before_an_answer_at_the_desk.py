@@ -59,7 +59,8 @@ def test_a_reader_is_invited_gets_work_and_is_taken_off(desk, edition, people):
     assert not EditionReviewer.objects.exists() and "Niemand leest dit nog." in desk.get(screen).text
 
 
-def test_a_mailbox_is_not_flooded_by_asking_and_taking_back(desk, edition):
+def test_a_mailbox_is_not_flooded_by_asking_and_taking_back(desk, edition, settings):
+    settings.ACCOUNT_RATE_LIMITS = {"invitation_mailbox": "5/d/key"}
     for _time in range(8):
         desk.post(reverse("desk_edition_reviewer_ask", args=[edition.key]), {"address": "nieuw@example.org"})
         for asked in Invitation.objects.all():

@@ -81,7 +81,7 @@ def _messages(edition: Edition, now: dt.datetime) -> None:
 def _sheet(
     edition: Edition, rows: str, file_name: str, now: dt.datetime, *, becomes: Becomes, is_taken_in: bool
 ) -> None:
-    by, at = person("organiser"), now - dt.timedelta(days=1)
+    by, at = person("organiser"), now - dt.timedelta(hours=3)
     run = hand_in(
         read((HEADINGS + rows.format(day=f"{at:%d-%m-%Y}")).encode(), file_name),
         edition,

@@ -4,10 +4,13 @@ from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from lifecycle.errors import Refused
 from people.models import Organisation, RoleProposal, User
 from people.roles import Visitor, is_administrator, is_ministry, is_organiser, organises_for
+
+NO_MINISTRY = gettext_lazy("Dit account is van het ministerie. Dat werkt niet mee in een organisatie. Neem een ander.")
 
 
 def require(allowed: bool) -> None:
@@ -55,11 +58,7 @@ def require_no_ministry(user: User) -> None:
     """
     _take_turns(user)
     if is_ministry(user):
-        raise Refused(no_ministry_words())
-
-
-def no_ministry_words() -> str:
-    return _("Dit account is van het ministerie. Dat werkt niet mee in een organisatie. Neem een ander.")
+        raise Refused(str(NO_MINISTRY))
 
 
 def require_nobodys_data(user: User) -> None:

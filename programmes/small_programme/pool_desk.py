@@ -9,7 +9,7 @@ from wagtail.admin.forms import WagtailAdminModelForm
 from people.account_field import AccountField
 from people.administration import AdministratorViewSet
 from people.models import User
-from people.policies import no_ministry_words
+from people.policies import NO_MINISTRY
 from people.roles import is_ministry
 from programmes.models import PoolContact
 
@@ -32,7 +32,7 @@ class PoolContactForm(WagtailAdminModelForm):
     def clean_email(self) -> User:
         person: User = self.cleaned_data["email"]
         if is_ministry(person):
-            raise forms.ValidationError(no_ministry_words())
+            raise forms.ValidationError(NO_MINISTRY)
         if PoolContact.objects.filter(user=person).exclude(pk=self.instance.pk).exists():
             raise forms.ValidationError(_("Deze persoon staat al in de pool."))
         return person

@@ -294,6 +294,7 @@ def test_the_desk_leads_there_from_the_edition_and_the_participant(desk: Client,
     assert screen(edition) in desk.get(reverse("desk_edition", args=[edition.key])).text
     page = desk.get(reverse("desk_participations:detail", args=[need.participation.key])).text
     assert "Wat deze persoon nodig heeft" in page and "Graag vooraan" in page
+    assert PersonSeen.objects.filter(user=need.participation.user, what="needs").exists()
 
 
 def test_arrangements_go_with_the_needs_and_a_person_leaves_no_trace_in_them(edition, organiser, partner) -> None:

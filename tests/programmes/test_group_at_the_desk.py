@@ -2,8 +2,10 @@
 
 from datetime import timedelta
 from unittest import mock
+from uuid import uuid4
 
 import pytest
+from django.core.exceptions import PermissionDenied
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -15,7 +17,7 @@ from lifecycle.models import JournalLine
 from people import consent
 from people.models import PersonSeen
 from programmes.choices import Reveals
-from programmes.models import Attendance, ContactNote, GroupMeeting, Material, Participation, PhaseDone
+from programmes.models import Attendance, ContactNote, GroupMeeting, GroupMember, Material, Participation, PhaseDone
 from programmes.states import ParticipationState as P
 from programmes.taking_part import actions, certificate
 from programmes.taking_part.desk_sections import attendance, next_steps
@@ -265,3 +267,19 @@ def test_without_the_library_the_page_says_why(client, monkeypatch):
     _organiser, done = _done()
     page = sign_in(client, done.user).post(reverse("programmes:certificate", args=[done.key]), {"name": "Zonnebloem"})
     assert page.status_code == 200 and "kan hier nu niet" in page.text and "Zonnebloem" in page.text
+
+
+def test_no_more_than_fifty_are_completed_in_one_press() -> None:
+    organiser, (one,) = a_group("Anna")
+    with pytest.raises(Refused, match="hoogstens 50"):
+        actions.complete_several(one.edition, [one.key, *(uuid4() for _more in range(50))], by=organiser)
+    assert not Participation.objects.completed().exists()
+
+
+def test_nobody_hides_the_name_of_another() -> None:
+    organiser, (one, other) = a_group("Anna", "Bo")
+    actions.show_name(one, "Anna", by=one.user)
+    for by in (organiser, other.user):
+        with pytest.raises(PermissionDenied):
+            actions.hide_name(one, by=by)
+    assert GroupMember.objects.count() == 1

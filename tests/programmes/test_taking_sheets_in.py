@@ -115,6 +115,7 @@ def test_a_location_is_an_edition(edition: Edition) -> None:
     run = taken_in(edition, *rows)
     assert run.faults == [[5, "no_edition"]] and not foreign.imported.exists()
     assert [Imported.objects.filter(edition=one).count() for one in (edition, ede)] == [1, 2]
+    assert taken_in(edition, "F;f@example.org;Ede;", "F;f@example.org;Gouda;").rows_new == 2, "in each group once"
     OpenEditionFactory(programme=edition.programme, town="Ede")
     assert taken_in(edition, "E;e@example.org;Ede;").faults == [[2, "more_editions"]]
 

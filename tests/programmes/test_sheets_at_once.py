@@ -15,16 +15,19 @@ from tests.proofs.imports import handed_in, rows_of
 pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True)]
 
 PEOPLE = 24
+NOBODY_WORKS = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}
 
 
-def test_the_same_people_by_two_sheets_at_once() -> None:
+def test_the_same_people_by_two_sheets_at_once(settings) -> None:
+    settings.TASKS = NOBODY_WORKS  # otherwise each sheet is in as soon as it is started
     edition = OpenEditionFactory(town="")
     rows = rows_of(PEOPLE, mended=True)[0]
     runs = [handed_in(edition, rows), handed_in(edition, rows[::-1])]
     start = Barrier(len(runs))
 
     def take(run: ImportRun) -> None:
-        mine = ImportRun.objects.select_related("edition__programme").claim(run.pk, seconds=300)
+        mine = ImportRun.objects.started().select_related("edition__programme").claim(run.pk, seconds=300)
+        assert mine
         start.wait(60)
         running.take_in(mine)
         connection.close()

@@ -36,6 +36,8 @@ TABLE = {
     "organises":                    (NO,   NO,   NO,   YES,  NO,   NO,   NO,   NO,   NO),
     "can_manage_programme":         (NO,   NO,   NO,   YES,  NO,   NO,   NO,   NO,   YES),
     "can_manage_edition":           (NO,   NO,   NO,   YES,  NO,   NO,   NO,   NO,   YES),
+    "can_invite_for_edition":       (NO,   NO,   NO,   YES,  NO,   NO,   NO,   NO,   NO),
+    "can_invite_for_edition of another": (NO, NO, NO,  NO,   NO,   NO,   NO,   NO,   NO),
     "can_move_edition: close":      (NO,   NO,   NO,   YES,  NO,   NO,   NO,   NO,   YES),
     "can_move_edition: finish":     (NO,   NO,   NO,   NO,   NO,   NO,   NO,   NO,   NO),
     "can_allow_reveals":            (NO,   NO,   NO,   NO,   NO,   NO,   NO,   NO,   YES),
@@ -103,6 +105,10 @@ def _answers(user, things):
         "organises": policies.organises(user, programme),
         "can_manage_programme": policies.can_manage_programme(user, programme),
         "can_manage_edition": policies.can_manage_edition(user, edition),
+        "can_invite_for_edition": policies.can_invite_for_edition(user, programme.lead(), edition.key),
+        "can_invite_for_edition of another": policies.can_invite_for_edition(
+            user, programme.lead(), things.other_edition.key
+        ),
         "can_move_edition: close": policies.can_move_edition(user, edition, "close"),
         "can_move_edition: finish": policies.can_move_edition(user, edition, "finish"),
         "can_allow_reveals": policies.can_allow_reveals(user, edition),
@@ -149,6 +155,7 @@ def test_role_by_verb():
         draft=ApplicationFactory(user=person, edition__programme=programme),
         offered=SentApplicationFactory(user=person, edition__programme=programme, state=ApplicationState.OFFERED),
         question=QuestionFactory(edition=application.edition),
+        other_edition=OpenEditionFactory(),
         event=EventFactory(organisation=programme.lead()),
         participation=admitted(OpenEditionFactory(programme=programme), person),
         story=Story.objects.create(user=person, programme=programme),

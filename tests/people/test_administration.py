@@ -139,6 +139,7 @@ def test_a_role_is_given_to_who_is_known_by_her_address(desk: Client, administra
 
 def test_an_unknown_address_is_told_and_nothing_is_lost(desk: Client) -> None:
     organisation = OrganisationFactory()
+    UserFactory(email="niemand@example.org", is_active=False)
     form = {"email": "niemand@example.org", "organisation": organisation.pk, "role": "publisher"}
     text = desk.post(reverse("admin_roles:add"), form).text
     assert "Er is geen account met dit adres." in text and "niemand@example.org" in text

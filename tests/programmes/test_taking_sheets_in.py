@@ -187,6 +187,15 @@ def test_a_worker_that_was_overtaken_takes_its_work_back(edition: Edition) -> No
     assert Imported.objects.count() == 1 and Letter.objects.count() == 1
 
 
+def test_an_edition_that_ended_while_the_sheet_waited_takes_nobody_in(edition: Edition) -> None:
+    run = handed_in(edition, "Ann;ann@example.org;;")
+    actions.start(run, by=run.by)
+    Edition.objects.filter(pk=edition.pk).update(state=EditionState.CANCELLED)
+    assert running.run_due() == 0 and not Imported.objects.exists() and not Letter.objects.exists()
+    run.refresh_from_db()
+    assert run.fault == "NotTaken" and not run.is_over
+
+
 def test_after_three_attempts_somebody_must_press_again(edition: Edition, monkeypatch) -> None:
     run = handed_in(edition, "Ann;ann@example.org;;")
     actions.start(run, by=run.by)

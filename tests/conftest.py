@@ -4,21 +4,21 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from pathlib import Path
+from typing import Any
 
 import hypothesis
 import pytest
 from django.core.cache import caches
 from django.db import connection
 from django.utils import translation
+from xdist.scheduler import LoadScopeScheduling
 
 from home import page_cache
 from tests import kept
 
-TESTS = Path(__file__).parent
 IN_MEMORY = "file:memorydb_default?mode=memory&cache=shared"  # where Django tests on SQLite
 # Folders of which all tests stay in one process, those that take longest first: they share what they lay.
-TOGETHER = ("journeys", "walkers", "portal/demo")
+TOGETHER = ("tests/journeys", "tests/walkers", "tests/portal/demo")
 
 # A browser of the journeys leaves a loop running in this process, and Django would refuse each query beside it.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
@@ -29,24 +29,34 @@ hypothesis.settings.load_profile("suite")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """What takes longest begins first, and what shares much stays together."""
+    """What takes longest begins first."""
     _leave_out_what_needs_postgres(config, items)
     for item in items:
-        group = _group_of(item.path)
-        item.add_marker(pytest.mark.xdist_group(group))
-        if group == "journeys":
+        if _group_of(item.nodeid) == "tests/journeys":
             item.add_marker("journey")
-    items.sort(key=lambda item: _turn_of(_group_of(item.path)))
+    items.sort(key=lambda item: _turn_of(_group_of(item.nodeid)))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadScopeScheduling:
+    return TogetherScheduling(config, log)
+
+
+class TogetherScheduling(LoadScopeScheduling):
+    """Hands out whole groups, in the order in which they were collected."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return _group_of(nodeid)
+
+
+def _group_of(nodeid: str) -> str:
+    """Its folder, for what stays together; otherwise a file by itself."""
+    file = nodeid.partition("::")[0]
+    return next((folder for folder in TOGETHER if file.startswith(f"{folder}/")), file)
 
 
 def _turn_of(group: str) -> int:
     return TOGETHER.index(group) if group in TOGETHER else len(TOGETHER)
-
-
-def _group_of(path: Path) -> str:
-    """Its folder, for what stays together; otherwise a file by itself."""
-    place = path.relative_to(TESTS).as_posix()
-    return next((folder for folder in TOGETHER if place.startswith(f"{folder}/")), place)
 
 
 def _leave_out_what_needs_postgres(config: pytest.Config, items: list[pytest.Item]) -> None:

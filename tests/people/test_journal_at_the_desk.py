@@ -1,6 +1,7 @@
 """The journal of the own organisation: what was done and by whom of us, never a word or a name of anybody else."""
 
 import ast
+import re
 from datetime import timedelta
 
 import pytest
@@ -126,7 +127,8 @@ def verbs_in(tree: ast.AST) -> set[str]:
 
 
 def test_every_verb_of_the_journal_has_words() -> None:
-    recorded = {verb for source in python(*FLOORS) for verb in verbs_in(source.tree)}
+    perhaps = re.compile(rf"\b({'|'.join(sorted(RECORDING))}|Move)\s*\(")  # most files need not be parsed
+    recorded = {verb for source in python(*FLOORS) if perhaps.search(source.text) for verb in verbs_in(source.tree)}
     assert {"open", "view", "give_role", "take_off_page"} <= recorded
     assert recorded - set(verbs()) == set(), "say in settings.JOURNAL_WORDS what these are called"
 

@@ -31,7 +31,12 @@ PROOFS = (
     Proof("matching-brute-force", "tests/mentoring/matching/test_optimum.py::test_as_good_as_brute_force", 10_000),
     Proof("matching-milp", "tests/mentoring/matching/test_optimum.py::test_as_good_as_milp", 300),
     Proof("swaps", "tests/mentoring/test_swaps.py::test_who_someone_is_changes_no_score", 10_000),
-    Proof("reviews", "tests/programmes/test_reviews_of_many.py", 60),
+    Proof(
+        "reviews",
+        "tests/programmes/test_reviews_of_many.py"
+        "::test_many_are_read_blind_ten_are_answered_at_once_and_the_eleventh_moves_up",
+        60,
+    ),
     Proof("accepts", "tests/mentoring/test_accepts_at_once.py::test_no_place_is_given_twice", 10_000, postgres=True),
     Proof("import-rows", "tests/programmes/test_proofs_of_imports.py::test_a_sheet_of_forty_places", 1_000),
     Proof("import-kills", "tests/programmes/test_proofs_of_imports.py::test_a_kill_leaves_nothing_half", 100),

@@ -101,7 +101,7 @@ def test_who_stayed_makes_a_certificate(portal: PortalAtWork, walk: Callable[...
     participant.become("participant")
     participant.go("/mijn/")
     participant.follow("Mentornetwerk", within="main")
-    participant.follow("Bewijs van deelname")
+    participant.follow("Maak je bewijs")
     with participant.page.expect_download() as download:
         participant.page.get_by_role("button", name="Maak mijn bewijs").click()
     assert download.value.suggested_filename == "bewijs-van-deelname.pdf"

@@ -54,7 +54,7 @@ def data(client: Client, address: str, kind: str = "") -> list[dict]:
 
 def page_with_edition(**facts: object):
     programme = ProgrammeFactory(where="Almere", **facts)
-    OpenEditionFactory(programme=programme, town="Lelystad", capacity=7)
+    OpenEditionFactory(programme=programme, name="voorjaar", town="Lelystad", capacity=7)
     EditionFactory(programme=programme, town="Geheimdorp")
     index = ProgrammeIndexPage.objects.get(locale__language_code="nl")
     return programme_page(index, programme, intro="Leer hoe de raad werkt.")

@@ -28,14 +28,16 @@ _APPLYING = frozenset({Availability.PLACE, Availability.ALMOST, Availability.FUL
 
 
 def shown_edition(editions: Iterable[Edition], at: datetime | None = None) -> Edition | None:
-    """One can apply to it now; else the one that opens first; else the latest that was."""
+    """One can apply to it now; else the one that opens first; else the latest that was, and is not over."""
     at = at or timezone.now()
 
-    def rank(edition: Edition) -> tuple[int, float]:
+    def rank(edition: Edition) -> tuple[float, ...]:
         words = edition.availability(at)
         soonest = edition.opens_at.timestamp() if edition.opens_at else 0.0
         latest = -float(edition.starts_on.toordinal()) if edition.starts_on else 0.0
-        return (_ORDER.index(words), soonest) if words in _ORDER else (len(_ORDER), latest)
+        if words in _ORDER:
+            return _ORDER.index(words), soonest, edition.pk
+        return len(_ORDER), latest, edition.is_over, -edition.pk
 
     return min(editions, key=rank, default=None)
 

@@ -44,8 +44,12 @@ def end_of(day: date) -> datetime:
 def free_places(edition: Edition) -> int:
     """How many are neither taken, offered nor promised by a sheet; of a locked edition it stays true until the end."""
     taken = Application.objects.filter(edition=edition, state__in=TAKES_A_PLACE).count()
-    promised = Imported.objects.answerable().filter(edition=edition, becomes=Becomes.PARTICIPANT).count()
-    return max(edition.capacity - taken - promised, 0)
+    return max(edition.capacity - taken - promised_places(edition), 0)
+
+
+def promised_places(edition: Edition) -> int:
+    """How many a sheet promised to who has not answered yet."""
+    return Imported.objects.answerable().filter(edition=edition, becomes=Becomes.PARTICIPANT).count()
 
 
 def waiting_list(edition: Edition) -> list[Application]:

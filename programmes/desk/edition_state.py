@@ -20,6 +20,7 @@ from programmes import policies
 from programmes.actions import editions
 from programmes.actions.questions import clear_question
 from programmes.actions.revealing import allow_reveals
+from programmes.actions.waiting import free_places, promised_places
 from programmes.models import Edition, Question
 from programmes.models.safeguarding_contact import enough_contacts
 from programmes.states import TAKES_A_PLACE, ApplicationState
@@ -40,8 +41,12 @@ def _edition(request: HttpRequest, key: UUID) -> Edition:
 def _places(edition: Edition) -> dict[str, int]:
     """Exact: for who runs it, on screen."""
     counted = Counter(edition.applications.filter(state__in=TAKES_A_PLACE).values_list("state", flat=True))
-    admitted, offered = counted[ApplicationState.ADMITTED], counted[ApplicationState.OFFERED]
-    return {"admitted": admitted, "offered": offered, "free": max(edition.capacity - admitted - offered, 0)}
+    return {
+        "admitted": counted[ApplicationState.ADMITTED],
+        "offered": counted[ApplicationState.OFFERED],
+        "promised": promised_places(edition),
+        "free": free_places(edition),
+    }
 
 
 @needs(policies.has_a_desk)

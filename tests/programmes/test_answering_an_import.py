@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from allauth.account.models import EmailAddress
 from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 
 from people import consent, letters, privacy
@@ -247,3 +248,11 @@ def test_the_desk_says_which_questions_somebody_from_a_sheet_never_got(client: C
     page = client.get(f"/cms/aanmeldingen/{application.key}/").text
     assert "Niet beantwoord:" in page and "Waarom jij?" in page and free not in page and "geen vragen" not in page
     assert "Niet beantwoord:" not in client.get(f"/cms/aanmeldingen/{own.key}/").text
+
+
+def test_the_desk_counts_a_promised_place_as_taken(client: Client, edition: Edition) -> None:
+    invited(edition)
+    sign_in(client, organiser_of(edition.programme))
+    page = client.get(reverse("desk_edition_state", args=[edition.key])).content.decode()
+    assert "Wacht op een ja, door een lijst: 1." in page
+    assert f"Vrij: {edition.capacity - 1}." in page

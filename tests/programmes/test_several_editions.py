@@ -65,3 +65,11 @@ def test_only_what_parties_book_without_an_edition_is_booked_by_mail():
     assert page_facts.booked_at(ProgrammeFactory(**address), None) == ""
     assert page_facts.badge_of(training, None)["label"] == "Te boeken"
     assert page_facts.badge_of(training, edition)["label"] == "Er is plek"
+
+
+@pytest.mark.parametrize("is_over_first", [True, False])
+def test_of_two_that_began_on_one_day_the_one_that_is_not_over_speaks(is_over_first: bool) -> None:
+    programme = ProgrammeFactory()
+    over = EditionFactory(programme=programme, state=EditionState.FINISHED)
+    busy = EditionFactory(programme=programme, state=EditionState.RUNNING)
+    assert page_facts.shown_edition([over, busy] if is_over_first else [busy, over]) == busy

@@ -1,11 +1,9 @@
 """/mijn/koppel/: the place of a pair. The two alone open it, from the second yes on."""
 
-from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -18,14 +16,14 @@ from lifecycle.errors import Refused
 from mentoring import policies
 from mentoring.actions import matches, meetings
 from mentoring.forms.meetings import MeetingForm, SpokenForm
-from mentoring.models import Match, Meeting
+from mentoring.models import Match
 from mentoring.pseudonyms import facts_of, told_to
+from mentoring.room_parts import MakePart, RoomPart, in_order
 from mentoring.states import Side
+from mentoring.views import room_meetings
 from mentoring.views.people_pages import facts_in_words, to_talk_to
 from people.access import signed_in
 from people.models import User
-
-HELD_ON_A_PAGE = 10
 
 
 def own_pair(request: HttpRequest, key: UUID) -> tuple[Match, Side]:
@@ -52,36 +50,35 @@ def called(match: Match, side: Side) -> str:
 @require_safe
 def room(request: HttpRequest, key: UUID) -> HttpResponse:
     match, side = own_pair(request, key)
-    now = timezone.now()
-    held = Paginator(match.meetings.held().order_by("-starts_at", "-pk"), HELD_ON_A_PAGE)
-    planned = [row for meeting in match.meetings.planned() if (row := _planned_row(meeting, match, side, now))]
+    made = [part for make in PARTS if (part := make(request, match, side))]
     context = {
         "match": match,
-        "is_mentee": side == Side.MENTEE,
-        "help_people": to_talk_to(match.participation.edition.programme, side),
         "other": called(match, side.other),
-        "facts": _facts_of(match.user_at(side.other), side),
-        "to_confirm": [row for row in planned if row["is_over"]],
-        "planned": [row for row in planned if not row["is_over"]],
-        "held": held.get_page(request.GET.get("pagina")),
         "goes_on": policies.shows_planning(request.user, match),
-        "shows_end": policies.shows_end(request.user, match),
+        "help_people": to_talk_to(match.participation.edition.programme, side),
+        "main_parts": in_order(made),
+        "aside_parts": [part for part in made if part.aside],
     }
     return render(request, "mentoring/room.html", context)
 
 
-def _planned_row(meeting: Meeting, match: Match, side: Side, now: datetime) -> dict[str, Any] | None:
-    """What was agreed and has begun asks whether it took place; a proposal that was never answered is left out."""
-    meeting.match = match
-    is_over = meeting.starts_at <= now
-    if is_over and not meeting.is_agreed:
-        return None
-    return {
-        "meeting": meeting,
-        "is_over": is_over,
-        "is_agreed": meeting.is_agreed,
-        "asks_you": policies.shows_meeting_move(match.user_at(side), meeting, "agree"),
-    }
+def _who(request: HttpRequest, match: Match, side: Side) -> RoomPart:
+    facts = _facts_of(match.user_at(side.other), side)
+    return RoomPart("mentoring/room_who.html", {"is_mentee": side == Side.MENTEE, "facts": facts}, aside=True)
+
+
+def _otherwise(request: HttpRequest, match: Match, side: Side) -> RoomPart | None:
+    return RoomPart("mentoring/room_otherwise.html", aside=True) if policies.shows_end(request.user, match) else None
+
+
+PARTS: tuple[MakePart, ...] = (
+    room_meetings.to_confirm,
+    room_meetings.planned,
+    room_meetings.held,
+    _who,
+    _otherwise,
+)
+"""What stands on the page, in the order of the screen; the first that asks for a press comes on top."""
 
 
 def _facts_of(user: User, reader: Side) -> list[dict[str, str]]:

@@ -1,0 +1,57 @@
+"""The parts of a pair's place about meeting: what to confirm, what is planned, what was."""
+
+from datetime import datetime
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest
+from django.utils import timezone
+
+from mentoring import policies
+from mentoring.models import Match, Meeting
+from mentoring.room_parts import RoomPart
+from mentoring.states import Side
+
+HELD_ON_A_PAGE = 10
+
+
+def to_confirm(request: HttpRequest, match: Match, side: Side) -> RoomPart | None:
+    """What was agreed and has begun asks whether it took place."""
+    rows = [row for row in _planned(match, side) if row["is_over"]]
+    return RoomPart("mentoring/meeting_part_confirm.html", {"rows": rows}, asks=True) if rows else None
+
+
+def planned(request: HttpRequest, match: Match, side: Side) -> RoomPart | None:
+    rows = _planned(match, side)
+    coming = [row for row in rows if not row["is_over"]]
+    context = {"rows": coming, "met_before": len(coming) < len(rows) or match.meetings.held().exists()}
+    return RoomPart("mentoring/meeting_part_planned.html", context)
+
+
+def held(request: HttpRequest, match: Match, side: Side) -> RoomPart | None:
+    page = Paginator(match.meetings.held().order_by("-starts_at", "-pk"), HELD_ON_A_PAGE)
+    shown = page.get_page(request.GET.get("pagina"))
+    return RoomPart("mentoring/meeting_part_held.html", {"held": shown}) if shown.object_list else None
+
+
+def _planned(match: Match, side: Side) -> list[dict[str, Any]]:
+    """Asked once for the parts of one page: they share the match."""
+    if not hasattr(match, "planned_rows"):
+        now = timezone.now()
+        rows = [_planned_row(meeting, match, side, now) for meeting in match.meetings.planned()]
+        match.planned_rows = [row for row in rows if row]  # type: ignore[attr-defined]
+    return match.planned_rows  # type: ignore[no-any-return,attr-defined]
+
+
+def _planned_row(meeting: Meeting, match: Match, side: Side, now: datetime) -> dict[str, Any] | None:
+    """A proposal that was never answered is left out."""
+    meeting.match = match
+    is_over = meeting.starts_at <= now
+    if is_over and not meeting.is_agreed:
+        return None
+    return {
+        "meeting": meeting,
+        "is_over": is_over,
+        "is_agreed": meeting.is_agreed,
+        "asks_you": policies.shows_meeting_move(match.user_at(side), meeting, "agree"),
+    }

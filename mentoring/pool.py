@@ -44,25 +44,35 @@ class Pool:
     def offering(self) -> list[matching.Mentor]:
         return [_mentor(key, offered_by(one), room_of(one)) for key, one in self.mentors.items()]
 
-    def propose(self, weights: Weights, *, pinned: Iterable[Ids] = (), salt: str = "") -> matching.Proposals:
+    def propose(
+        self, weights: Weights, *, pinned: Iterable[Ids] = (), salt: str = "", raise_worst_off: bool = False
+    ) -> matching.Proposals:
         """The best set of pairs; pins win over what is forbidden. `salt` decides where several are equally good."""
         pins = list(pinned)
-        forbidden = self.forbidden - set(pins)
-        return matching.propose(self.asking, self.offering, weights, pinned=pins, forbidden=forbidden, salt=salt)
+        return matching.propose(
+            self.asking,
+            self.offering,
+            weights,
+            pinned=pins,
+            forbidden=self.forbidden - set(pins),
+            salt=salt,
+            raise_worst_off=raise_worst_off,
+        )
 
 
-def pool_of(edition: Edition, *, by: User, round: Round | None = None, on: date | None = None) -> Pool:
-    """Of whom `by` may bring together. A few queries, however many people there are."""
+def pool_of(edition: Edition, *, by: User | None, round: Round | None = None, on: date | None = None) -> Pool:
+    """Of whom `by` may bring together; None is the portal itself. A few queries, however many people there are."""
     found = with_profile(seekers(edition, by=by))
     asking = {str(one.key): one for one in found if asked_by(one).is_complete}
     offering = {str(one.key): one for one in mentors_with_room(edition.programme, by=by, on=on)}
     return Pool(asking, offering, _forbidden(asking, offering, round))
 
 
-def seekers(edition: Edition, *, by: User) -> QuerySet[Participation]:
+def seekers(edition: Edition, *, by: User | None) -> QuerySet[Participation]:
     """Under way, with nothing going on with a mentor. The same as policies.can_propose, for many at a time."""
     busy = Match.objects.going_on().filter(participation__edition=edition).values("participation")
-    own = Participation.objects.at_the_desk_of(by).filter(edition=edition, user__is_active=True).exclude(user=by)
+    seen = Participation.objects.at_the_desk_of(by).exclude(user=by) if by else Participation.objects.all()
+    own = seen.filter(edition=edition, user__is_active=True)
     found = own.under_way().with_consent_asked().filter(consent_is_asked=False)
     return found.exclude(pk__in=busy).order_by("admitted_at", "pk")
 
@@ -85,11 +95,12 @@ def with_places(mentors: QuerySet[Mentor]) -> QuerySet[Mentor]:
     return mentors.annotate(busy=taken, capacity=capacity, room=Coalesce(capacity, 0) - F("busy"))
 
 
-def mentors_with_room(programme: Programme, *, by: User, on: date | None = None) -> list[Mentor]:
+def mentors_with_room(programme: Programme, *, by: User | None, on: date | None = None) -> list[Mentor]:
     """Admitted, not paused, with a complete profile and a free place."""
     on = on or timezone.localdate()
     awake = Q(user__mentor_profile__paused_until=None) | Q(user__mentor_profile__paused_until__lt=on)
-    own = Mentor.objects.at_the_desk_of(by).admitted().filter(awake, programme=programme, user__is_active=True)
+    seen = Mentor.objects.at_the_desk_of(by) if by else Mentor.objects.all()
+    own = seen.admitted().filter(awake, programme=programme, user__is_active=True)
     found = with_places(own).filter(room__gt=0).select_related("user__mentor_profile").order_by("pk")
     return [mentor for mentor in found if offered_by(mentor).is_complete]
 

@@ -14,6 +14,7 @@ from mentoring.proposals import day_in_words, status_of
 from mentoring.pseudonyms import called
 from mentoring.states import Side
 from mentoring.status import status_of_mentor
+from mentoring.waiting import Why, why_waiting
 from people.models import User
 from people.roles import Visitor
 from people.sections import Section, Step, once
@@ -34,7 +35,7 @@ def as_a_mentor(request: HttpRequest) -> Section | None:
 
 def _section(request: HttpRequest, side: Side, title: str) -> Section | None:
     user = request.user
-    matches = _own(user, side) if user.is_authenticated else []
+    matches = once(request, _as_mentee if side == Side.MENTEE else _as_mentor)
     if not matches:
         return None
     now = timezone.now()
@@ -47,6 +48,14 @@ def _section(request: HttpRequest, side: Side, title: str) -> Section | None:
     rows = [_row(match, side, meetings, now) for match in matches if not policies.shows_accept(user, match)]
     template = "mentoring/section_pairs.html" if rows else ""
     return Section(template, {"title": title, "rows": rows, "id": f"koppels-{side}"}, steps=(*answers, *presses))
+
+
+def _as_mentee(user: Visitor) -> list[Match]:
+    return _own(user, Side.MENTEE) if user.is_authenticated else []
+
+
+def _as_mentor(user: Visitor) -> list[Match]:
+    return _own(user, Side.MENTOR) if user.is_authenticated else []
 
 
 def _own(user: User, side: Side) -> list[Match]:
@@ -109,6 +118,17 @@ def _name(match: Match, side: Side) -> str:
 def _pseudonym(match: Match, side: Side) -> str:
     profile = getattr(match.user_at(side), "mentee_profile" if side == Side.MENTEE else "mentor_profile", None)
     return (profile and profile.display_name) or (_("Een deelnemer") if side == Side.MENTEE else _("Een mentor"))
+
+
+def without_a_mentor(request: HttpRequest) -> Section | None:
+    """For who waits for a mentor: why, and what she can do about it. An unfinished profile is a step already."""
+    asked = [one for one in once(request, taken_part_in) if one.is_under_way and one.edition.programme.has_mentors]
+    if not asked:
+        return None
+    helped = {match.participation_id for match in once(request, _as_mentee)}
+    waits = [found for one in asked if one.pk not in helped and (found := why_waiting(one))]
+    said = [one for one in waits if one.why != Why.PROFILE]
+    return Section("mentoring/section_waiting.html", {"rows": said}) if said else None
 
 
 def mentorship(request: HttpRequest) -> Section | None:

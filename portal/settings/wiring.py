@@ -39,6 +39,8 @@ PERSONAL_DATA: list[str] = [
     "programmes.asking.personal_data.ASK_CARDS",
     "programmes.mailing.personal_data.GROUP_MAIL",
     "mentoring.personal_data.MENTORING",
+    "mentoring.asking.personal_data.ASKING",
+    "mentoring.talking.personal_data.TALKING",
     "mentoring.progression.personal_data.PROGRESSION",
     "outcomes.personal_data.OUTCOMES",
     "outcomes.dossier.personal_data.DOSSIER",
@@ -60,6 +62,7 @@ DASHBOARD_SECTIONS: list[str] = [
     "programmes.access.sections.needs",
     "programmes.mailing.sections.messages",
     "mentoring.sections.with_a_mentor",
+    "mentoring.sections.without_a_mentor",
     "mentoring.sections.as_a_mentor",
     "mentoring.sections.mentorship",
     "mentoring.sections.profile",
@@ -176,6 +179,10 @@ CONSENT_PURPOSES: list[str] = [
     "mentoring.progression.consent_purposes.CANDIDACY",
     "mentoring.progression.consent_purposes.CANDIDACY_ENTRY",
 ]
+# programmes.safety.reporting: what can be reported and whom it shows, each a Reportable.
+REPORTABLE: list[str] = ["programmes.safety.names.GROUP_NAMES"]
+# programmes.safety.belonging: programmes that somebody belongs to, each a function(user) -> ids of programmes.
+BELONGING: list[str] = ["programmes.safety.belonging.as_a_participant", "mentoring.belonging.as_a_mentor"]
 # people.letters: named messages, each a function in an app's emails.py, decorated with its mail class.
 LETTERS: list[str] = [
     "elections.emails.card_approved",

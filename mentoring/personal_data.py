@@ -91,6 +91,8 @@ def _meeting(meeting: Meeting, side: Side) -> dict[str, Any]:
         "starts_at": meeting.starts_at,
         "minutes": meeting.minutes,
         "way": meeting.get_way_display(),
+        "place": meeting.place,
+        "moved_from": meeting.moved_from,
         "proposed_by_you": meeting.proposed_by == side,
         "made_at": meeting.made_at,
     }
@@ -119,6 +121,9 @@ def _forget_in_proofs(user: User) -> None:
         proof = dict(round.certificate or {})
         for side in ("mentee_prices", "mentor_prices"):
             proof[side] = {key: price for key, price in proof.get(side, {}).items() if key not in keys}
+        for cover in ("number_cover", "lowest_cover"):
+            sides = (proof.get(cover) or {}).items()
+            proof[cover] = {side: [key for key in named if key not in keys] for side, named in sides}
         round.certificate = proof
         round.save(update_fields=["certificate"])
 
@@ -240,6 +245,8 @@ MENTORING = PersonalData(
         "starts_at": _("Wanneer"),
         "minutes": _("Minuten"),
         "way": _("Hoe"),
+        "place": _("Waar"),
+        "moved_from": _("Was eerst"),
         "proposed_by_you": _("Door jou voorgesteld"),
         "made_at": _("Gemaakt"),
     },

@@ -34,6 +34,11 @@ class Pairs:
     def row_of(self, chosen: Array) -> Array:
         return np.searchsorted(self.start, chosen, side="right") - 1
 
+    def only(self, allowed: Array) -> "Pairs":
+        """The pairs that are marked, of the same people."""
+        before = np.append(0, np.cumsum(allowed))
+        return Pairs(before[self.start], self.mentor[allowed], self.score[allowed], self.capacity)
+
     def chunks(self) -> Iterator[tuple[int, int]]:
         """Ranges of mentees that hold about so many pairs each."""
         low = 0

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import compress
 from typing import TypeVar
 
 import numpy as np
@@ -12,6 +13,7 @@ from mentoring.matching.certificate import Assignment
 from mentoring.matching.pairs import Array, Pairs, fair_order
 from mentoring.matching.pools import encode
 from mentoring.matching.profiles import Mentee, Mentor, NotAllowed
+from mentoring.matching.raising import Cover, Raised, raise_worst
 from mentoring.matching.scoring import Score, explain_pair
 from mentoring.matching.scoring_pools import pairs_of
 from mentoring.matching.weights import Weights
@@ -32,6 +34,8 @@ class Certificate:
     """The proof in numbers that can be stored: `certificate.py` says how to read it. Ids without a price are left out.
 
     Pinned pairs stand outside it: the proof is about everybody else and the places that are left.
+    Where the worst-off was raised, the prices are about the pairs of at least `lowest`, and two covers prove the rest:
+    `raising.py` says how.
     """
 
     fingerprint: str
@@ -40,16 +44,32 @@ class Certificate:
     mentor_prices: Mapping[str, int]
     number: int
     total: int
+    lowest: int = 0
+    number_cover: "People | None" = None  # without it the prices prove the number as well
+    lowest_cover: "People | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    mentees: tuple[str, ...]
+    mentors: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Proposals:
-    """Pairs and unassigned mentees stand in the order in which the mentees were handed in."""
+    """Pairs and unassigned mentees stand in the order in which the mentees were handed in.
+
+    What raising the worst-off costs is in points of the total, from the lowest score without it to the lowest with it;
+    pinned pairs stand outside all three. The lowest scores are None where it was not asked or nobody is matched.
+    """
 
     pairs: tuple[Pair, ...]
     unassigned: tuple[str, ...]
     total: int
     certificate: Certificate
+    cost_of_raising: int = 0
+    worst_before: int | None = None
+    worst_after: int | None = None
 
 
 def propose(
@@ -61,9 +81,11 @@ def propose(
     forbidden: Iterable[Ids] = (),
     salt: str = "",
     warm: Certificate | None = None,
+    raise_worst_off: bool = False,
 ) -> Proposals:
     """The pinned pairs, then as many others as possible, then the highest total; proved.
 
+    With `raise_worst_off` the lowest score goes before the total: nobody gets a poorer match than need be.
     A pin may pass over a limit (its score says which): pairing by hand is always possible. The same people give the
     same pairs, in whatever order they are handed in; `salt` deals anew where several matchings are equally good.
     Raises NotAllowed for ids that are double or unknown, pins beyond a mentor's places, and a pin that is forbidden.
@@ -77,6 +99,8 @@ def propose(
     seats = [mentor_of[one] for one in fair_order(mentor_of, salt)]
     pairs = _open_pairs(free, seats, weights, taken, barred)
     found = assign(pairs, warm=_prices(warm, seats))
+    raised = raise_worst(pairs, found) if raise_worst_off else None
+    found = raised.assignment if raised else found
     by_mentee = dict(pins)
     for place, mentor in zip(pairs.row_of(found.chosen), pairs.mentor[found.chosen], strict=True):
         by_mentee[free[place].id] = seats[mentor].id
@@ -87,10 +111,15 @@ def propose(
     )
     alone = tuple(one.id for one in asking if one.id not in by_mentee)
     total = sum(pair.score.total for pair in made)
-    return Proposals(made, alone, total, certify(pairs, found, [one.id for one in free], [one.id for one in seats]))
+    proof = certify(pairs, found, [one.id for one in free], [one.id for one in seats], raised)
+    if raised is None:
+        return Proposals(made, alone, total, proof)
+    return Proposals(made, alone, total, proof, raised.total_before - found.total, raised.worst_before, raised.lowest)
 
 
-def certify(pairs: Pairs, found: Assignment, mentees: Sequence[str], mentors: Sequence[str]) -> Certificate:
+def certify(
+    pairs: Pairs, found: Assignment, mentees: Sequence[str], mentors: Sequence[str], raised: Raised | None = None
+) -> Certificate:
     return Certificate(
         pairs.fingerprint(),
         found.match_price,
@@ -98,7 +127,14 @@ def certify(pairs: Pairs, found: Assignment, mentees: Sequence[str], mentors: Se
         _priced(mentors, found.v),
         len(found.chosen),
         found.total,
+        raised.lowest if raised else 0,
+        _named(raised.number, mentees, mentors) if raised else None,
+        _named(raised.above, mentees, mentors) if raised else None,
     )
+
+
+def _named(cover: Cover, mentees: Sequence[str], mentors: Sequence[str]) -> People:
+    return People(tuple(compress(mentees, cover.mentees)), tuple(compress(mentors, cover.mentors)))
 
 
 def _priced(ids: Sequence[str], prices: Array) -> dict[str, int]:
@@ -150,5 +186,5 @@ def _open_pairs(
         if mentee in row and mentor in column:
             span = slice(pairs.start[row[mentee]], pairs.start[row[mentee] + 1])
             allowed[span] &= pairs.mentor[span] != column[mentor]
-    before = np.append(0, np.cumsum(allowed))
-    return Pairs(before[pairs.start], pairs.mentor[allowed], pairs.score[allowed], capacity)
+    only = pairs if allowed.all() else pairs.only(allowed)
+    return Pairs(only.start, only.mentor, only.score, capacity)

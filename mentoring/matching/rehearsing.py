@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from mentoring.matching.profiles import Mentee, Mentor
 from mentoring.matching.proposing import Ids, Pair, Proposals, propose
@@ -42,11 +43,21 @@ def rehearse(
     pinned: Sequence[Ids] = (),
     forbidden: Sequence[Ids] = (),
     salt: str = "",
+    raise_worst_off: bool = False,
 ) -> Rehearsal:
     """Both rounds on the same people; raises as `propose` does. Nothing is sent or kept."""
     asking, offering = list(mentees), list(mentors)
-    before = propose(asking, offering, weights_a, pinned=pinned, forbidden=forbidden, salt=salt)
-    after = propose(asking, offering, weights_b, pinned=pinned, forbidden=forbidden, salt=salt, warm=before.certificate)
+    same = partial(
+        propose,
+        asking,
+        offering,
+        pinned=pinned,
+        forbidden=forbidden,
+        salt=salt,
+        raise_worst_off=raise_worst_off,
+    )
+    before = same(weights_a)
+    after = same(weights_b, warm=before.certificate)
     mentor_of = {one.id: one for one in offering}
     was, will_be = ({pair.mentee: pair for pair in one.pairs} for one in (before, after))
 

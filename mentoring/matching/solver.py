@@ -7,6 +7,7 @@ from mentoring.matching.assigning import assign
 from mentoring.matching.instances import Instance
 from mentoring.matching.pairs import Pairs, fair_order, gather
 from mentoring.matching.proposing import Certificate, certify
+from mentoring.matching.raising import raise_worst
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +20,11 @@ class Solution:
     certificate: Certificate
 
 
-def solve(instance: Instance) -> Solution:
+def solve(instance: Instance, *, raise_worst_off: bool = False) -> Solution:
     pairs, mentees, mentors = open_pairs(instance)
     found = assign(pairs)
+    raised = raise_worst(pairs, found) if raise_worst_off else None
+    found = raised.assignment if raised else found
     by_mentee = dict(instance.pinned)
     for row, column in zip(pairs.row_of(found.chosen), pairs.mentor[found.chosen], strict=True):
         by_mentee[mentees[row]] = mentors[column]
@@ -30,7 +33,7 @@ def solve(instance: Instance) -> Solution:
     )
     alone = tuple(one for one in instance.mentees if one not in by_mentee)
     total = sum(score for _mentee, _mentor, score in assigned)
-    return Solution(assigned, alone, total, certify(pairs, found, mentees, mentors))
+    return Solution(assigned, alone, total, certify(pairs, found, mentees, mentors, raised))
 
 
 def open_pairs(instance: Instance) -> tuple[Pairs, list[str], list[str]]:

@@ -16,6 +16,8 @@ def test_who_is_erased_stands_in_no_proof(round):
     first, second = Match.objects.prepared().filter(round=round).order_by("pk")
     mentor = str(second.mentor.key)
     round.certificate["mentor_prices"][mentor] = 3  # an easy pool prices one side alone
+    named = {"mentees": [str(first.participation.key)], "mentors": [mentor]}
+    round.certificate["number_cover"] = round.certificate["lowest_cover"] = named
     round.save()
     stays = str(second.participation.key)
     assert {str(first.participation.key), stays} <= round.certificate["mentee_prices"].keys()
@@ -23,6 +25,8 @@ def test_who_is_erased_stands_in_no_proof(round):
     privacy.erase(second.mentor.user)
     round.refresh_from_db()
     assert round.certificate["mentee_prices"].keys() == {stays}
+    for cover in ("number_cover", "lowest_cover"):
+        assert round.certificate[cover] == {"mentees": [], "mentors": []}
     assert round.certificate["mentor_prices"] == {} and round.certificate["total"] > 0
 
 

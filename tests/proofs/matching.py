@@ -3,6 +3,7 @@
 The suite runs it for a few, `make prove` for many.
 """
 
+from dataclasses import replace
 from functools import cache
 from random import Random
 
@@ -12,6 +13,8 @@ from scipy.sparse import coo_array
 
 from mentoring.matching.assigning import assign
 from mentoring.matching.instances import Instance
+from mentoring.matching.proposing import People
+from mentoring.matching.raising import raise_worst
 from mentoring.matching.solver import Solution, open_pairs, solve
 
 Optimum = tuple[int, int]  # how many are matched, and their total
@@ -23,6 +26,47 @@ def equal_to_brute_force(count: int) -> int:
 
 def equal_to_milp(count: int) -> int:
     return sum(agrees(middling_instance(Random(seed)), by_milp) for seed in range(count))
+
+
+def equal_when_raised(count: int) -> int:
+    return sum(agrees_when_raised(small_instance(Random(seed)), by_brute_force) for seed in range(count))
+
+
+def equal_to_milp_when_raised(count: int) -> int:
+    return sum(agrees_when_raised(middling_instance(Random(seed)), by_milp) for seed in range(count))
+
+
+def agrees_when_raised(instance: Instance, independent) -> bool:
+    """With the worst-off raised: as many, the highest lowest score, and then the highest total."""
+    expected = raised_by(instance, independent)
+    solution = solve(instance, raise_worst_off=True)
+    if faults(instance, solution) or not solution.certificate.lowest == expected[1] == lowest_of(instance, solution):
+        return False
+    pairs, _mentees, _mentors = open_pairs(instance)
+    priced = raise_worst(pairs, assign(pairs), whole_below=0, keep=1)
+    if priced and (priced.lowest, priced.assignment.total) != (expected[1], solution.certificate.total):
+        return False
+    return (len(solution.assigned), solution.total) == (expected[0], expected[2])
+
+
+def lowest_of(instance: Instance, solution: Solution) -> int:
+    """Pins stand outside it: they are no choice of the machine."""
+    return min((score for mentee, _mentor, score in solution.assigned if mentee not in instance.pinned), default=0)
+
+
+def raised_by(instance: Instance, independent) -> tuple[int, int, int]:
+    """By definition: leave away the lowest scores for as long as as many can be matched."""
+    number, total = independent(instance)
+    lowest = 0
+    for least in sorted({*instance.scores.values()}):
+        fewer = {
+            pair: score for pair, score in instance.scores.items() if score >= least or instance.pinned.get(pair[0])
+        }
+        found = independent(replace(instance, scores=fewer))
+        if found[0] < number or number == len(instance.pinned):
+            break
+        lowest, total = least, found[1]
+    return number, lowest, total
 
 
 def agrees(instance: Instance, independent) -> bool:
@@ -146,6 +190,7 @@ def faults(instance: Instance, solution: Solution) -> list[str]:
     cover = sum(places[one] for one in v if v[one] >= half) + sum(
         price > proof.match_price - half for price in u.values()
     )
+    counted = [(pair, score) for pair, score in open_pairs if score >= proof.lowest]
     wrong = {
         "an assigned pair is not listed with this score": not listed,
         "a mentee is matched twice or lost": len(matched) != len(solution.assigned)
@@ -155,7 +200,7 @@ def faults(instance: Instance, solution: Solution) -> list[str]:
         "a pin is lost": any(matched.get(mentee) != mentor for mentee, mentor in instance.pinned.items()),
         "a price is negative": min([*u.values(), *v.values()], default=0) < 0,
         "a pair beats the prices": any(
-            u[mentee] + v[mentor] < proof.match_price + score for (mentee, mentor), score in open_pairs
+            u[mentee] + v[mentor] < proof.match_price + score for (mentee, mentor), score in counted
         ),
         "the bound is not reached": sum(u.values()) + sum(places[one] * v[one] for one in v)
         != proof.match_price * number + open_total,
@@ -163,4 +208,19 @@ def faults(instance: Instance, solution: Solution) -> list[str]:
         "the total is another": solution.total != sum(score for _mentee, _mentor, score in solution.assigned),
         "the certificate counts another matching": (proof.number, proof.total) != (number, open_total),
     }
+    if proof.number_cover and proof.lowest_cover:
+        above = [(pair, score) for pair, score in open_pairs if score > proof.lowest]
+        wrong |= {
+            "a matched pair scores less than the lowest": lowest_of(instance, solution) != proof.lowest,
+            "more could be matched": _covered(proof.number_cover, open_pairs, places) != number,
+            "the lowest could be higher": _covered(proof.lowest_cover, above, places) >= number,
+        }
     return [what for what, holds in wrong.items() if holds]
+
+
+def _covered(cover: People, pairs: list[tuple[tuple[str, str], int]], places: dict[str, int]) -> int:
+    """How many places these people have together; endless when a pair has none of them."""
+    mentees, mentors = {*cover.mentees}, {*cover.mentors}
+    if any(mentee not in mentees and mentor not in mentors for (mentee, mentor), _score in pairs):
+        return 1 << 60
+    return len(mentees) + sum(places[one] for one in mentors)

@@ -9,6 +9,11 @@ from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
 from lifecycle.machine import Facts, Machine, Move
+from mentoring.pace.states import AGREEMENT as AGREEMENT
+from mentoring.pace.states import CHECK_IN as CHECK_IN
+from mentoring.pace.states import NUDGE as NUDGE
+from mentoring.pace.states import PACE as PACE
+from mentoring.pace.states import WISH as WISH
 
 
 class Side(TextChoices):
@@ -100,6 +105,7 @@ MATCH = Machine(
     "match",
     [
         Move("propose", {_X.PREPARED}, _X.PROPOSED),
+        Move("ask", {_X.PREPARED}, _X.MENTEE_YES, _by(Side.MENTEE)),
         Move("accept", {_X.PROPOSED}, _X.MENTEE_YES, _by(Side.MENTEE)),
         Move("accept", {_X.MENTOR_YES}, _X.ACTIVE, _by(Side.MENTEE)),
         Move("accept", {_X.PROPOSED}, _X.MENTOR_YES, _by_a_mentor_with_room),
@@ -125,6 +131,7 @@ MEETING = Machine(
     "meeting",
     [
         Move("agree", {_G.PROPOSED}, _G.AGREED),
+        Move("move", {_G.PROPOSED, _G.AGREED}, _G.PROPOSED),
         Move("cancel", {_G.PROPOSED, _G.AGREED}, _G.CANCELLED),
         Move("hold", {_G.AGREED}, _G.HELD),
     ],

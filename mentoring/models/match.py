@@ -11,6 +11,7 @@ from mentoring.choices import DeclineReason
 from mentoring.models.mentor import Mentor
 from mentoring.models.round import Round
 from mentoring.states import GOING_ON, TAKES_A_MENTORS_PLACE, UNANSWERED, MatchState, Side
+from people.fields import EncryptedTextField
 from people.models import User
 from people.roles import Visitor
 from programmes.models import Participation
@@ -47,6 +48,10 @@ class MatchQuerySet(models.QuerySet["Match"]):
     def overdue(self, at: datetime | None = None) -> Self:
         return self.unanswered().filter(answer_until__lte=at or timezone.now())
 
+    def asked(self) -> Self:
+        """By the participant herself, from the mentors that she could choose."""
+        return self.filter(asked_at__isnull=False)
+
     def taking_a_place(self) -> Self:
         """Each of these holds one of its mentor's places."""
         return self.filter(state__in=TAKES_A_MENTORS_PLACE)
@@ -79,12 +84,20 @@ class Match(Keyed):
     made_at = models.DateTimeField(default=timezone.now, editable=False)
     proposed_at = models.DateTimeField(_("voorgesteld"), null=True, blank=True)
     answer_until = models.DateTimeField(_("antwoord voor"), null=True, blank=True)
+    # Who had not chosen yet was told once that the term is about to end.
+    reminded_at = models.DateTimeField(null=True, blank=True, editable=False)
     mentee_yes_at = models.DateTimeField(null=True, blank=True)
     mentor_yes_at = models.DateTimeField(null=True, blank=True)
     active_at = models.DateTimeField(_("gekoppeld"), null=True, blank=True)
     ended_at = models.DateTimeField(_("afgesloten"), null=True, blank=True)
     declined_by = models.CharField(max_length=6, choices=Side, blank=True)
     decline_reason = models.CharField(_("reden"), max_length=10, choices=DeclineReason, blank=True)
+    # For the organiser alone, of whoever said no. Empty is NULL: what is encrypted can be looked for no other way.
+    decline_note = EncryptedTextField(_("toelichting"), null=True, blank=True)
+    # When the participant chose this mentor herself; empty for a proposal.
+    asked_at = models.DateTimeField(null=True, blank=True, editable=False)
+    # Somebody asked something first: once, that gives days more.
+    extended_at = models.DateTimeField(null=True, blank=True, editable=False)
 
     objects = MatchQuerySet.as_manager()
 
@@ -122,6 +135,11 @@ class Match(Keyed):
     def is_active(self) -> bool:
         """A pair that goes on."""
         return self.state == MatchState.ACTIVE
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether the participant chose this mentor herself."""
+        return self.asked_at is not None
 
     @property
     def last_day(self) -> date | None:

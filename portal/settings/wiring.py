@@ -39,6 +39,8 @@ PERSONAL_DATA: list[str] = [
     "programmes.asking.personal_data.ASK_CARDS",
     "programmes.mailing.personal_data.GROUP_MAIL",
     "mentoring.personal_data.MENTORING",
+    "mentoring.vetting.personal_data.VETTING",
+    "mentoring.power.personal_data.POWER",
     "mentoring.asking.personal_data.ASKING",
     "mentoring.talking.personal_data.TALKING",
     "mentoring.progression.personal_data.PROGRESSION",
@@ -178,6 +180,8 @@ CONSENT_PURPOSES: list[str] = [
     "programmes.consent_purposes.STORY_PUBLISHED",
     "mentoring.progression.consent_purposes.CANDIDACY",
     "mentoring.progression.consent_purposes.CANDIDACY_ENTRY",
+    "mentoring.vetting.code.CODE_OF_CONDUCT",
+    "mentoring.power.consent_purposes.POWER_CHECK",
 ]
 # programmes.safety.reporting: what can be reported and whom it shows, each a Reportable.
 REPORTABLE: list[str] = ["programmes.safety.names.GROUP_NAMES"]
@@ -248,6 +252,11 @@ LETTERS: list[str] = [
     "mentoring.emails.meeting_proposed",
     "mentoring.emails.meeting_agreed",
     "mentoring.emails.meeting_cancelled",
+    "mentoring.emails.meeting_moved",
+    "mentoring.emails.times_turned_down",
+    "mentoring.talking.emails.message_waits",
+    "mentoring.talking.emails.contact_waits",
+    "mentoring.talking.emails.meeting_tomorrow",
     "mentoring.emails.mentor_answered",
     "outcomes.dossier.emails.questionnaire_waiting",
 ]
@@ -307,6 +316,7 @@ SWEEPS: list[str] = [
     "programmes.taking_part.meetings.remind",
     "programmes.bookings.actions.keep_bookings",
     "mentoring.actions.matches.expire_matches",
+    "mentoring.actions.meetings.remind",
     "mentoring.progression.actions.look_up_results",
 ]
 # portal.sweeps: the same, once a day.

@@ -30,7 +30,17 @@ ALWAYS = {
 TABLES = [
     (MATCH, MatchState, {}, ALWAYS),
     (MATCH, MatchState, FULL, ALWAYS),
-    (MATCH, MatchState, MENTEE, ALWAYS | {("accept", "proposed"): "mentee_yes", ("accept", "mentor_yes"): "active"}),
+    (
+        MATCH,
+        MatchState,
+        MENTEE,
+        ALWAYS
+        | {
+            ("ask", "prepared"): "mentee_yes",
+            ("accept", "proposed"): "mentee_yes",
+            ("accept", "mentor_yes"): "active",
+        },
+    ),
     (MATCH, MatchState, WITH_ROOM, ALWAYS | {("accept", "proposed"): "mentor_yes", ("accept", "mentee_yes"): "active"}),
     (
         MENTOR,

@@ -9,8 +9,8 @@ from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import GroupPagePermission, Page
 
 from home.models import StandardPage
-from portal.set_up import set_up
 from tests.factories.people import AdministratorFactory, MembershipFactory, UserFactory
+from tests.laid import lay
 from tests.signing_in import sign_in
 
 pytestmark = pytest.mark.django_db
@@ -71,7 +71,7 @@ def test_pictures_and_documents_of_others_have_no_name(stranger: Client):
 
 
 def test_who_keeps_the_site_sees_its_drafts(client: Client):
-    set_up()
+    lay()
     home = Page.objects.filter(depth=2).first()
     draft = home.add_child(instance=StandardPage(title=SECRET, slug="geheim", live=False))
     sign_in(client, AdministratorFactory())

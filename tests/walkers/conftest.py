@@ -6,7 +6,7 @@ from django.db import transaction
 from django.test import override_settings
 from wagtail.models import Site
 
-from portal.set_up import set_up
+from tests.laid import lay
 from tests.walkers.world import World, made
 
 
@@ -16,7 +16,7 @@ def world(django_db_setup: None, django_db_blocker: Any) -> Iterator[World]:
     with django_db_blocker.unblock():
         # Who proved something a moment ago is not asked again, however slow the machine.
         with transaction.atomic(), override_settings(ACCOUNT_REAUTHENTICATION_TIMEOUT=24 * 60 * 60):
-            set_up()
+            lay()
             yield made()
             transaction.set_rollback(True)
         Site.clear_site_root_paths_cache()

@@ -14,7 +14,6 @@ from django.urls import reverse
 from wagtail.models import Site
 
 from people.models import Membership
-from portal.set_up import set_up
 from programmes.models import Edition, Event, ProgrammeIndexPage
 from search.indexing import rebuild
 from tests.factories.people import MembershipFactory, UserFactory
@@ -26,6 +25,7 @@ from tests.factories.programmes import (
     admitted,
     programme_page,
 )
+from tests.laid import lay
 from tests.signing_in import sign_in
 
 pytestmark = pytest.mark.django_db
@@ -50,7 +50,7 @@ class Room:
 def room(django_db_setup: None, django_db_blocker: Any) -> Iterator[Room]:
     with django_db_blocker.unblock():
         with transaction.atomic():
-            set_up()
+            lay()
             programme = ProgrammeFactory(name="Proefraad", slug="proefraad")
             edition = OpenEditionFactory(programme=programme, capacity=PLACES)
             event = EventFactory(

@@ -8,7 +8,7 @@ from django.db import transaction
 from wagtail.models import Site
 
 from portal.demo.content import lay_demo
-from portal.set_up import set_up
+from tests.laid import lay
 
 A_TENTH = 0.1  # of the people: quick, and the same shape
 
@@ -17,7 +17,7 @@ A_TENTH = 0.1  # of the people: quick, and the same shape
 def demo(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
     with django_db_blocker.unblock():
         with transaction.atomic():
-            set_up()
+            lay()
             lay_demo(share=A_TENTH)
             yield
             transaction.set_rollback(True)

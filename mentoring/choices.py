@@ -49,17 +49,29 @@ class Language(models.TextChoices):
 
 
 class Slot(models.TextChoices):
-    """When someone can: a part of the week, not a date."""
+    """When someone can: a day of the week and a part of it, not a date."""
 
-    WEEKDAY_MORNING = "week-ochtend", _("door de week, ’s ochtends")
-    WEEKDAY_AFTERNOON = "week-middag", _("door de week, ’s middags")
+    MONDAY_MORNING = "ma-ochtend", _("maandagochtend")
+    MONDAY_AFTERNOON = "ma-middag", _("maandagmiddag")
     MONDAY_EVENING = "ma-avond", _("maandagavond")
+    TUESDAY_MORNING = "di-ochtend", _("dinsdagochtend")
+    TUESDAY_AFTERNOON = "di-middag", _("dinsdagmiddag")
     TUESDAY_EVENING = "di-avond", _("dinsdagavond")
+    WEDNESDAY_MORNING = "wo-ochtend", _("woensdagochtend")
+    WEDNESDAY_AFTERNOON = "wo-middag", _("woensdagmiddag")
     WEDNESDAY_EVENING = "wo-avond", _("woensdagavond")
+    THURSDAY_MORNING = "do-ochtend", _("donderdagochtend")
+    THURSDAY_AFTERNOON = "do-middag", _("donderdagmiddag")
     THURSDAY_EVENING = "do-avond", _("donderdagavond")
+    FRIDAY_MORNING = "vr-ochtend", _("vrijdagochtend")
+    FRIDAY_AFTERNOON = "vr-middag", _("vrijdagmiddag")
     FRIDAY_EVENING = "vr-avond", _("vrijdagavond")
-    WEEKEND_DAY = "weekend-dag", _("in het weekend, overdag")
-    WEEKEND_EVENING = "weekend-avond", _("in het weekend, ’s avonds")
+    SATURDAY_MORNING = "za-ochtend", _("zaterdagochtend")
+    SATURDAY_AFTERNOON = "za-middag", _("zaterdagmiddag")
+    SATURDAY_EVENING = "za-avond", _("zaterdagavond")
+    SUNDAY_MORNING = "zo-ochtend", _("zondagochtend")
+    SUNDAY_AFTERNOON = "zo-middag", _("zondagmiddag")
+    SUNDAY_EVENING = "zo-avond", _("zondagavond")
 
 
 class Way(models.TextChoices):

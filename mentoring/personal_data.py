@@ -59,7 +59,9 @@ def _mentor(mentor: Mentor) -> dict[str, Any]:
         "stopped_at": mentor.stopped_at,
         "talked_on": mentor.talked_on,
         "signed_on": mentor.signed_on,
+        "signed_version": mentor.signed_version,
         "office_checked_on": mentor.office_checked_on,
+        "office_year": mentor.office_year,
         "vog_on": mentor.vog_on,
     }
 
@@ -228,7 +230,9 @@ MENTORING = PersonalData(
         "stopped_at": _("Gestopt"),
         "talked_on": _("Gesprek gehad op"),
         "signed_on": _("Gedragscode getekend op"),
+        "signed_version": _("Versie van de gedragscode"),
         "office_checked_on": _("Ambt nagekeken op"),
+        "office_year": _("Jaar van de uitslag"),
         "vog_on": _("VOG gezien op"),
         "matches": _("Voorstellen en koppels"),
         "as": _("Als"),

@@ -6,7 +6,7 @@ it goes on nobody becomes or stays a mentor without. Both lock the edition first
 
 from django.utils.translation import gettext as _
 
-from mentoring.models import Mentor
+from mentoring.models import Mentor, PairingRules
 from programmes.models import Edition, Programme
 from programmes.models.edition import ADULT
 from programmes.states import EditionState
@@ -26,4 +26,6 @@ def why_a_vog_is_needed(programme: Programme) -> str:
     young = Edition.objects.filter(programme=programme, minimum_age__lt=ADULT).order_by("pk")
     if any(edition.state in GOING_ON for edition in young.select_for_update()):
         return _("Hier doen mensen van 16 of 17 mee. Vul eerst in op welke dag je de VOG zag.")
+    if PairingRules.objects.filter(programme=programme, asks_vog=True).exists():
+        return _("Dit programma vraagt een VOG. Vul eerst in op welke dag je die zag.")
     return ""

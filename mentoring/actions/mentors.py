@@ -14,16 +14,21 @@ from mentoring.actions.matches import end_with_mentor
 from mentoring.models import Match, Mentor, MentorProfile
 from mentoring.states import MENTOR, MentorState
 from mentoring.under_18 import why_a_vog_is_needed
+from mentoring.vetting import code
 from people import letters
 from people.models import User
 from programmes.models import Programme
 
-LOOKED_AT = ("talked_on", "signed_on", "office_checked_on", "vog_on")
+LOOKED_AT = ("talked_on", "office_checked_on", "vog_on")
+"""What an organiser looks at. The code of conduct is not among them: a mentor signs it herself."""
 
 
 @transaction.atomic
 def sign_up_mentor(programme: Programme, *, by: User, name: str = "", at: datetime | None = None) -> Mentor:
-    """She asks to mentor here and says yes to the code of conduct; an organiser answers. `name`: to be called by."""
+    """She asks to mentor here and signs the code of conduct as it is now; an organiser answers.
+
+    `name`: to be called by.
+    """
     at = at or timezone.now()
     policies.require(policies.can_become_mentor(by, programme))
     if not Programme.objects.looking_for_mentors().filter(pk=programme.pk).exists():
@@ -32,10 +37,8 @@ def sign_up_mentor(programme: Programme, *, by: User, name: str = "", at: dateti
     if name and name != by.name:
         by.name = name
         by.save(update_fields=["name"])
-    signed = timezone.localdate(at)
-    mentor, is_new = Mentor.objects.get_or_create(
-        programme=programme, user=by, defaults={"asked_at": at, "signed_on": signed}
-    )
+    signed = {"signed_on": timezone.localdate(at), "signed_version": code.current(at).version}
+    mentor, is_new = Mentor.objects.get_or_create(programme=programme, user=by, defaults={"asked_at": at, **signed})
     if is_new:
         _note(mentor, "apply", by=by, at=at)
         return mentor
@@ -43,15 +46,19 @@ def sign_up_mentor(programme: Programme, *, by: User, name: str = "", at: dateti
     if not MENTOR.allows("apply_again", mentor.state):
         raise Refused(_("Je hebt je hier al aangemeld. Je hoeft niets meer te doen."))
     was, mentor.state = mentor.state, MENTOR.target("apply_again", mentor.state)
-    mentor.asked_at, mentor.signed_on, mentor.admitted_at, mentor.stopped_at = at, signed, None, None
-    mentor.save(update_fields=["state", "asked_at", "signed_on", "admitted_at", "stopped_at"])
+    for name, value in {"asked_at": at, "admitted_at": None, "stopped_at": None, **signed}.items():
+        setattr(mentor, name, value)
+    mentor.save(update_fields=["state", "asked_at", "admitted_at", "stopped_at", *signed])
     _note(mentor, "apply_again", by=by, at=at, was=was)
     return mentor
 
 
 @transaction.atomic
 def note_check(mentor: Mentor, *, by: User, **days: date | None) -> Mentor:
-    """That something was looked at, on which day: `talked_on`, `signed_on`, `office_checked_on`, `vog_on`."""
+    """That something was looked at, on which day: `talked_on`, `office_checked_on`, `vog_on`.
+
+    Another day for the office says nothing of a result: the year in which she was found goes.
+    """
     if unknown := set(days) - set(LOOKED_AT):
         raise ValueError(f"nothing to look at: {sorted(unknown)}")
     needed = why_a_vog_is_needed(mentor.programme)
@@ -59,9 +66,11 @@ def note_check(mentor: Mentor, *, by: User, **days: date | None) -> Mentor:
     policies.require(policies.can_vet_mentor(by, mentor))
     if needed and mentor.state == MentorState.ADMITTED and not days.get("vog_on", mentor.vog_on):
         raise Refused(needed)
+    if days.get("office_checked_on", mentor.office_checked_on) != mentor.office_checked_on:
+        mentor.office_year = None
     for name, day in days.items():
         setattr(mentor, name, day)
-    mentor.save(update_fields=sorted(days))
+    mentor.save(update_fields=[*sorted(days), "office_year"])
     _note(mentor, "check", by=by)
     return mentor
 
@@ -73,8 +82,10 @@ def admit_mentor(mentor: Mentor, *, by: User, at: datetime | None = None) -> Men
     mentor = _lock(mentor)
     policies.require(policies.can_vet_mentor(by, mentor))
     target = MENTOR.target("admit", mentor.state)
-    if not mentor.talked_on or not mentor.signed_on:
-        raise Refused(_("Voer eerst een gesprek, en laat de gedragscode tekenen. Vul beide dagen in."))
+    if not mentor.talked_on:
+        raise Refused(_("Voer eerst een gesprek. Vul in op welke dag dat was."))
+    if not code.is_signed(mentor):
+        raise Refused(_("Deze mentor tekende de gedragscode nog niet. Dat kan zij of hij alleen zelf."))
     if needed and not mentor.vog_on:
         raise Refused(needed)
     mentor.admitted_at = at

@@ -57,7 +57,11 @@ class Mentor(Keyed):
     # What was looked at before she was admitted: the day only.
     talked_on = models.DateField(_("gesprek gehad op"), null=True, blank=True)
     signed_on = models.DateField(_("gedragscode getekend op"), null=True, blank=True)
+    # Which version of it she signed; empty where nobody signed yet.
+    signed_version = models.PositiveSmallIntegerField(_("versie van de gedragscode"), null=True, blank=True)
     office_checked_on = models.DateField(_("ambt nagekeken op"), null=True, blank=True)
+    # Of the election in whose result she was found; empty when the office was checked in another way.
+    office_year = models.PositiveSmallIntegerField(_("jaar van de uitslag"), null=True, blank=True)
     vog_on = models.DateField(_("VOG gezien op"), null=True, blank=True)
 
     objects = MentorQuerySet.as_manager()

@@ -18,6 +18,12 @@ class PairingRules(models.Model):
         help_text=_("Zij kiezen uit drie tot zes mentoren. Jij kunt het drie dagen lang stoppen."),
     )
 
+    asks_vog = models.BooleanField(
+        _("mentoren laten een VOG zien"),
+        default=False,
+        help_text=_("Zonder VOG laat je dan geen mentor toe. Doen mensen van 16 of 17 mee? Dan is dat altijd zo."),
+    )
+
     class Meta:
         verbose_name = _("spelregels van het koppelen")
         verbose_name_plural = _("spelregels van het koppelen")

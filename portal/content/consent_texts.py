@@ -1,6 +1,25 @@
 """What people say yes to, by purpose: Dutch and English. A changed text becomes a new version, never an edit."""
 
+from mentoring.vetting import code
+
 CONSENT_TEXTS: dict[str, tuple[str, str]] = {
+    "code_of_conduct": (code.FIRST, code.FIRST_EN),
+    "power_check": (
+        "Wie meekiest wie er op een lijst komt, of zelf op een lijst staat, heeft macht over een ander. "
+        "Daarom vragen wij jullie allebei of dat zo is, en in welke gemeente. "
+        "Wij bewaren je antwoord versleuteld. De ander en de organisatie zien het nooit. "
+        "Alleen als jullie allebei antwoorden, rekenen wij uit of het kan botsen. "
+        "Dan lezen jullie en de organisatie: mogelijk belangenconflict, spreek het door. "
+        "Vertelde je ons dat je op een lijst staat? Dan telt dat mee. "
+        "Je kunt dit altijd intrekken. Dan wissen wij je antwoord meteen.",
+        "Someone who helps to choose who is on a list, or is on a list, has power over another. "
+        "That is why we ask you both whether that is so, and in which municipality. "
+        "We store your answer encrypted. The other and the organisation never see it. "
+        "Only if you both answer, we work out whether it could clash. "
+        "You both and the organisation then read: possible conflict of interest, talk about it. "
+        "Did you tell us that you are on a list? Then that counts too. "
+        "You can always withdraw this. We then delete your answer at once.",
+    ),
     "application_reveals": (
         "Meedoen aan dit programma kan iets zeggen over je gezondheid of je afkomst. "
         "De organisatie ziet dat jij je aanmeldt. Zij gebruikt dit alleen voor dit programma. "

@@ -316,7 +316,7 @@ SWEEPS: list[str] = [
     "programmes.taking_part.meetings.remind",
     "programmes.bookings.actions.keep_bookings",
     "mentoring.actions.matches.expire_matches",
-    "mentoring.actions.meetings.remind",
+    "mentoring.talking.reminding.remind",
     "mentoring.progression.actions.look_up_results",
 ]
 # portal.sweeps: the same, once a day.

@@ -41,13 +41,14 @@ def test_seeing_a_mentor_is_noted_and_told(desk, organiser, edition):
 
 
 def test_a_mentor_is_admitted_after_a_talk_and_a_signature(desk, edition):
-    mentor = MentorFactory(programme=edition.programme)
+    mentor = MentorFactory(programme=edition.programme, signed_on="2026-01-04")
     assert "Voer eerst een gesprek" in press(desk, "desk_mentors:move", key=mentor.key, verb="admit")
     days = {"talked_on": "2026-01-05", "signed_on": "2026-01-06", "vog_on": "2026-01-07", "office_checked_on": ""}
     desk.post(reverse("desk_mentors:check", kwargs={"key": mentor.key}), days)
     assert "doet mee" in press(desk, "desk_mentors:move", key=mentor.key, verb="admit")
     mentor.refresh_from_db()
     assert (mentor.state, str(mentor.vog_on), mentor.office_checked_on) == (MentorState.ADMITTED, "2026-01-07", None)
+    assert str(mentor.signed_on) == "2026-01-04", "she signs herself: what a desk sends of it is not read"
     assert "Dat kan nu niet meer" in press(desk, "desk_mentors:move", key=mentor.key, verb="refuse")
     assert "gestopt" in press(desk, "desk_mentors:move", key=mentor.key, verb="stop")
 

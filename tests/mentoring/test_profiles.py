@@ -196,11 +196,12 @@ def test_signing_up_twice_is_told_and_after_stopping_it_is_possible(looking):
 
 
 def test_a_mentor_is_admitted_after_a_talk_and_a_signature(looking):
-    mentor, organiser = MentorFactory(programme=looking), organiser_of(looking)
+    mentor, organiser = mentors.sign_up_mentor(looking, by=UserFactory()), organiser_of(looking)
     with pytest.raises(Refused, match="gesprek"):
         mentors.admit_mentor(mentor, by=organiser)
-    today = timezone.localdate()
-    mentors.note_check(mentor, by=organiser, talked_on=today, signed_on=today)
+    with pytest.raises(ValueError, match="signed_on"):  # an organiser cannot sign for her
+        mentors.note_check(mentor, by=organiser, signed_on=timezone.localdate())
+    mentors.note_check(mentor, by=organiser, talked_on=timezone.localdate())
     assert mentors.admit_mentor(mentor, by=organiser).admitted_at
     letter = Letter.objects.get()
     assert (letter.message, letter.recipient) == ("mentoring.mentor_answered", mentor.user)

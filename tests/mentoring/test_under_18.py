@@ -98,7 +98,7 @@ def test_the_desk_says_why_and_keeps_what_was(young, organiser, desk):
     Edition.objects.filter(pk=young.pk).update(state=EditionState.OPEN)
     assert "mensen van 16 of 17" in press(desk, "desk_mentors:move", key=mentor.key, verb="admit")
     Mentor.objects.filter(pk=mentor.pk).update(state=MentorState.ADMITTED, vog_on=timezone.localdate())
-    empty = {"talked_on": "2026-01-05", "signed_on": "2026-01-06", "vog_on": "", "office_checked_on": ""}
+    empty = {"talked_on": "2026-01-05", "vog_on": "", "office_checked_on": ""}
     page = desk.post(reverse("desk_mentors:check", kwargs={"key": mentor.key}), empty, follow=True)
     assert "mensen van 16 of 17" in page.text
     mentor.refresh_from_db()

@@ -40,7 +40,7 @@ IN_COMMON: dict[str, Any] = {
     "help": [Help.LIST, Help.SPEAKING, Help.BALANCE],
     "province": "Utrecht",
     "languages": [Language.DUTCH, Language.ENGLISH],
-    "slots": [Slot.TUESDAY_EVENING, Slot.WEEKEND_DAY],
+    "slots": [Slot.TUESDAY_EVENING, Slot.SATURDAY_MORNING],
     "ways": [Way.ONLINE, Way.LIVE],
 }
 
@@ -179,7 +179,7 @@ class Mentoring:
             "help": self._of(Help, 2, 5),
             "province": province,
             "languages": [Language.DUTCH, *([self.crowd.chance.choice(extra)] if self.crowd.chosen(0.3) else [])],
-            "slots": self._of(Slot, 3, 5),
+            "slots": self._of(Slot, 6, 11),
             "ways": [Way.ONLINE, *([Way.LIVE] if self.crowd.chosen(0.6) else [])],
         }
 

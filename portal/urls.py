@@ -33,6 +33,7 @@ urlpatterns += i18n_patterns(
     path("account/", include("people.account_urls")),
     path("", include("people.urls")),
     path("", include("programmes.urls")),
+    path("", include("programmes.safety.urls")),
     path("", include("elections.urls")),
     path("", include("mentoring.urls")),
     path("", include("outcomes.urls")),

@@ -38,7 +38,9 @@ PERSONAL_DATA: list[str] = [
     "programmes.call_backs.personal_data.CALL_BACKS",
     "programmes.asking.personal_data.ASK_CARDS",
     "programmes.mailing.personal_data.GROUP_MAIL",
+    "programmes.safety.personal_data.SAFETY",
     "mentoring.personal_data.MENTORING",
+    "mentoring.computing.personal_data.COMPUTING",
     "mentoring.vetting.personal_data.VETTING",
     "mentoring.power.personal_data.POWER",
     "mentoring.asking.personal_data.ASKING",
@@ -184,7 +186,7 @@ CONSENT_PURPOSES: list[str] = [
     "mentoring.power.consent_purposes.POWER_CHECK",
 ]
 # programmes.safety.reporting: what can be reported and whom it shows, each a Reportable.
-REPORTABLE: list[str] = ["programmes.safety.names.GROUP_NAMES"]
+REPORTABLE: list[str] = ["programmes.safety.names.GROUP_NAMES", "mentoring.talking.reporting.PAIR_MESSAGE"]
 # programmes.safety.belonging: programmes that somebody belongs to, each a function(user) -> ids of programmes.
 BELONGING: list[str] = ["programmes.safety.belonging.as_a_participant", "mentoring.belonging.as_a_mentor"]
 # people.letters: named messages, each a function in an app's emails.py, decorated with its mail class.
@@ -243,6 +245,10 @@ LETTERS: list[str] = [
     "programmes.editing.emails.page_waits",
     "programmes.editing.emails.page_approved",
     "programmes.editing.emails.page_needs_changes",
+    "programmes.safety.emails.report_waits",
+    "programmes.safety.emails.report_added",
+    "programmes.safety.emails.report_follow_up",
+    "programmes.safety.emails.report_said",
     "mentoring.progression.emails.candidacy_outcome",
     "mentoring.emails.proposed_to_mentee",
     "mentoring.emails.proposed_to_mentor",
@@ -258,6 +264,7 @@ LETTERS: list[str] = [
     "mentoring.talking.emails.contact_waits",
     "mentoring.talking.emails.meeting_tomorrow",
     "mentoring.emails.mentor_answered",
+    "mentoring.asking.emails.enquiry_answered",
     "outcomes.dossier.emails.questionnaire_waiting",
 ]
 # people.colleagues: what one can be invited to, each a ColleagueRole.
@@ -314,8 +321,10 @@ SWEEPS: list[str] = [
     "programmes.agenda.actions.move_up_all",
     "programmes.agenda.actions.remind",
     "programmes.taking_part.meetings.remind",
+    "programmes.safety.actions.keep_up",
     "programmes.bookings.actions.keep_bookings",
     "mentoring.actions.matches.expire_matches",
+    "mentoring.computing.running.compute_due",
     "mentoring.talking.reminding.remind",
     "mentoring.progression.actions.look_up_results",
 ]
@@ -326,6 +335,7 @@ DAILY_SWEEPS: list[str] = [
     "people.privacy.purge_daily",
     "elections.parties.actions.ask_to_check",
     "elections.parties.actions.expire_cards",
+    "programmes.safety.actions.tell_new_readers",
     "people.sessions.drop_expired",
     "search.indexing.rebuild",
     "portal.sweeps.drop_task_results",

@@ -34,6 +34,7 @@ from programmes.models.session import Session, SessionOffer
 from programmes.models.story import Story
 from programmes.models.story_page import StoryIndexPage, StoryPage
 from programmes.models.supporter_code import SupporterCode
+from programmes.safety.models import Block, FollowUp, Hidden, KeptFrom, Report, ReportAnswer, ThreatMode
 
 __all__ = [
     "AccessNeed",
@@ -45,6 +46,7 @@ __all__ = [
     "AskCount",
     "Attendance",
     "Becomes",
+    "Block",
     "Booking",
     "CallBack",
     "Carrier",
@@ -58,15 +60,18 @@ __all__ = [
     "EditionReviewer",
     "EditionPartner",
     "EditorsGroup",
+    "FollowUp",
     "Event",
     "GroupLetter",
     "GroupMeeting",
     "GroupMember",
     "GroupMessage",
+    "Hidden",
     "ImportRun",
     "ImportSheet",
     "Imported",
     "Interest",
+    "KeptFrom",
     "MailStop",
     "Material",
     "Participation",
@@ -80,6 +85,8 @@ __all__ = [
     "Question",
     "Rating",
     "Registration",
+    "Report",
+    "ReportAnswer",
     "Review",
     "SafeguardingContact",
     "Session",
@@ -88,4 +95,5 @@ __all__ = [
     "StoryIndexPage",
     "StoryPage",
     "SupporterCode",
+    "ThreatMode",
 ]

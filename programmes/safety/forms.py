@@ -1,0 +1,118 @@
+"""What somebody writes in a report, and what is answered to it."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+from django.core.validators import MaxLengthValidator
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from people.models import User
+from people.typed import PlainTextField
+from programmes.models import SafeguardingContact
+
+LONGEST = 4000
+EVERYONE = "alle"
+_TOO_LONG = gettext_lazy("Maak de tekst korter: hoogstens %(limit_value)s tekens. Nu zijn het er %(show_value)s.")
+
+
+def _words(label: Any, missing: Any, help_text: Any = "", rows: int = 8) -> PlainTextField:
+    return PlainTextField(
+        label=label,
+        help_text=help_text,
+        widget=forms.Textarea(attrs={"rows": rows}),
+        validators=[MaxLengthValidator(LONGEST, message=_TOO_LONG)],
+        error_messages={"required": missing},
+    )
+
+
+class ReportForm(forms.Form):
+    words = _words(
+        gettext_lazy("Wat is er gebeurd?"),
+        gettext_lazy("Schrijf op wat er is gebeurd. Een paar woorden is genoeg."),
+        gettext_lazy("Schrijf op wat je kwijt wilt. Zeg ook wat je zou helpen. Het hoeft niet mooi."),
+    )
+    for_another = forms.BooleanField(label=gettext_lazy("Ik meld dit voor iemand anders"), required=False)
+    readers = forms.ChoiceField(
+        label=gettext_lazy("Wie mag dit lezen?"),
+        widget=forms.RadioSelect,
+        initial=EVERYONE,
+        help_text=gettext_lazy("Gaat het over een van hen? Kies dan een ander. Wie je niet kiest, leest het nooit."),
+        error_messages={
+            "required": gettext_lazy("Kies wie je melding mag lezen."),
+            "invalid_choice": gettext_lazy("Kies wie je melding mag lezen, uit de lijst."),
+        },
+    )
+    without_name = forms.BooleanField(
+        label=gettext_lazy("Laat mijn naam niet zien"),
+        help_text=gettext_lazy("De vertrouwenspersoon kan je hier wel antwoord geven."),
+        required=False,
+    )
+
+    held = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args: Any, contacts: Sequence[SafeguardingContact], held: str = "", **kwargs: Any) -> None:
+        """`contacts` may read it; with fewer than two there is nothing to choose. `held`: what it is about."""
+        super().__init__(*args, **kwargs)
+        self.fields["held"].initial = held
+        self.contacts = list(contacts)
+        self.fields["words"].who_sees = _("Wie ziet dit? Alleen wie je hieronder kiest. Nooit de organisator.")
+        if len(self.contacts) < 2:
+            del self.fields["readers"]
+            self.fields["words"].who_sees = _("Wie ziet dit? Alleen de vertrouwenspersoon. Nooit de organisator.")
+            return
+        each = [(str(number), self._named(one)) for number, one in enumerate(self.contacts, 1)]
+        self.fields["readers"].choices = [(EVERYONE, _("Alle vertrouwenspersonen")), *each]  # type: ignore[attr-defined]
+
+    @staticmethod
+    def _named(contact: SafeguardingContact) -> str:
+        if contact.is_outside:
+            return _("Alleen %(name)s, van buiten de organisatie") % {"name": contact.display_name}
+        return _("Alleen %(name)s") % {"name": contact.display_name}
+
+    @property
+    def only_to(self) -> User | None:
+        """The one who was chosen, of a form that is valid."""
+        chosen = self.cleaned_data.get("readers", EVERYONE)
+        return None if chosen == EVERYONE else self.contacts[int(chosen) - 1].user
+
+
+class AnswerForm(forms.Form):
+    """Of the contact."""
+
+    words = _words(
+        gettext_lazy("Jouw antwoord"),
+        gettext_lazy("Schrijf een antwoord. Zonder antwoord gaat er niets weg."),
+        gettext_lazy("Alleen wie dit meldde leest het, na het inloggen."),
+        rows=6,
+    )
+
+
+class MoreForm(forms.Form):
+    """Of who made the report."""
+
+    words = _words(
+        gettext_lazy("Wil je nog iets zeggen?"),
+        gettext_lazy("Schrijf op wat je nog wilt zeggen."),
+        gettext_lazy("Alleen wie je melding leest, ziet dit."),
+        rows=5,
+    )
+
+
+class WordForm(forms.Form):
+    """The contact notes on which day the person said that it is done."""
+
+    day = forms.DateField(
+        label=gettext_lazy("Op welke dag zei deze persoon dat het klaar is?"),
+        widget=forms.DateInput(attrs={"type": "date"}),
+        error_messages={
+            "required": gettext_lazy("Vul de dag in waarop de persoon het zei."),
+            "invalid": gettext_lazy("Vul een dag in, zoals 3-11-2026."),
+        },
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["day"].initial = timezone.localdate

@@ -1,0 +1,139 @@
+from datetime import datetime
+from typing import Self
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Exists, F, OuterRef, Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from lifecycle.models import Keyed
+from people.fields import EncryptedTextField
+from people.models import User
+from people.roles import Visitor
+from programmes.models.pool_contact import PoolContact
+from programmes.models.programme import Programme
+from programmes.models.safeguarding_contact import SafeguardingContact
+from programmes.safety.states import ReportState
+
+
+class ReportQuerySet(models.QuerySet["Report"]):
+    def of(self, user: Visitor) -> Self:
+        """Those that this person made."""
+        return self.filter(reporter=user.pk) if user.is_authenticated else self.none()
+
+    def to_be_read_by(self, user: Visitor) -> Self:
+        """As safeguarding contact: of the own programmes, and of the pool where a programme has nobody else for it.
+
+        Never a report that she made, that is about her, or that was kept from her.
+        """
+        if not user.is_authenticated:
+            return self.none()
+        kept = KeptFrom.objects.filter(report=OuterRef("pk"), user=user.pk)
+        readable = self.exclude(reporter=user.pk).exclude(about=user.pk).filter(~Exists(kept))
+        own = Q(programme__in=SafeguardingContact.objects.filter(user=user.pk).values("programme"))
+        if PoolContact.objects.filter(user=user.pk).exists():
+            own |= Q(~Exists(_contacts_for(OuterRef("pk"))))
+        return readable.filter(own)
+
+    def open(self) -> Self:
+        return self.exclude(state=ReportState.CLOSED)
+
+    def waiting_first(self) -> Self:
+        """What is open, the oldest in front; then what is closed, the last in front."""
+        return self.order_by(F("closed_at").desc(nulls_first=True), "sent_at", "pk")
+
+    def closed_before(self, before: datetime) -> Self:
+        return self.filter(state=ReportState.CLOSED, closed_at__lt=before)
+
+
+def _contacts_for(report: OuterRef) -> models.QuerySet:
+    """Of the programme itself: who may read this report."""
+    kept = KeptFrom.objects.filter(report=OuterRef(report), user=OuterRef("user"))
+    mine = Report.objects.filter(Q(reporter=OuterRef("user")) | Q(about=OuterRef("user")), pk=OuterRef(report))
+    programme = Report.objects.filter(pk=OuterRef(report)).values("programme")
+    found = SafeguardingContact.objects.filter(~Exists(kept), ~Exists(mine), user__is_active=True)
+    return found.filter(programme__in=programme)
+
+
+class Report(Keyed):
+    """Somebody tells that something is not right: to safeguarding contacts, and to nobody else.
+
+    `programme` is empty when it belongs to none: then it goes to the pool. What it is about may be a thing
+    (`kind`, `thing`), of which the words are kept as they stood; or nothing at all.
+    """
+
+    programme = models.ForeignKey(
+        Programme, models.CASCADE, null=True, blank=True, related_name="reports", verbose_name=_("programma")
+    )
+    reporter = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="reports")
+    is_named = models.BooleanField(_("met naam"), default=True)
+    for_another = models.BooleanField(_("voor iemand anders"), default=False)
+    about = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
+    kind = models.CharField(_("soort"), max_length=30, blank=True)
+    quoted = EncryptedTextField(_("wat er stond"), blank=True)
+    words = EncryptedTextField(_("melding"))
+    state = models.CharField(_("stand"), max_length=10, choices=ReportState, default=ReportState.SENT, editable=False)
+    sent_at = models.DateTimeField(_("verstuurd"), default=timezone.now)
+    agreed_on = models.DateField(_("klaar volgens wie meldde, op"), null=True, blank=True)
+    closed_at = models.DateTimeField(_("afgesloten"), null=True, blank=True, editable=False)
+
+    objects = ReportQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("melding")
+        verbose_name_plural = _("meldingen")
+        ordering = ["-sent_at", "-pk"]
+        constraints = [
+            models.CheckConstraint(condition=Q(state__in=ReportState.values), name="report_state_known"),
+            models.CheckConstraint(
+                condition=Q(state=ReportState.CLOSED, closed_at__isnull=False, agreed_on__isnull=False)
+                | (~Q(state=ReportState.CLOSED) & Q(closed_at=None, agreed_on=None)),
+                name="closed_report_has_a_word",
+            ),
+        ]
+        indexes = [models.Index(fields=["programme", "state"], name="reports_by_programme")]
+
+    def __str__(self) -> str:
+        return str(_("melding"))
+
+    @property
+    def is_closed(self) -> bool:
+        return self.state == ReportState.CLOSED
+
+    @property
+    def asks_word(self) -> bool:
+        return self.state == ReportState.ASKED
+
+    @property
+    def is_new(self) -> bool:
+        return self.state == ReportState.SENT
+
+
+class KeptFrom(models.Model):
+    """A contact whom somebody did not choose as reader of her report: she never becomes one."""
+
+    report = models.ForeignKey(Report, models.CASCADE, related_name="kept_from")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
+
+    class Meta:
+        verbose_name = _("wie een melding niet leest")
+        verbose_name_plural = _("wie een melding niet leest")
+        ordering = ["pk"]
+        constraints = [models.UniqueConstraint(fields=["report", "user"], name="kept_from_once")]
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+def readers(report: Report) -> list[User]:
+    """Who may read this one now: of the programme, or of the pool when it has nobody for it."""
+    barred = [report.reporter_id, report.about_id, *report.kept_from.values_list("user", flat=True)]
+    return readers_for(report.programme_id, {pk for pk in barred if pk is not None})
+
+
+def readers_for(programme: int | None, barred: set[int]) -> list[User]:
+    """The same before there is a report; of whom it may not go to, the ids."""
+    others = User.objects.exclude(pk__in=barred).filter(is_active=True).order_by("pk")
+    own = list(others.filter(safeguards__programme=programme)) if programme else []
+    return own or list(others.filter(pool_contact__isnull=False))

@@ -1,0 +1,40 @@
+"""Who may block, report, read reports, and close a programme under threat."""
+
+from people.models import User
+from people.roles import Visitor, is_administrator
+from programmes.models import Programme, Report, SafeguardingContact
+from programmes.safety.states import REPORT
+
+
+def can_block(user: Visitor, about: User) -> bool:
+    return user.is_authenticated and user.pk != about.pk
+
+
+def can_switch_threat(user: Visitor, programme: Programme) -> bool:
+    """A safeguarding contact of the programme, or an administrator."""
+    if not user.is_authenticated:
+        return False
+    contacts = SafeguardingContact.objects.filter(user=user.pk, programme=programme)
+    return contacts.exists() or is_administrator(user)
+
+
+def is_own_report(user: Visitor, report: Report) -> bool:
+    return user.is_authenticated and report.reporter_id == user.pk
+
+
+def can_read_report(user: Visitor, report: Report) -> bool:
+    """A safeguarding contact to whom it goes. Nobody else, whoever organises or administers."""
+    return Report.objects.to_be_read_by(user).filter(pk=report.pk).exists()
+
+
+def shown_to_reporter(user: Visitor, report: Report) -> dict[str, bool]:
+    """Which buttons stand there for who made it, by verb."""
+    own = is_own_report(user, report)
+    return {verb: own and REPORT.allows(verb, report.state) for verb in ("agree", "not_yet", "open_again")}
+
+
+def shown_to_contact(user: Visitor, report: Report) -> dict[str, bool]:
+    """The same for a contact; `answer` as long as it is open."""
+    may = can_read_report(user, report)
+    moves = {verb: may and REPORT.allows(verb, report.state) for verb in ("take_up", "ask_to_close", "note_word")}
+    return moves | {"answer": may and not report.is_closed}

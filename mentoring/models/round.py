@@ -1,3 +1,4 @@
+from datetime import datetime
 from typing import Self
 
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -27,6 +28,11 @@ class RoundQuerySet(models.QuerySet["Round"]):
     def ready(self) -> Self:
         return self.filter(state=RoundState.READY)
 
+    def going_on(self, at: datetime) -> Self:
+        """Sent, and to be looked at for a next choice."""
+        due = Q(next_look_at=None) | Q(next_look_at__lte=at)
+        return self.filter(due, state=RoundState.SENT, goes_on=True)
+
     def visible_to(self, user: Visitor) -> Self:
         return self.at_the_desk_of(user)
 
@@ -45,6 +51,22 @@ class Round(Keyed):
         _("dagen om te antwoorden"), default=10, validators=[MinValueValidator(2), MaxValueValidator(60)]
     )
     weights_version = models.CharField(_("versie van de gewichten"), max_length=20, blank=True, editable=False)
+    # Only the weights that differ from the file: {"topics": 40}.
+    tuned = models.JSONField(default=dict, blank=True, editable=False)
+    raises_worst_off = models.BooleanField(
+        _("help eerst wie het slechtst past"),
+        default=True,
+        help_text=_("Niemand krijgt een slechtere mentor dan nodig is. Dat kost soms iets bij de anderen."),
+    )
+    # {"points", "before", "after"}: what that took from the others, and the lowest score without and with it.
+    raising = models.JSONField(default=dict, blank=True, editable=False)
+    goes_on = models.BooleanField(
+        _("zoek zelf verder na een nee"),
+        default=True,
+        help_text=_("Zegt iemand nee, of te laat? Dan gaat het voorstel naar de volgende mentor die past."),
+    )
+    # Somebody stayed without a next choice; until then it is not looked for again.
+    next_look_at = models.DateTimeField(null=True, blank=True, editable=False)
     # Proves that no better set of pairs exists: prices by key, as mentoring.matching gives them.
     certificate = models.JSONField(null=True, blank=True, editable=False)
 

@@ -22,5 +22,11 @@ urlpatterns = [
     path("mijn/afspraak/<uuid:key>/akkoord/", appointment.agree, name="meeting_agree"),
     path("mijn/afspraak/<uuid:key>/gesproken/", appointment.held, name="meeting_held"),
     path("mijn/afspraak/<uuid:key>/afzeggen/", appointment.cancel, name="meeting_cancel"),
+    path("", include("mentoring.alumni.urls")),
+    path("", include("mentoring.talking.urls")),
+    path("", include("mentoring.asking.urls")),
+    path("", include("mentoring.pace.urls")),
+    path("", include("mentoring.vetting.urls")),
+    path("", include("mentoring.power.urls")),
     path("", include("mentoring.progression.urls")),
 ]

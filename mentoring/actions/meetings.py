@@ -1,8 +1,12 @@
 """What a pair plans and what it has done. The match is locked first: a meeting belongs to a pair that goes on."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from uuid import UUID, uuid4
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -14,9 +18,13 @@ from mentoring.models import Match, Meeting
 from mentoring.states import MEETING, MeetingState, Side
 from people import letters
 from people.models import User
+from programmes.safety.blocking import blocked_between
 
 AHEAD = timedelta(days=366)
 PLANNED_AT_ONCE = 10
+OFFERED_AT_ONCE = 5
+OFFERED_A_DAY = 30
+MOST_CHANGES = 30
 
 
 class NotNow(Refused):
@@ -27,25 +35,41 @@ class AlreadyNoted(Refused):
     """The other one said so before; nothing is missing."""
 
 
+@dataclass(frozen=True)
+class About:
+    """How, how long and where: the same for each time of an offer. `place` stays between the two."""
+
+    minutes: int
+    way: str
+    place: str = ""
+
+
 @transaction.atomic
-def propose_meeting(
-    match: Match, *, by: User, starts_at: datetime, minutes: int, way: str, at: datetime | None = None
-) -> Meeting:
+def offer_meetings(
+    match: Match, *, by: User, times: Sequence[datetime], about: About, at: datetime | None = None
+) -> list[Meeting]:
+    """Up to five times at once, of which the other one picks one. Told once."""
     at = at or timezone.now()
-    match = _lock_pair(match)
+    match = lock_pair(match)
     policies.require(policies.can_plan_meeting(by, match))
     _need_a_pair(match)
-    if not at < starts_at < at + AHEAD:
-        raise NotNow(_("Kies een moment dat nog komt, en binnen een jaar."))
-    planned = match.meetings.planned().filter(starts_at__gt=at)
-    if planned.filter(starts_at=starts_at).exists():
-        raise NotNow(_("Dit moment staat er al."))
-    if planned.count() >= PLANNED_AT_ONCE:
-        raise NotNow(_("Er staan al genoeg afspraken. Zeg er eerst één af."))
-    meeting = _made(match, by, starts_at, minutes, way, at)
-    _note(meeting, "propose", by=by, at=at)
-    _tell(emails.meeting_proposed, meeting, Side(meeting.proposed_by).other)
-    return meeting
+    times = sorted(set(times))
+    if not 1 <= len(times) <= OFFERED_AT_ONCE:
+        raise NotNow(_("Stel één tot vijf tijden voor."))
+    _need_room_for(match, by, times, at)
+    offer = uuid4() if len(times) > 1 else None
+    offered = [_made(match, by, when, about, at, offered_in=offer) for when in times]
+    for meeting in offered:
+        _note(meeting, "propose", by=by, at=at)
+    tell(emails.meeting_proposed, offered[0], Side(offered[0].proposed_by).other)
+    return offered
+
+
+def propose_meeting(
+    match: Match, *, by: User, starts_at: datetime, minutes: int, way: str, place: str = "", at: datetime | None = None
+) -> Meeting:
+    """An offer of one time."""
+    return offer_meetings(match, by=by, times=[starts_at], about=About(minutes, way, place), at=at)[0]
 
 
 @transaction.atomic
@@ -58,7 +82,46 @@ def agree_meeting(meeting: Meeting, *, by: User, at: datetime | None = None) -> 
     if meeting.starts_at <= at:
         raise NotNow(_("Dit moment is al voorbij. Stel een nieuwe tijd voor."))
     _move(meeting, "agree", target, by=by, at=at)
-    _tell(emails.meeting_agreed, meeting, Side(meeting.proposed_by))
+    _cancel_each(meeting.match.meetings.offered_with(meeting), meeting.match, by=by, at=at)
+    tell(emails.meeting_agreed, meeting, Side(meeting.proposed_by))
+    return meeting
+
+
+@transaction.atomic
+def turn_down_offer(meeting: Meeting, *, by: User, at: datetime | None = None) -> None:
+    """None of the times that were offered together with this one. Told once."""
+    meeting = _lock_meeting(meeting)
+    policies.require(policies.can_agree_meeting(by, meeting))
+    siblings = meeting.match.meetings.offered_with(meeting)
+    _move(meeting, "cancel", MEETING.target("cancel", meeting.state), by=by, at=at)
+    _cancel_each(siblings, meeting.match, by=by, at=at)
+    tell(emails.times_turned_down, meeting, Side(meeting.proposed_by))
+
+
+@transaction.atomic
+def move_meeting(
+    meeting: Meeting, *, by: User, starts_at: datetime, about: About, at: datetime | None = None
+) -> Meeting:
+    """To another time, to which the other one still has to agree. Both hear, since both have it in a calendar."""
+    at = at or timezone.now()
+    meeting = _lock_meeting(meeting)
+    policies.require(policies.can_change_meeting(by, meeting))
+    target = MEETING.target("move", meeting.state)
+    _need_a_pair(meeting.match)
+    if meeting.starts_at <= at:
+        raise NotNow(_("Dit moment is al voorbij. Stel een nieuwe tijd voor."))
+    if meeting.sequence >= MOST_CHANGES:
+        raise NotNow(_("Deze afspraak is al vaak veranderd. Zeg haar af en stel een nieuwe tijd voor."))
+    _need_free_moment(meeting.match, starts_at, at)
+    meeting.moved_from, meeting.starts_at = meeting.starts_at, starts_at
+    meeting.minutes, meeting.way, meeting.place = about.minutes, Way(about.way), about.place
+    meeting.proposed_by, meeting.offered_in, meeting.reminded_at = Side(meeting.match.side_of(by) or ""), None, None
+    meeting.save(
+        update_fields=["moved_from", "starts_at", "minutes", "way", "place", "proposed_by", "offered_in", "reminded_at"]
+    )
+    _move(meeting, "move", target, by=by, at=at)
+    for side in Side:
+        tell(emails.meeting_moved, meeting, side)
     return meeting
 
 
@@ -68,7 +131,7 @@ def cancel_meeting(meeting: Meeting, *, by: User, at: datetime | None = None) ->
     policies.require(policies.can_change_meeting(by, meeting))
     side = Side(meeting.match.side_of(by) or "")
     _move(meeting, "cancel", MEETING.target("cancel", meeting.state), by=by, at=at)
-    _tell(emails.meeting_cancelled, meeting, side.other)
+    tell(emails.meeting_cancelled, meeting, side.other)
     return meeting
 
 
@@ -92,7 +155,7 @@ def log_meeting(
 ) -> Meeting:
     """A conversation that was not planned here; once a day, since both may note the same one."""
     at = at or timezone.now()
-    match = _lock_pair(match)
+    match = lock_pair(match)
     policies.require(policies.can_plan_meeting(by, match))
     _need_a_pair(match)
     day = timezone.localdate(starts_at)
@@ -100,19 +163,24 @@ def log_meeting(
         raise NotNow(_("Kies een dag sinds jullie begin, tot en met vandaag."))
     if match.meetings.held().filter(starts_at__date=day).exists():
         raise AlreadyNoted(_("Een gesprek op deze dag is al genoteerd. Je hoeft niets te doen."))
-    meeting = _made(match, by, starts_at, minutes, way, at, state=MeetingState.HELD)
+    meeting = _made(match, by, starts_at, About(minutes, way), at, state=MeetingState.HELD)
     _note(meeting, "hold", by=by, at=at)
     return meeting
 
 
 def cancel_planned_meetings(match: Match, *, by: User | None, at: datetime) -> None:
     """The pair ends, and with it what it had planned. The caller holds the match and tells the two."""
-    for meeting in match.meetings.planned().filter(starts_at__gt=at).select_for_update(of=("self",)):
+    _cancel_each(match.meetings.planned().filter(starts_at__gt=at), match, by=by, at=at)
+
+
+def _cancel_each(meetings: "QuerySet[Meeting]", match: Match, *, by: User | None, at: datetime | None) -> None:
+    for meeting in meetings.select_for_update(of=("self",)):
         meeting.match = match
         _move(meeting, "cancel", MEETING.target("cancel", meeting.state), by=by, at=at)
 
 
-def _lock_pair(match: Match) -> Match:
+def lock_pair(match: Match) -> Match:
+    """It owns whatever the two plan and say. IllegalMove when it is gone."""
     held = Match.objects.select_for_update(of=("self",)).select_related(
         "participation__edition__programme", "participation__user", "mentor__user"
     )
@@ -122,7 +190,7 @@ def _lock_pair(match: Match) -> Match:
 
 
 def _lock_meeting(meeting: Meeting) -> Meeting:
-    match = _lock_pair(meeting.match)
+    match = lock_pair(meeting.match)
     locked = Meeting.objects.select_for_update(of=("self",)).filter(pk=meeting.pk).first()
     if locked is None:
         raise IllegalMove(MEETING.name, "lock", "gone")
@@ -135,22 +203,43 @@ def _need_a_pair(match: Match) -> None:
         raise Refused(_("Jullie koppel is afgesloten. Afspreken kan hier niet meer."))
 
 
+def _need_room_for(match: Match, by: User, times: Sequence[datetime], at: datetime) -> None:
+    planned = match.meetings.planned().filter(starts_at__gt=at)
+    if planned.count() + len(times) > PLANNED_AT_ONCE:
+        raise NotNow(_("Er staan al genoeg afspraken. Zeg er eerst één af."))
+    today = match.meetings.filter(proposed_by=match.side_of(by), made_at__gt=at - timedelta(days=1))
+    if today.count() + len(times) > OFFERED_A_DAY:
+        raise NotNow(_("Je stelde vandaag al veel tijden voor. Probeer het morgen opnieuw."))
+    for when in times:
+        _need_free_moment(match, when, at)
+
+
+def _need_free_moment(match: Match, when: datetime, at: datetime) -> None:
+    if not at < when < at + AHEAD:
+        raise NotNow(_("Kies een moment dat nog komt, en binnen een jaar."))
+    if match.meetings.planned().filter(starts_at=when).exists():
+        raise NotNow(_("Dit moment staat er al."))
+
+
 def _made(
     match: Match,
     by: User,
     starts_at: datetime,
-    minutes: int,
-    way: str,
+    about: About,
     at: datetime,
+    *,
     state: MeetingState = MeetingState.PROPOSED,
+    offered_in: UUID | None = None,
 ) -> Meeting:
     return Meeting.objects.create(
         match=match,
         state=state,
         proposed_by=Side(match.side_of(by) or ""),
         starts_at=starts_at,
-        minutes=minutes,
-        way=Way(way),
+        minutes=about.minutes,
+        way=Way(about.way),
+        place=about.place,
+        offered_in=offered_in,
         made_at=at,
     )
 
@@ -163,9 +252,13 @@ def _move(meeting: Meeting, verb: str, target: str, *, by: User | None, at: date
     return meeting
 
 
-def _tell(message: letters.Message, meeting: Meeting, side: Side) -> None:
+def tell(message: letters.Message, meeting: Meeting, side: Side) -> None:
+    """Once about each stand of a meeting. The caller holds it."""
     name = message.name.rpartition(".")[2]
-    letters.write(message, meeting.match.user_at(side), key=f"{name}:{meeting.key}:{side}", meeting=meeting.key)
+    if blocked_between(meeting.match.user_at(Side.MENTEE), meeting.match.user_at(Side.MENTOR)):
+        return  # who blocked hears nothing; who was blocked does not notice
+    key = f"{name}:{meeting.key}:{meeting.sequence}:{side}"
+    letters.write(message, meeting.match.user_at(side), key=key, meeting=meeting.key)
 
 
 def _note(meeting: Meeting, verb: str, *, by: User | None, at: datetime | None, was: str = "") -> None:

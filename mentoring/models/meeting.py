@@ -1,3 +1,4 @@
+from datetime import datetime
 from typing import Self
 
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -9,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from lifecycle.models import Keyed
 from mentoring.choices import Way
 from mentoring.models.match import Match
-from mentoring.states import MeetingState, Side
+from mentoring.states import MatchState, MeetingState, Side
+from people.fields import EncryptedTextField
 from people.roles import Visitor
 
 
@@ -17,6 +19,17 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
     def planned(self) -> Self:
         """Proposed or agreed: it may still take place."""
         return self.filter(state__in=[MeetingState.PROPOSED, MeetingState.AGREED])
+
+    def offered_with(self, meeting: "Meeting") -> Self:
+        """The other times of the same offer that are still open."""
+        if meeting.offered_in is None:
+            return self.none()
+        return self.filter(offered_in=meeting.offered_in, state=MeetingState.PROPOSED).exclude(pk=meeting.pk)
+
+    def to_remind(self, after: datetime, until: datetime) -> Self:
+        """Agreed, of a pair that goes on, to begin between these moments, and nobody was reminded yet."""
+        begins = {"starts_at__gt": after, "starts_at__lte": until}
+        return self.filter(state=MeetingState.AGREED, reminded_at=None, match__state=MatchState.ACTIVE, **begins)
 
     def held(self) -> Self:
         return self.filter(state=MeetingState.HELD)
@@ -39,6 +52,12 @@ class Meeting(Keyed):
         _("hoeveel minuten"), default=60, validators=[MinValueValidator(10), MaxValueValidator(480)]
     )
     way = models.CharField(_("hoe"), max_length=10, choices=Way, default=Way.ONLINE)
+    place = EncryptedTextField(_("waar"), blank=True)
+    # The same for times that were offered together: the other one picks one of them, and the rest go.
+    offered_in = models.UUIDField(null=True, blank=True, editable=False)
+    # When it was to be, before the last change of time.
+    moved_from = models.DateTimeField(_("was eerst"), null=True, blank=True, editable=False)
+    reminded_at = models.DateTimeField(null=True, blank=True, editable=False)
     made_at = models.DateTimeField(default=timezone.now, editable=False)
     # Counts changes, so that a calendar takes the newest invitation (SEQUENCE in an .ics file).
     sequence = models.PositiveSmallIntegerField(default=0, editable=False)
@@ -53,6 +72,7 @@ class Meeting(Keyed):
             models.CheckConstraint(condition=Q(state__in=MeetingState.values), name="meeting_state_known"),
             models.CheckConstraint(condition=Q(minutes__gte=10, minutes__lte=480), name="meeting_of_a_day_at_most"),
         ]
+        indexes = [models.Index(fields=["state", "starts_at"], name="meetings_by_state_and_day")]
 
     def __str__(self) -> str:
         return str(self.key)

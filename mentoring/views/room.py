@@ -17,9 +17,11 @@ from mentoring import policies
 from mentoring.actions import matches, meetings
 from mentoring.forms.meetings import MeetingForm, SpokenForm
 from mentoring.models import Match
+from mentoring.pace import parts as pace
 from mentoring.pseudonyms import facts_of, told_to
 from mentoring.room_parts import MakePart, RoomPart, in_order
 from mentoring.states import Side
+from mentoring.talking import parts as talking
 from mentoring.views import room_meetings
 from mentoring.views.people_pages import facts_in_words, to_talk_to
 from people.access import signed_in
@@ -34,6 +36,7 @@ def own_pair(request: HttpRequest, key: UUID) -> tuple[Match, Side]:
             "participation__edition__programme",
             "participation__user__mentee_profile",
             "mentor__user__mentor_profile",
+            "pace",
         )
     )
     match = get_object_or_404(own, key=key)
@@ -67,16 +70,20 @@ def _who(request: HttpRequest, match: Match, side: Side) -> RoomPart:
     return RoomPart("mentoring/room_who.html", {"is_mentee": side == Side.MENTEE, "facts": facts}, aside=True)
 
 
-def _otherwise(request: HttpRequest, match: Match, side: Side) -> RoomPart | None:
-    return RoomPart("mentoring/room_otherwise.html", aside=True) if policies.shows_end(request.user, match) else None
-
-
 PARTS: tuple[MakePart, ...] = (
     room_meetings.to_confirm,
+    pace.plan_to_agree,
+    pace.spoken,
+    pace.asked,
+    pace.look_back,
+    pace.paused,
     room_meetings.planned,
+    talking.messages,
     room_meetings.held,
     _who,
-    _otherwise,
+    pace.plan,
+    talking.contact,
+    pace.otherwise,
 )
 """What stands on the page, in the order of the screen; the first that asks for a press comes on top."""
 

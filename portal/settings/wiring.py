@@ -45,7 +45,9 @@ PERSONAL_DATA: list[str] = [
     "mentoring.power.personal_data.POWER",
     "mentoring.asking.personal_data.ASKING",
     "mentoring.talking.personal_data.TALKING",
+    "mentoring.pace.personal_data.PACE",
     "mentoring.progression.personal_data.PROGRESSION",
+    "mentoring.alumni.personal_data.ALUMNI",
     "outcomes.personal_data.OUTCOMES",
     "outcomes.dossier.personal_data.DOSSIER",
 ]
@@ -53,6 +55,7 @@ PERSONAL_DATA: list[str] = [
 BEFORE_PARTICIPATIONS_GO: list[str] = [
     "programmes.access.actions.end_with_participations",
     "mentoring.actions.matches.end_with_participations",
+    "mentoring.alumni.network.leave_with_participations",
 ]
 # people.privacy: what a higher floor does before anything goes by its time, each a function(at).
 BEFORE_PURGE: list[str] = ["outcomes.collecting.collect"]
@@ -71,8 +74,11 @@ DASHBOARD_SECTIONS: list[str] = [
     "mentoring.sections.mentorship",
     "mentoring.sections.profile",
     "mentoring.progression.sections.candidacies",
+    "mentoring.alumni.sections.network",
     "programmes.review.sections.to_review",
+    "programmes.safety.sections.to_read",
     "programmes.sections.trusted",
+    "programmes.safety.sections.safety",
     "people.sections.workplace",
     "outcomes.dossier.sections.questionnaires",
     "outcomes.sections.for_the_figures",
@@ -149,6 +155,7 @@ PARTICIPANT_PANELS: list[str] = [
     "programmes.access.desk.panels.needs",
     "programmes.taking_part.desk.participant.how_it_goes",
     "programmes.taking_part.desk.participant.contact",
+    "mentoring.alumni.desk_panels.invite",
 ]
 # programmes.mailing: groups of an edition to write to, each a MailAudience, in the order of the form.
 MAIL_AUDIENCES: list[str] = [
@@ -182,13 +189,26 @@ CONSENT_PURPOSES: list[str] = [
     "programmes.consent_purposes.STORY_PUBLISHED",
     "mentoring.progression.consent_purposes.CANDIDACY",
     "mentoring.progression.consent_purposes.CANDIDACY_ENTRY",
+    "mentoring.alumni.consent_purposes.NETWORK",
+    "mentoring.alumni.consent_purposes.BARRIER_PUBLISHED",
     "mentoring.vetting.code.CODE_OF_CONDUCT",
     "mentoring.power.consent_purposes.POWER_CHECK",
 ]
 # programmes.safety.reporting: what can be reported and whom it shows, each a Reportable.
-REPORTABLE: list[str] = ["programmes.safety.names.GROUP_NAMES", "mentoring.talking.reporting.PAIR_MESSAGE"]
+REPORTABLE: list[str] = [
+    "programmes.safety.names.GROUP_NAMES",
+    "mentoring.talking.reporting.PAIR_MESSAGE",
+    "mentoring.alumni.reportable.MEMBER",
+    "mentoring.alumni.reportable.QUESTION",
+]
 # programmes.safety.belonging: programmes that somebody belongs to, each a function(user) -> ids of programmes.
-BELONGING: list[str] = ["programmes.safety.belonging.as_a_participant", "mentoring.belonging.as_a_mentor"]
+BELONGING: list[str] = ["programmes.safety.belonging.as_a_participant", "mentoring.belonging.as_a_mentor", "mentoring.alumni.network.as_a_member"]
+# programmes.safety.threat: what looks again at what may be found, each a function(rows).
+LOOK_AGAIN: list[str] = ["search.indexing.look_again"]
+# home.models: what stands among the pages of knowledge besides them, each a function(language) -> entries.
+KNOWLEDGE_ENTRIES: list[str] = ["mentoring.alumni.knowledge.entries"]
+# programmes.models: for whom meetings of a programme are too, each a function(user) -> ids of programmes.
+EVENT_GUESTS: list[str] = ["mentoring.alumni.network.programmes_of"]
 # people.letters: named messages, each a function in an app's emails.py, decorated with its mail class.
 LETTERS: list[str] = [
     "elections.emails.card_approved",
@@ -250,8 +270,14 @@ LETTERS: list[str] = [
     "programmes.safety.emails.report_follow_up",
     "programmes.safety.emails.report_said",
     "mentoring.progression.emails.candidacy_outcome",
+    "mentoring.alumni.emails.network_renewal",
+    "mentoring.alumni.emails.question_waiting",
+    "mentoring.alumni.emails.question_answered",
+    "mentoring.alumni.emails.barrier_answered",
+    "mentoring.alumni.emails.mentor_invited",
     "mentoring.emails.proposed_to_mentee",
     "mentoring.emails.proposed_to_mentor",
+    "mentoring.emails.proposal_lapses",
     "mentoring.emails.pair_made",
     "mentoring.emails.match_over",
     "mentoring.emails.pair_ended",
@@ -264,6 +290,13 @@ LETTERS: list[str] = [
     "mentoring.talking.emails.contact_waits",
     "mentoring.talking.emails.meeting_tomorrow",
     "mentoring.emails.mentor_answered",
+    "mentoring.pace.emails.spoken_asked",
+    "mentoring.pace.emails.agreement_proposed",
+    "mentoring.pace.emails.agreement_agreed",
+    "mentoring.pace.emails.pair_goes_outside",
+    "mentoring.pace.emails.pair_paused",
+    "mentoring.pace.emails.check_in_asked",
+    "mentoring.pace.emails.look_back_asked",
     "mentoring.asking.emails.enquiry_answered",
     "outcomes.dossier.emails.questionnaire_waiting",
 ]
@@ -279,6 +312,7 @@ JOURNAL_WORDS: list[str] = [
     "people.journal.words.WORDS",
     "programmes.journal_words.WORDS",
     "mentoring.journal_words.WORDS",
+    "mentoring.alumni.journal_words.WORDS",
     "elections.parties.journal_words.WORDS",
     "outcomes.journal_words.WORDS",
 ]
@@ -301,6 +335,7 @@ SEARCHABLE: list[str] = [
     "programmes.findable.PROGRAMME_LISTS",
     "programmes.findable.STORIES",
     "programmes.findable.STORY_LISTS",
+    "mentoring.alumni.knowledge.BARRIERS",
     "programmes.findable.EVENTS",
     "programmes.findable.ORGANISATIONS",
     "elections.findable.STANDING",
@@ -325,6 +360,8 @@ SWEEPS: list[str] = [
     "programmes.bookings.actions.keep_bookings",
     "mentoring.actions.matches.expire_matches",
     "mentoring.computing.running.compute_due",
+    "mentoring.next_choices.propose_next",
+    "mentoring.reminders.remind_of_terms",
     "mentoring.talking.reminding.remind",
     "mentoring.progression.actions.look_up_results",
 ]
@@ -332,6 +369,9 @@ SWEEPS: list[str] = [
 DAILY_SWEEPS: list[str] = [
     "outcomes.collecting.collect",  # before the purge: what goes there counts no more
     "outcomes.dossier.asking.keep_waves",
+    "mentoring.pace.nudging.ask_who_is_silent",
+    "mentoring.pace.check_ins.keep_check_ins",
+    "mentoring.alumni.network.ask_to_renew",
     "people.privacy.purge_daily",
     "elections.parties.actions.ask_to_check",
     "elections.parties.actions.expire_cards",

@@ -109,7 +109,7 @@ def test_a_room_asks_a_bounded_number_of_queries(pair, as_mentee, django_assert_
         MeetingFactory(match=pair, state=MeetingState.HELD, starts_at=past)
     for number in range(5):
         MeetingFactory(match=pair, starts_at=timezone.now() + timedelta(days=number + 1))
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(20):
         response = room(as_mentee, pair)
     assert text_of(response).count("Gesproken, ") == 10 and "pagina=3" in text_of(response)
 

@@ -60,6 +60,8 @@ TABLES = [
         {},
         {
             ("agree", "proposed"): "agreed",
+            ("move", "proposed"): "proposed",
+            ("move", "agreed"): "proposed",
             ("cancel", "proposed"): "cancelled",
             ("cancel", "agreed"): "cancelled",
             ("hold", "agreed"): "held",

@@ -14,7 +14,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from mentoring.models import MenteeProfile
+from mentoring.models import ContactCard, MenteeProfile, PairMessage
 from people import privacy, takeout
 from people.addresses import keyed
 from people.models import User
@@ -22,6 +22,7 @@ from programmes.actions.stories import tell_story
 from programmes.models import (
     AccessNeed,
     Answer,
+    Block,
     Complaint,
     ContactNote,
     Conversation,
@@ -29,10 +30,12 @@ from programmes.models import (
     GroupMember,
     Imported,
     PoolContact,
+    Report,
+    ReportAnswer,
     Review,
 )
 from tests.architecture.sources import FLOORS
-from tests.factories.mentoring import MenteeProfileFactory, MentorProfileFactory
+from tests.factories.mentoring import MeetingFactory, MenteeProfileFactory, MentorProfileFactory, a_mentor, a_pair
 from tests.factories.people import UserFactory
 from tests.factories.programmes import QuestionFactory, SafeguardingContactFactory, admitted
 from tests.laid import laid
@@ -53,6 +56,7 @@ NO_WORDS = {
     "people.User": {"password", "email"},
     "programmes.AccessNeed": {"wishes"},
     "programmes.Imported": {"address", "address_digest"},
+    "programmes.Report": {"kind"},
     "programmes.SupporterCode": {"digest", "browser_digest"},
 }
 # Words of an organisation about its own work: they stay when who wrote them goes.
@@ -118,8 +122,15 @@ def a_full_life(name: str) -> User:
     Imported.objects.create(edition=edition, name="x", address=user.email, address_digest=keyed(user.email))
     PoolContact.objects.create(user=user, display_name="x", hours="x", mail_address="x@example.org")
     SafeguardingContactFactory(user=user)
+    Block.objects.create(blocker=user, blocked=UserFactory(), shown_as="x")
+    report = Report.objects.create(reporter=user, words="x", quoted="x")
+    ReportAnswer.objects.create(report=report, by_contact=True, words="x")
     MenteeProfileFactory(user=user)
     MentorProfileFactory(user=user)
+    pair = a_pair(participation, a_mentor(edition.programme))
+    MeetingFactory(match=pair, place="x")
+    PairMessage.objects.create(match=pair, side="mentee", words="x")
+    ContactCard.objects.create(match=pair, side="mentee", mail_address="x@example.org", phone="x", otherwise="x")
     tell_story(words(), by=user, programme=None, language="nl")
     return user
 

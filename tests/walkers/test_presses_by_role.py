@@ -8,7 +8,16 @@ import pytest
 from django.urls import reverse
 
 from tests.people.test_privacy import whole_database
-from tests.walkers import of_access, of_dossier, of_importing, of_mailing, of_review, of_taking_part
+from tests.walkers import (
+    of_access,
+    of_dossier,
+    of_importing,
+    of_mailing,
+    of_review,
+    of_safety,
+    of_taking_part,
+    of_talking,
+)
 from tests.walkers import of_the_path as address
 from tests.walkers.expecting import FLEETING
 from tests.walkers.test_the_desk_by_role import OF_MENTORING, named
@@ -38,10 +47,12 @@ OF_A_PERSON: dict[str, Keys] = {
         f"mentoring:{name}": address.the_candidacy
         for name in ("candidacy", "candidacy_claim", "candidacy_let_go", "candidacy_remove")
     },
+    **of_safety.PRESSED,
     "mentoring:mentor_stop": address.the_mentorship,
     "mentoring:proposal_accept": address.the_proposal,
     "mentoring:proposal_decline": address.the_proposal,
     **{f"mentoring:{name}": address.the_pair for name in ("meeting_propose", "meeting_spoken", "room_end")},
+    **{f"mentoring:{name}": address.the_pair for name in of_talking.PRESSED},
     **{f"mentoring:{name}": address.the_meeting for name in ("meeting_agree", "meeting_held", "meeting_cancel")},
 }
 STRANGERS = ("newcomer", "organiser", "other_organiser", "publisher", "safeguarding", "ministry", "administrator")

@@ -1,0 +1,11 @@
+"""What the two of a pair say to each other: of the two, and of nobody else."""
+
+from tests.walkers.expecting import by_post
+from tests.walkers.of_the_path import of_the_two, the_pair
+
+PRESSED = ["messages", "messages_read", "contact", "contact_take_back", "pair_mail"]
+
+EXPECTED = {
+    **dict.fromkeys(["mentoring:messages", "mentoring:contact", "mentoring:pair_mail"], of_the_two(the_pair)),
+    **dict.fromkeys(["mentoring:messages_read", "mentoring:contact_take_back"], by_post(the_pair)),
+}

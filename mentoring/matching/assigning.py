@@ -13,7 +13,8 @@ from mentoring.matching.pairs import Array, Pairs
 from mentoring.matching.pricing import left_out, smallest_prices
 
 WHOLE_BELOW = 300_000  # pairs; up to here keeping some costs more than it saves
-KEEP, ADD = 16, 24  # pairs of each mentee
+KEEP, ADD = 20, 24  # pairs of each mentee
+GUESS_FROM = 12  # and so many of them tell well enough what a place is worth
 SLACK = 10  # a pair within this part of the highest score is added too
 
 
@@ -31,7 +32,7 @@ def assign(
     if whole:
         kept = np.ones(len(pairs), bool)
     else:
-        prices = guess_prices(pairs, best_of_each(pairs, keep), match_price) if warm is None else warm
+        prices = guess_prices(pairs, best_of_each(pairs, min(keep, GUESS_FROM)), match_price) if warm is None else warm
         kept = best_of_each(pairs, keep, prices)
     solves = 0
     while True:
@@ -69,19 +70,20 @@ def best_of_each(pairs: Pairs, keep: int, warm: Array | None = None) -> Array:
     By lowest number instead, everyone would keep the same mentors.
     """
     kept = np.zeros(len(pairs), bool)
+    rank = np.arange(keep)
+    lot_of_mentor = np.arange(len(pairs.capacity), dtype=np.uint32) * np.uint32(2246822519)
     for low, high in pairs.chunks():
         first, last = int(pairs.start[low]), int(pairs.start[high])
-        row = pairs.rows(low, high).astype(np.int64)
-        mentor = pairs.mentor[first:last].astype(np.int64)
-        worth = pairs.score[first:last].astype(np.int64)
+        row, mentor = pairs.rows(low, high), pairs.mentor[first:last]
+        worth = pairs.score[first:last].astype(np.int32)
         if warm is not None:
-            worth -= warm[mentor]
+            worth -= warm.astype(np.int32)[mentor]
         behind = np.minimum(worth.max(initial=0) - worth, (1 << 12) - 1)
-        lot = (row * 2654435761 ^ mentor * 2246822519) >> 8 & 0xFFF
-        begin = (pairs.start[low:high] - first)[row - low]
-        place = np.arange(last - first) - begin
-        key = (((row - low) << 12 | behind) << 12 | lot) << 20 | place  # 16 + 12 + 12 + 20 bits
+        lot = ((row.astype(np.uint32) * np.uint32(2654435761)) ^ lot_of_mentor[mentor]) >> np.uint32(20)
+        key = (row - low).astype(np.int64) << 44 | (behind << 12 | lot.astype(np.int32)).astype(np.int64) << 20
+        key |= np.arange(last - first)  # 16 + 12 + 12 + 20 bits
         key.sort()  # each row stays within its own span
-        best = place < keep
-        kept[first + (key[best] & 0xFFFFF) + begin[best]] = True
+        begin, size = pairs.start[low:high] - first, np.diff(pairs.start[low : high + 1])
+        best = (begin[:, None] + rank)[rank < size[:, None]]
+        kept[first + (key[best] & 0xFFFFF)] = True
     return kept

@@ -6,6 +6,7 @@ from random import Random
 import pytest
 
 from mentoring.matching import CODES, Mentee, Mentor, NotAllowed, explain_pair, load_weights, score_pair
+from mentoring.matching.packing import pack
 from mentoring.matching.pools import encode
 from mentoring.matching.scoring_pools import pairs_of
 from tests.mentoring.matching import people
@@ -158,3 +159,24 @@ def test_an_unknown_way_of_meeting_is_refused() -> None:
 def test_places_have_bounds(places: int) -> None:
     with pytest.raises(NotAllowed, match="places must be 0 to 1000"):
         replace(MEIKE, places=places)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_a_pool_that_was_packed_is_scored_by_any_weights(seed: int) -> None:
+    random = Random(seed)
+    weights, others = people.weights(random), people.weights(random)
+    others = replace(others, limits=weights.limits, live_within=weights.live_within)
+    mentees = [people.mentee(random, f"a{number}") for number in range(30)]
+    mentors = [people.mentor(random, f"m{number}") for number in range(20)]
+    pool = encode(mentees, mentors)
+    packed = pack(pool, weights)
+    for one in (weights, others):
+        found, expected = packed.scored(one), pairs_of(pool, one)
+        assert found.fingerprint() == expected.fingerprint() and found.score.dtype == expected.score.dtype
+
+
+def test_weights_that_allow_other_pairs_need_another_packing() -> None:
+    packed = pack(encode([ANNA], [MEIKE]), load_weights())
+    for other in (load_weights().with_limits("office"), load_weights().with_limits(live_within="province")):
+        with pytest.raises(ValueError, match="other pairs"):
+            packed.scored(other)

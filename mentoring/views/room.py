@@ -21,6 +21,7 @@ from mentoring.pace import parts as pace
 from mentoring.pseudonyms import facts_of, told_to
 from mentoring.room_parts import MakePart, RoomPart, in_order
 from mentoring.states import Side
+from mentoring.power import parts as power
 from mentoring.talking import parts as talking
 from mentoring.views import room_meetings
 from mentoring.views.people_pages import facts_in_words, to_talk_to
@@ -83,6 +84,7 @@ PARTS: tuple[MakePart, ...] = (
     _who,
     pace.plan,
     talking.contact,
+    power.roles,
     pace.otherwise,
 )
 """What stands on the page, in the order of the screen; the first that asks for a press comes on top."""

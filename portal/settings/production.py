@@ -167,6 +167,7 @@ PAGE_CACHE_SECONDS = 60 * 60
 PAGE_CACHE_NEVER = [
     "/account/",
     "/aanmelden/",
+    "/antwoord/",
     "/bel-mij/",
     "/campagne/",
     "/cijfers/",
@@ -175,6 +176,7 @@ PAGE_CACHE_NEVER = [
     "/demo/",
     "/documents/",
     "/gevraagd/",
+    "/gesproken/",
     "/health/",
     "/laat-het-me-weten/",
     "/media/",

@@ -290,6 +290,7 @@ LETTERS: list[str] = [
     "mentoring.talking.emails.contact_waits",
     "mentoring.talking.emails.meeting_tomorrow",
     "mentoring.emails.mentor_answered",
+    "mentoring.vetting.emails.pause_ends",
     "mentoring.pace.emails.spoken_asked",
     "mentoring.pace.emails.agreement_proposed",
     "mentoring.pace.emails.agreement_agreed",
@@ -377,6 +378,7 @@ DAILY_SWEEPS: list[str] = [
     "elections.parties.actions.expire_cards",
     "programmes.safety.actions.tell_new_readers",
     "people.sessions.drop_expired",
+    "mentoring.vetting.pausing.tell_of_ends",
     "search.indexing.rebuild",
     "portal.sweeps.drop_task_results",
 ]

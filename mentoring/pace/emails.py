@@ -1,0 +1,75 @@
+"""The mails of this room, one function each. All neutral: one question, how long it takes; never about whom."""
+
+from mentoring.models import Agreement, CheckIn, Match, Nudge
+from mentoring.pace import policies
+from mentoring.states import MatchState
+from people.keyed import veiled
+from people.letters import Context, MailClass, address, message
+from people.models import User
+
+_OF_BOTH = ("match__participation", "match__mentor")
+
+
+@message(MailClass.NEUTRAL)
+def spoken_asked(recipient: User, *, nudge: str) -> Context | None:
+    """To both: did you speak? The link leads to one button, without signing in."""
+    found = Nudge.objects.filter(key=nudge).select_related(*_OF_BOTH).first()
+    if found is None or not policies.shows_nudge(recipient, found):
+        return None
+    token = veiled(f"nudge:{found.match.side_of(recipient)}", found.key)
+    return {"link": address("mentoring:spoken_answer", token=token), "minutes": 1}
+
+
+@message(MailClass.NEUTRAL)
+def agreement_proposed(recipient: User, *, agreement: str) -> Context | None:
+    found = _agreement(recipient, agreement)
+    if found is None or not policies.shows_agreement_move(recipient, found, "agree"):
+        return None
+    return {"link": address("mentoring:room", key=found.match.key), "minutes": 2}
+
+
+@message(MailClass.NEUTRAL)
+def agreement_agreed(recipient: User, *, agreement: str) -> Context | None:
+    found = _agreement(recipient, agreement)
+    if found is None or found.agreed_at is None or not policies.shows_pace(recipient, found.match):
+        return None
+    return {"link": address("mentoring:room", key=found.match.key)}
+
+
+def _agreement(recipient: User, agreement: str) -> Agreement | None:
+    own = Agreement.objects.visible_to(recipient).select_related(*_OF_BOTH)
+    return own.filter(key=agreement).first()
+
+
+@message(MailClass.NEUTRAL)
+def pair_goes_outside(recipient: User, *, match: str) -> Context | None:
+    return _going_on(recipient, match)
+
+
+@message(MailClass.NEUTRAL)
+def pair_paused(recipient: User, *, match: str) -> Context | None:
+    return _going_on(recipient, match)
+
+
+def _going_on(recipient: User, match: str) -> Context | None:
+    found = Match.objects.of(recipient).filter(key=match, state=MatchState.ACTIVE).first()
+    return {"link": address("mentoring:room", key=found.key)} if found else None
+
+
+@message(MailClass.NEUTRAL)
+def check_in_asked(recipient: User, *, check_in: str) -> Context | None:
+    found = _check_in(recipient, check_in)
+    if found is None or found.match.state != MatchState.ACTIVE:
+        return None
+    return {"link": address("mentoring:check_in", key=found.key), "minutes": 1}
+
+
+@message(MailClass.NEUTRAL)
+def look_back_asked(recipient: User, *, check_in: str) -> Context | None:
+    found = _check_in(recipient, check_in)
+    return {"link": address("mentoring:check_in", key=found.key), "minutes": 2} if found else None
+
+
+def _check_in(recipient: User, check_in: str) -> CheckIn | None:
+    found = CheckIn.objects.filter(key=check_in).select_related(*_OF_BOTH).first()
+    return found if found and policies.shows_check_in(recipient, found) else None

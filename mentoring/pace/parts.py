@@ -1,0 +1,101 @@
+"""The parts of a pair's place about how it goes on (mentoring.views.room.PARTS)."""
+
+from django.http import HttpRequest
+from django.utils import timezone
+
+from mentoring.models import Match
+from mentoring.pace import check_ins, policies
+from mentoring.pace.agreeing import in_force
+from mentoring.pace.choices import Moment
+from mentoring.pace.models import pace_of
+from mentoring.pace.nudging import ANSWERS_FOR
+from mentoring.room_parts import RoomPart
+from mentoring.states import CHECK_IN, NUDGE, Side
+
+
+def asked(request: HttpRequest, match: Match, side: Side) -> RoomPart | None:
+    """How it goes, at a set moment: hers alone."""
+    found = match.check_ins.asked().filter(side=side).first()
+    if found is None or not CHECK_IN.allows("answer", found.state):
+        return None
+    looks_back = found.moment == Moment.END
+    return RoomPart("mentoring/room_part_check_in.html", {"check_in": found, "looks_back": looks_back}, asks=True)
+
+
+def spoken(request: HttpRequest, match: Match, side: Side) -> RoomPart | None:
+    """Did you speak? What was asked by mail; and who speaks elsewhere says it once a month, asked or not."""
+    if not policies.shows_pace(request.user, match) or pace_of(match).is_paused():
+        return None
+    now = timezone.now()
+    month = timezone.localdate(now).replace(day=1)
+    recent = list(match.nudges.filter(asked_at__gt=now - ANSWERS_FOR))
+    open_ = [one for one in recent if NUDGE.allows("deny", one.state)]
+    if open_:
+        return RoomPart("mentoring/room_part_nudge.html", {"nudge": open_[0]}, asks=True)
+    said = any(
+        not NUDGE.allows("confirm", one.state) and timezone.localdate(one.answered_at) >= month for one in recent
+    )
+    if pace_of(match).is_outside and not said:
+        return RoomPart("mentoring/room_part_month.html", asks=True)
+    return None
+
+
+def plan_to_agree(request: HttpRequest, match: Match, side: Side) -> RoomPart | None:
+    """The other one made a plan: read it, and say yes."""
+    _now, waiting = _plans(match)
+    if waiting is None or not policies.shows_agreement_move(request.user, waiting, "agree"):
+        return None
+    return RoomPart("mentoring/room_part_agree.html", {"plan": waiting}, asks=True)
+
+
+def plan(request: HttpRequest, match: Match, side: Side) -> RoomPart | None:
+    now, waiting = _plans(match)
+    goals = list(match.goals.all())
+    changes = policies.shows_pace(request.user, match)
+    if not (now or goals or changes):
+        return None
+    context = {
+        "plan": now,
+        "waits": waiting if waiting and waiting.proposed_by == side else None,
+        "reached": [one for one in goals if one.reached_at],
+        "to_do": [one for one in goals if not one.reached_at],
+        "changes": changes,
+    }
+    return RoomPart("mentoring/room_part_plan.html", context, aside=True)
+
+
+def _plans(match: Match):  # type: ignore[no-untyped-def]
+    """Asked once for the parts of one page."""
+    if not hasattr(match, "plans_in_force"):
+        match.plans_in_force = in_force(match)  # type: ignore[attr-defined]
+    return match.plans_in_force  # type: ignore[attr-defined]
+
+
+def paused(request: HttpRequest, match: Match, side: Side) -> RoomPart | None:
+    pace = pace_of(match)
+    if not policies.shows_pace(request.user, match) or not pace.is_paused():
+        return None
+    return RoomPart("mentoring/room_part_paused.html", {"until": pace.paused_until})
+
+
+def look_back(request: HttpRequest, match: Match, side: Side) -> RoomPart | None:
+    """The pair is over: how was it? Until it is asked or answered."""
+    if policies.shows_pace(request.user, match) or not check_ins.looks_back(match):
+        return None
+    if match.check_ins.filter(side=side, moment=Moment.END).exists():
+        return None
+    return RoomPart("mentoring/room_part_look_back.html", asks=True)
+
+
+def otherwise(request: HttpRequest, match: Match, side: Side) -> RoomPart | None:
+    """What to do when it does not go well, and how to go on differently."""
+    if not policies.shows_pace(request.user, match):
+        return None
+    pace = pace_of(match)
+    context = {
+        "wishes": policies.can_wish(request.user, match),
+        "wish": match.mentor_wishes.open().first(),
+        "goes_outside": policies.shows_pace_move(request.user, match, "go_outside"),
+        "paused": pace.is_paused(),
+    }
+    return RoomPart("mentoring/room_otherwise.html", context, aside=True)

@@ -1,0 +1,68 @@
+"""Another mentor, please: at once, or while this pair goes on until there is one."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from lifecycle.errors import IllegalMove
+from mentoring.actions.matches import end_match, lock_match
+from mentoring.models import Match, MentorWish
+from mentoring.pace import policies
+from mentoring.pace.choices import WishReason
+from mentoring.pace.locking import hold_pair, need_active, note
+from mentoring.pace.states import WishState
+from mentoring.states import WISH
+from people.models import User
+from people.policies import require
+
+
+@transaction.atomic
+def wish_other_mentor(match: Match, *, by: User, reason: str, keeps: bool, at: datetime | None = None) -> MentorWish:
+    """The organiser reads it with the reason. Who does not keep this mentor ends the pair with the same press;
+    the mentor hears that it ended, and no more. Asked twice is asked once.
+    """
+    at = at or timezone.now()
+    match = lock_match(match).match
+    require(policies.can_wish(by, match))
+    need_active(match)
+    wish, is_new = MentorWish.objects.get_or_create(
+        match=match, state=WishState.OPEN, defaults={"reason": WishReason(reason), "asked_at": at}
+    )
+    wish.match = match
+    if is_new:
+        note(wish, "ask", match, by=by, at=at, now=wish.state)
+    elif wish.reason != reason:
+        wish.reason = WishReason(reason)
+        wish.save(update_fields=["reason"])
+    if not keeps:
+        end_match(match, by=by, at=at)
+    return wish
+
+
+@transaction.atomic
+def take_back_wish(wish: MentorWish, *, by: User, at: datetime | None = None) -> MentorWish:
+    """She goes on with this one."""
+    match = hold_pair(wish.match)
+    found = MentorWish.objects.filter(pk=wish.pk).first()
+    if found is None:
+        raise IllegalMove(WISH.name, "lock", "gone")
+    found.match = match
+    require(policies.can_wish(by, match))
+    return _move(found, "take_back", by=by, at=at or timezone.now())
+
+
+def fulfil_wishes(pair: Match, *, at: datetime) -> None:
+    """Called with the second yes, in its transaction: whoever asked for another mentor has one."""
+    asked = MentorWish.objects.open().filter(match__participation=pair.participation_id)
+    for wish in asked.exclude(match=pair):
+        wish.match = pair
+        _move(wish, "fulfil", by=None, at=at)
+
+
+def _move(wish: MentorWish, verb: str, *, by: User | None, at: datetime) -> MentorWish:
+    was, wish.state = wish.state, WISH.target(verb, wish.state)
+    wish.over_at = at
+    wish.save(update_fields=["state", "over_at"])
+    note(wish, verb, wish.match, by=by, at=at, was=was, now=wish.state)
+    return wish

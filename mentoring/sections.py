@@ -133,7 +133,7 @@ def without_a_mentor(request: HttpRequest) -> Section | None:
 
 def mentorship(request: HttpRequest) -> Section | None:
     """For who is a mentor or asked to be: how that stands; the profile is a step while it is not complete."""
-    own = once(request, _mentors)
+    own = once(request, mentors_of)
     if not own:
         return None
     profile = once(request, _mentor_profile)
@@ -142,7 +142,8 @@ def mentorship(request: HttpRequest) -> Section | None:
     return Section("mentoring/section_mentor.html", {"rows": rows}, steps=steps)
 
 
-def _mentors(user: Visitor) -> list[Mentor]:
+def mentors_of(user: Visitor) -> list[Mentor]:
+    """Where this person mentors or asked to: asked once a page."""
     return list(Mentor.objects.of(user).going_on().with_programme().order_by("-asked_at"))
 
 
@@ -171,7 +172,7 @@ def profile(request: HttpRequest) -> Section | None:
     links = []
     if mentee or asked:
         links.append({"url": reverse("mentoring:profile"), "label": _("Mijn profiel, en wie wat ziet")})
-    if once(request, _mentors) or once(request, _mentor_profile) is not None:  # policies.can_keep_mentor_profile
+    if once(request, mentors_of) or once(request, _mentor_profile) is not None:  # policies.can_keep_mentor_profile
         links.append({"url": reverse("mentoring:mentor"), "label": _("Mijn profiel als mentor")})
     if not links:
         return None

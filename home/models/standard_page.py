@@ -1,8 +1,10 @@
 from typing import Any
 
+from django.conf import settings
 from django.core.paginator import Paginator
 from django.db import models
 from django.http import HttpRequest
+from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
@@ -17,6 +19,7 @@ from home.stations import Station
 from home.topics import Reader, Topic
 
 PAGE_SIZE = 48
+KNOWLEDGE = "kennis"
 
 
 class StandardPage(BasePage):
@@ -82,7 +85,8 @@ class StandardPage(BasePage):
         context = super().get_context(request, *args, **kwargs)
         if not self.lists_children:
             return context
-        found = find([entry for child in self.children_to_list() for entry in child.entries(request)], request.GET)
+        own = [entry for child in self.children_to_list() for entry in child.entries(request)]
+        found = find([*own, *self._entries_of_other_floors()], request.GET)
         page = Paginator(found.pages, PAGE_SIZE).get_page(request.GET.get(PAGE))
         return {
             **context,
@@ -92,6 +96,13 @@ class StandardPage(BasePage):
             "materials": [entry.as_row() for entry in found.materials] if page.number == 1 else [],
             "clear_url": self.get_url(request),
         }
+
+    def _entries_of_other_floors(self) -> list[Entry]:
+        """Only among the pages of knowledge."""
+        if self.slug != KNOWLEDGE:
+            return []
+        language = self.locale.language_code
+        return [entry for path in settings.KNOWLEDGE_ENTRIES for entry in import_string(path)(language)]
 
     def entries(self, request: HttpRequest | None = None) -> list[Entry]:
         """This page and what one can learn from on it, as a list of knowledge shows them."""

@@ -18,7 +18,7 @@ from mentoring.models.mentor import Mentor
 from people.fields import EncryptedTextField
 from people.roles import Visitor
 from programmes.choices import Province
-from programmes.models import Carrier, Programme
+from programmes.models import Carrier, Programme, ThreatMode
 
 LASTS = timedelta(days=365)
 """So long after the last yes somebody stands in the network."""
@@ -94,8 +94,11 @@ class BarrierQuerySet(models.QuerySet["Barrier"]):
         return self.filter(user=user.pk) if user.is_authenticated else self.none()
 
     def published(self) -> Self:
-        """What every visitor may read."""
-        return self.filter(state=BarrierState.PUBLISHED)
+        """What every visitor may read: closed while its programme is under threat."""
+        return self.filter(state=BarrierState.PUBLISHED).exclude(programme__in=ThreatMode.objects.values("programme"))
+
+    def waiting(self) -> Self:
+        return self.filter(state=BarrierState.TOLD)
 
     def at_the_desk_of(self, user: Visitor) -> Self:
         """What was told of the programmes of the own organisation, since it carries them."""
@@ -108,13 +111,14 @@ class BarrierQuerySet(models.QuerySet["Barrier"]):
 class Barrier(Keyed):
     """What stood in somebody's way, and what helped: about the thing, never about who she is.
 
-    Told in encrypted words. Once published, the words that an organiser made fit for everyone stand beside them.
+    Told in encrypted words. An organiser publishes those as they are, or sends them back: never other words.
     """
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="barriers")
     programme = models.ForeignKey(Programme, models.PROTECT, related_name="barriers")
     state = models.CharField(_("stand"), max_length=10, choices=BarrierState, default=BarrierState.TOLD, editable=False)
     station = models.CharField(_("hoort bij stap"), max_length=10, choices=Station)
+    title = EncryptedTextField(_("waar het over gaat"))
     stood_in_the_way = EncryptedTextField(_("wat je tegenkwam"))
     helped = EncryptedTextField(_("wat hielp"))
     teller = EncryptedTextField(_("welke naam erbij staat"), blank=True, help_text=_("Leeg: anoniem."))
@@ -148,6 +152,10 @@ class Barrier(Keyed):
 
     def __str__(self) -> str:
         return str(self.key)
+
+    @property
+    def is_published(self) -> bool:
+        return self.state == BarrierState.PUBLISHED
 
 
 class MentorInvitationQuerySet(models.QuerySet["MentorInvitation"]):

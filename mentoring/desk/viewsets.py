@@ -2,6 +2,7 @@ from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.viewsets.base import ViewSet, ViewSetGroup
 
+from mentoring.alumni.desk import BarrierViewSet
 from mentoring.desk import mentors, pairing, pairs, rounds
 from people.desk_menu import OrganisersItem
 
@@ -78,4 +79,4 @@ class MentoringGroup(ViewSetGroup):
     menu_label = _("Mentoren")
     menu_icon = "user"
     menu_order = 30
-    items = (MentorViewSet, PairingViewSet, RoundViewSet, PairViewSet)
+    items = (MentorViewSet, PairingViewSet, RoundViewSet, PairViewSet, BarrierViewSet)

@@ -140,6 +140,7 @@ class Migration(migrations.Migration):
                         verbose_name="hoort bij stap",
                     ),
                 ),
+                ("title", people.fields.EncryptedTextField(verbose_name="waar het over gaat")),
                 ("stood_in_the_way", people.fields.EncryptedTextField(verbose_name="wat je tegenkwam")),
                 ("helped", people.fields.EncryptedTextField(verbose_name="wat hielp")),
                 (

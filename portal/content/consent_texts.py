@@ -102,4 +102,26 @@ CONSENT_TEXTS: dict[str, tuple[str, str]] = {
         "We store it encrypted. Your organisation never sees which list it is. "
         "You can always withdraw this. We then delete it at once.",
     ),
+    "network": (
+        "Anderen die ook in dit netwerk staan, zien de naam en de woorden die jij kiest. "
+        "Zij weten dan dat jij bij dit programma hoorde. Bij sommige programma’s zegt dat iets over je "
+        "gezondheid of je afkomst. Wij bewaren dit een jaar. Daarna vragen wij of je wilt blijven. "
+        "Je kunt dit altijd intrekken, met één druk op de knop. Dan wissen wij het meteen.",
+        "Others who are in this network too see the name and the words that you choose. "
+        "They then know that you were part of this programme. With some programmes that says something about your "
+        "health or your origin. We keep this for a year. We then ask whether you want to stay. "
+        "You can always withdraw this, with one press of a button. We then delete it at once.",
+    ),
+    "barrier_published": (
+        "Wat je tegenkwam en wat hielp komt bij Kennis op deze site. Iedereen kan het lezen. "
+        "Zonder naam is het anoniem. De naam van het programma staat er nooit bij. "
+        "De organisatie leest het eerst, en ziet wie het schreef. "
+        "Je kunt dit altijd intrekken, met één druk op de knop. Dan halen wij het meteen overal weg. "
+        "Wat anderen al bewaarden of overnamen, kunnen wij niet weghalen.",
+        "What you came up against and what helped is put under Knowledge on this site. Everyone can read it. "
+        "Without a name it is anonymous. The name of the programme is never added. "
+        "The organisation reads it first, and sees who wrote it. "
+        "You can always withdraw this, with one press of a button. We then remove it everywhere at once. "
+        "What others saved or copied before, we cannot remove.",
+    ),
 }

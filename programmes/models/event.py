@@ -1,10 +1,14 @@
 from datetime import datetime, timedelta
+from functools import reduce
+from operator import or_
 from typing import Self
 
+from django.conf import settings
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import Count, Exists, F, OuterRef, Q
 from django.utils import timezone
+from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 
 from lifecycle.models import Keyed
@@ -39,10 +43,13 @@ class EventQuerySet(models.QuerySet):
         return self.filter(starts_at__gt=at, starts_at__lte=at + ahead)
 
     def open_to(self, user: Visitor) -> Self:
-        """What this person may come to: what is public, and what is for those who take part in the programme."""
+        """What this person may come to: what is public, and what is for those who take part or are in its network."""
         if not user.is_authenticated:
             return self.public()
-        return self.filter(Q(is_public=True) | Exists(_takes_part(user)) | Exists(_registered(user)))
+        guests = (Q(programme__in=import_string(path)(user)) for path in settings.EVENT_GUESTS)
+        return self.filter(
+            reduce(or_, guests, Q(is_public=True) | Exists(_takes_part(user)) | Exists(_registered(user)))
+        )
 
     def with_places_taken(self) -> Self:
         """Adds `places_taken`, so that a list tells availability without a query per row."""

@@ -1,0 +1,62 @@
+"""What this room shows on /mijn/ (settings.DASHBOARD_SECTIONS)."""
+
+from typing import Any
+
+from django.db.models import F, Value
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from mentoring import policies
+from mentoring.alumni.models import MentorInvitation, NetworkMember, NetworkQuestion
+from mentoring.sections import mentors_of
+from people.roles import Visitor
+from people.sections import Section, Step, once
+from programmes.own import taken_part_in
+
+ASKED, INVITED, MEMBER = "asked", "invited", "member"
+
+
+def network(request: HttpRequest) -> Section | None:
+    """The door for who took part until the end or mentors; what waits for an answer there is a step."""
+    done = any(one.is_completed for one in once(request, taken_part_in))
+    takes_part = done or any(one.is_under_way for one in once(request, taken_part_in))
+    mentors = any(policies.is_admitted(mentor) for mentor in once(request, mentors_of))
+    waiting = _waiting(request.user) if done or mentors or not takes_part else []
+    links = []
+    if done or mentors or any(kind == MEMBER for kind, _key in waiting):
+        links.append({"url": reverse("mentoring:networks"), "label": _("Netwerk: vind anderen")})
+    if takes_part:
+        links.append({"url": reverse("mentoring:barriers"), "label": _("Wat ik tegenkwam en wat hielp")})
+    if not links:
+        return None
+    steps = tuple(_step(kind, key) for kind, key in waiting if kind != MEMBER)
+    return Section("mentoring/section_profile.html", {"own_links": links}, steps=steps, aside=True)
+
+
+def _waiting(user: Visitor) -> list[tuple[str, Any]]:
+    """All in one question; also in which networks somebody stands, for who takes part in nothing any more."""
+    invited = MentorInvitation.objects.waiting().filter(user=user.pk).order_by()
+    asked = NetworkQuestion.objects.filter(member__user=user.pk, answered_at=None).order_by()
+    invitations = invited.annotate(what=Value(INVITED), which=F("programme__key")).values_list("what", "which")
+    own = NetworkMember.objects.filter(user=user.pk).order_by()
+    members = own.annotate(what=Value(MEMBER), which=F("programme__key")).values_list("what", "which")
+    return list(
+        invitations.union(members, asked.annotate(what=Value(ASKED), which=F("key")).values_list("what", "which"))
+    )
+
+
+def _step(kind: str, key: Any) -> Step:
+    if kind == INVITED:
+        return Step(
+            title=_("Wil je mentor worden?"),
+            text=_("De organisatie vraagt het je. Je profiel gaat mee."),
+            url=reverse("mentoring:become_mentor", kwargs={"key": key}),
+            link_label=_("Lees en kies"),
+        )
+    return Step(
+        title=_("Iemand uit je netwerk vraagt je iets"),
+        text=_("Je mag antwoorden, maar het hoeft niet."),
+        url=reverse("mentoring:network_question", kwargs={"key": key}),
+        link_label=_("Lees de vraag"),
+    )

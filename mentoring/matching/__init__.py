@@ -2,8 +2,8 @@
 
 Pure: people go in as plain values, pairs with reasons come out; `mentoring/pool.py` is the only bridge to the database.
 Read in this order: `profiles`, `weights` (and weights.json), `scoring` for one pair, `scoring_pools` for a whole pool,
-`assigning` for the matching itself, `certificate` for why it is the best, `proposing` for all of it together,
-`rehearsing` for what other weights would change.
+`assigning` for the matching itself, `certificate` for why it is the best, `raising` for who has least, `proposing` for
+all of it together, `rehearsing` for what other weights would change.
 
 A worked example. Three participants, two mentors with one place each:
 
@@ -56,12 +56,18 @@ Who pins Anna with Xenia sees what it costs:
 
 >>> propose([anna, bea, carla], [xenia, yara], weights, pinned=[("anna", "xenia")]).total
 1800
+
+Who would rather have nobody poorly matched asks for the highest lowest score before the total. Here it is that already:
+
+>>> fair = propose([anna, bea, carla], [xenia, yara], weights, raise_worst_off=True)
+>>> fair.worst_before, fair.worst_after, fair.cost_of_raising
+(850, 850, 0)
 """
 
 from mentoring.matching.certificate import NotProved
 from mentoring.matching.profiles import Mentee, Mentor, NotAllowed
 from mentoring.matching.proposing import Certificate, Pair, Proposals, propose
-from mentoring.matching.rehearsing import Change, Rehearsal, rehearse
+from mentoring.matching.rehearsing import Change, Rehearsal, rehearse, rehearse_from
 from mentoring.matching.scoring import Reason, Score, explain_pair, score_pair
 from mentoring.matching.weights import CODES, Weights, load_weights
 
@@ -83,5 +89,6 @@ __all__ = [
     "load_weights",
     "propose",
     "rehearse",
+    "rehearse_from",
     "score_pair",
 ]

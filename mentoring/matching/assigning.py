@@ -14,17 +14,19 @@ from mentoring.matching.pricing import left_out, smallest_prices
 
 WHOLE_BELOW = 300_000  # pairs; up to here keeping some costs more than it saves
 KEEP, ADD = 20, 24  # pairs of each mentee
+KEEP_WARM = 12  # prices of a like pool tell better than guessed ones
 GUESS_FROM = 12  # and so many of them tell well enough what a place is worth
 SLACK = 10  # a pair within this part of the highest score is added too
 
 
 def assign(
-    pairs: Pairs, *, warm: Array | None = None, whole_below: int = WHOLE_BELOW, keep: int = KEEP, add: int = ADD
+    pairs: Pairs, *, warm: Array | None = None, whole_below: int = WHOLE_BELOW, keep: int | None = None, add: int = ADD
 ) -> Assignment:
     """The best matching with its proof, which has been checked; NotProved when there is no proof.
 
     `warm` are the mentors' prices of an earlier, like pool: they tell which pairs are worth keeping.
     """
+    keep = keep or (KEEP if warm is None else KEEP_WARM)
     highest = int(pairs.score.max(initial=0))
     match_price = max(2, 2 * highest)
     enough = 20 * (pairs.mentees + 1) * (highest + 1)

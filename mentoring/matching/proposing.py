@@ -1,25 +1,20 @@
 """From people to proposals with reasons and their proof."""
 
-from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import compress
-from typing import TypeVar
 
 import numpy as np
 
 from mentoring.matching.assigning import assign
 from mentoring.matching.certificate import Assignment
-from mentoring.matching.pairs import Array, Pairs, fair_order
-from mentoring.matching.pools import encode
-from mentoring.matching.profiles import Mentee, Mentor, NotAllowed
+from mentoring.matching.pairs import Array, Pairs
+from mentoring.matching.preparing import Ids, Prepared
+from mentoring.matching.profiles import Mentee, Mentor
 from mentoring.matching.raising import Cover, Raised, raise_worst
-from mentoring.matching.scoring import Score, explain_pair
-from mentoring.matching.scoring_pools import pairs_of
+from mentoring.matching.scoring import Score
 from mentoring.matching.weights import Weights
-
-Ids = tuple[str, str]  # a mentee's and a mentor's
-Person = TypeVar("Person", Mentee, Mentor)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,21 +50,53 @@ class People:
     mentors: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
+class Solved:
+    """What stands behind proposals: enough to explain and prove them, once somebody asks."""
+
+    prepared: Prepared
+    weights: Weights
+    pairs: Pairs
+    found: Assignment
+    raised: Raised | None
+
+
+@dataclass(frozen=True)
 class Proposals:
-    """Pairs and unassigned mentees stand in the order in which the mentees were handed in.
+    """Who meets whom (`matched`) and who is left stand in the order in which the mentees were handed in.
 
     What raising the worst-off costs is in points of the total, from the lowest score without it to the lowest with it;
     pinned pairs stand outside all three. The lowest scores are None where it was not asked or nobody is matched.
     """
 
-    pairs: tuple[Pair, ...]
+    matched: tuple[Ids, ...]
     unassigned: tuple[str, ...]
     total: int
-    certificate: Certificate
-    cost_of_raising: int = 0
-    worst_before: int | None = None
-    worst_after: int | None = None
+    cost_of_raising: int
+    worst_before: int | None
+    worst_after: int | None
+    solved: Solved = field(repr=False, compare=False)
+
+    @cached_property
+    def pairs(self) -> tuple[Pair, ...]:
+        """With their reasons."""
+        return tuple(self._explained(mentee, mentor) for mentee, mentor in self.matched)
+
+    @cached_property
+    def mentor_of(self) -> Mapping[str, str]:
+        return dict(self.matched)
+
+    def pair_of(self, mentee: str) -> Pair | None:
+        mentor = self.mentor_of.get(mentee)
+        return None if mentor is None else self._explained(mentee, mentor)
+
+    @cached_property
+    def certificate(self) -> Certificate:
+        solved = self.solved
+        return certify(solved.pairs, solved.found, solved.prepared.free, solved.prepared.seats, solved.raised)
+
+    def _explained(self, mentee: str, mentor: str) -> Pair:
+        return Pair(mentee, mentor, self.solved.prepared.explain(mentee, mentor, self.solved.weights))
 
 
 def propose(
@@ -90,31 +117,32 @@ def propose(
     same pairs, in whatever order they are handed in; `salt` deals anew where several matchings are equally good.
     Raises NotAllowed for ids that are double or unknown, pins beyond a mentor's places, and a pin that is forbidden.
     """
-    asking, offering, pins, barred = list(mentees), list(mentors), list(pinned), set(forbidden)
-    mentee_of, mentor_of = _by_id(asking), _by_id(offering)
-    _check_pins(mentee_of, mentor_of, pins, barred)
-    taken = Counter(mentor for _mentee, mentor in pins)
-    held = {mentee for mentee, _mentor in pins}
-    free = [mentee_of[one] for one in fair_order(mentee_of.keys() - held, salt)]
-    seats = [mentor_of[one] for one in fair_order(mentor_of, salt)]
-    pairs = _open_pairs(free, seats, weights, taken, barred)
-    found = assign(pairs, warm=_prices(warm, seats))
+    prepared = Prepared(mentees, mentors, weights, pinned=pinned, forbidden=forbidden, salt=salt)
+    prices = np.array([warm.mentor_prices.get(one, 0) for one in prepared.seats], np.int64) if warm else None
+    return solve_prepared(prepared, weights, prices=prices, raise_worst_off=raise_worst_off)
+
+
+def solve_prepared(
+    prepared: Prepared, weights: Weights, *, prices: Array | None = None, raise_worst_off: bool = False
+) -> Proposals:
+    """As `propose`. `prices` are those of `seats` in an earlier, like round: they save time, and change no optimum."""
+    pairs = prepared.pairs(weights)
+    found = assign(pairs, warm=prices)
     raised = raise_worst(pairs, found) if raise_worst_off else None
     found = raised.assignment if raised else found
-    by_mentee = dict(pins)
-    for place, mentor in zip(pairs.row_of(found.chosen), pairs.mentor[found.chosen], strict=True):
-        by_mentee[free[place].id] = seats[mentor].id
-    made = tuple(
-        Pair(one.id, by_mentee[one.id], explain_pair(one, mentor_of[by_mentee[one.id]], weights))
-        for one in asking
-        if one.id in by_mentee
+    by_mentee = dict(prepared.pins)
+    rows, columns = pairs.row_of(found.chosen).tolist(), pairs.mentor[found.chosen].tolist()
+    by_mentee.update((prepared.free[row], prepared.seats[column]) for row, column in zip(rows, columns, strict=True))
+    by_hand = sum(prepared.total_of(mentee, mentor, weights) for mentee, mentor in prepared.pins.items())
+    return Proposals(
+        tuple((one, by_mentee[one]) for one in prepared.mentees if one in by_mentee),
+        tuple(one for one in prepared.mentees if one not in by_mentee),
+        found.total + by_hand,
+        raised.total_before - found.total if raised else 0,
+        raised.worst_before if raised else None,
+        raised.lowest if raised else None,
+        Solved(prepared, weights, pairs, found, raised),
     )
-    alone = tuple(one.id for one in asking if one.id not in by_mentee)
-    total = sum(pair.score.total for pair in made)
-    proof = certify(pairs, found, [one.id for one in free], [one.id for one in seats], raised)
-    if raised is None:
-        return Proposals(made, alone, total, proof)
-    return Proposals(made, alone, total, proof, raised.total_before - found.total, raised.worst_before, raised.lowest)
 
 
 def certify(
@@ -143,48 +171,3 @@ def _priced(ids: Sequence[str], prices: Array) -> dict[str, int]:
 
 def _prices(warm: Certificate | None, mentors: Sequence[Mentor]) -> Array | None:
     return np.array([warm.mentor_prices.get(one.id, 0) for one in mentors], np.int64) if warm else None
-
-
-def _by_id(people: Sequence[Person]) -> dict[str, Person]:
-    found = {one.id: one for one in people}
-    if len(found) < len(people):
-        twice = Counter(one.id for one in people).most_common(1)[0][0]
-        raise NotAllowed(f"{twice} stands twice in the pool")
-    return found
-
-
-def _check_pins(
-    mentees: Mapping[str, Mentee], mentors: Mapping[str, Mentor], pins: Sequence[Ids], forbidden: Collection[Ids]
-) -> None:
-    for pin in pins:
-        if pin[0] not in mentees or pin[1] not in mentors:
-            raise NotAllowed(f"pinned {pin[0]} with {pin[1]}: not in the pool")
-        if pin in forbidden:
-            raise NotAllowed(f"pinned {pin[0]} with {pin[1]}: also forbidden")
-    for mentee, times in Counter(mentee for mentee, _mentor in pins).items():
-        if times > 1:
-            raise NotAllowed(f"{mentee} is pinned {times} times")
-    for mentor, times in Counter(mentor for _mentee, mentor in pins).items():
-        if times > mentors[mentor].places:
-            raise NotAllowed(f"{mentor} is pinned {times} times and has {mentors[mentor].places} places")
-
-
-def _open_pairs(
-    mentees: Sequence[Mentee],
-    mentors: Sequence[Mentor],
-    weights: Weights,
-    taken: Mapping[str, int],
-    forbidden: Collection[Ids],
-) -> Pairs:
-    """What is left to decide beside the pins."""
-    pairs = pairs_of(encode(mentees, mentors), weights)
-    capacity = pairs.capacity - np.array([taken.get(one.id, 0) for one in mentors], np.int64)
-    allowed = np.ones(len(pairs), bool)
-    row = {one.id: place for place, one in enumerate(mentees)}
-    column = {one.id: place for place, one in enumerate(mentors)}
-    for mentee, mentor in forbidden:
-        if mentee in row and mentor in column:
-            span = slice(pairs.start[row[mentee]], pairs.start[row[mentee] + 1])
-            allowed[span] &= pairs.mentor[span] != column[mentor]
-    only = pairs if allowed.all() else pairs.only(allowed)
-    return Pairs(only.start, only.mentor, only.score, capacity)

@@ -60,6 +60,15 @@ def explain_pair(mentee: Mentee, mentor: Mentor, weights: Weights) -> Score:
     return Score(sum(reason.points for reason in reasons), tuple(reasons), tuple(barred))
 
 
+def total_of(mentee: Mentee, mentor: Mentor, weights: Weights) -> int:
+    """The total of `explain_pair` alone, in a fraction of the time."""
+    total = 0
+    for code in CODES:
+        asked, found = _asked_and_found(code, mentee, mentor, weights)
+        total += points_for(len(asked), len(found), weights.full[code], weights.most[code])
+    return total
+
+
 def points_for(asked: int, found: int, full: int, most: int) -> int:
     need = min(full, asked)
     return most * min(found, need) // need if need else most // 2

@@ -4,7 +4,8 @@ Work grows with the pairs that may be allowed, not with all: mentees are taken i
 ways of meeting. What those three are worth is one number for each mentor, and each group only looks at the mentors that
 its limits leave.
 
-What a pair is worth goes in as `Values`: points, or numbers that stand for them until the weights are known (`packing`).
+What a pair is worth goes in as `Values`: points, or numbers that stand for them until the weights are known; see
+`packing`.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from django.db.models.functions import Coalesce
 
-from elections.models import BodyElection, ElectedCandidate, ListEntry
+from elections.models import Body, BodyElection, ElectedCandidate, ListEntry
 from elections.names import searching
 from elections.names.normalising import Person, person
 
@@ -41,6 +41,21 @@ def search(body_election: BodyElection, words: str) -> list[ListEntry]:
         if len(found) == MOST_FOUND:
             break
     return [*found.values()]
+
+
+def elected(body: Body, words: str, *, since: int, until: int | None = None) -> list[ElectedCandidate]:
+    """Who was elected to this body in these years and can be called this, likest first, the latest election first.
+
+    One query. Each has its election at hand.
+    """
+    named = ElectedCandidate.objects.filter(
+        body_election__body=body, body_election__result_at__isnull=False, body_election__election_day__year__gte=since
+    )
+    if until is not None:
+        named = named.filter(body_election__election_day__year__lte=until)
+    found = named.select_related("body_election").order_by("-body_election__election_day", "last_name", "pk")
+    ranked = searching.rank(words, ((person_of(one), one) for one in found))
+    return [one for one in ranked if searching.resembles(words, person_of(one))]
 
 
 def reference(entry: ListEntry) -> str:

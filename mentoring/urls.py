@@ -1,6 +1,6 @@
 from django.urls import include, path
 
-from mentoring.views import appointment, mentor, profile, proposal, room
+from mentoring.views import appointment, mentor, planning, profile, proposal, room
 
 app_name = "mentoring"
 urlpatterns = [
@@ -15,11 +15,13 @@ urlpatterns = [
     path("mijn/voorstel/<uuid:key>/ja/", proposal.accept, name="proposal_accept"),
     path("mijn/voorstel/<uuid:key>/nee/", proposal.decline, name="proposal_decline"),
     path("mijn/koppel/<uuid:key>/", room.room, name="room"),
-    path("mijn/koppel/<uuid:key>/tijd/", room.propose, name="meeting_propose"),
+    path("mijn/koppel/<uuid:key>/tijd/", planning.propose, name="meeting_propose"),
     path("mijn/koppel/<uuid:key>/gesproken/", room.spoken, name="meeting_spoken"),
     path("mijn/koppel/<uuid:key>/afsluiten/", room.end, name="room_end"),
     path("mijn/afspraak/<uuid:key>.ics", appointment.appointment, name="appointment"),
     path("mijn/afspraak/<uuid:key>/akkoord/", appointment.agree, name="meeting_agree"),
+    path("mijn/afspraak/<uuid:key>/geen/", appointment.turn_down, name="meeting_turn_down"),
+    path("mijn/afspraak/<uuid:key>/verzetten/", planning.move, name="meeting_move"),
     path("mijn/afspraak/<uuid:key>/gesproken/", appointment.held, name="meeting_held"),
     path("mijn/afspraak/<uuid:key>/afzeggen/", appointment.cancel, name="meeting_cancel"),
     path("", include("mentoring.alumni.urls")),

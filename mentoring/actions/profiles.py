@@ -9,15 +9,20 @@ from django.utils import timezone
 
 from lifecycle.journal import record
 from mentoring import policies
-from mentoring.models import MenteeProfile, MentorProfile
+from mentoring.models import Concern, MenteeProfile, MentorProfile
 from mentoring.models.profile import Profile
 from people.models import User
 
 P = TypeVar("P", bound=Profile)
 
-MENTEE_FIELDS = frozenset({"display_name", "topics", "province", "languages", "slots", "ways", "help", "office"})
+MENTEE_FIELDS = frozenset(
+    {"display_name", "topics", "province", "languages", "slots", "ways", "help", "office", "concern"}
+)
 MENTOR_FIELDS = frozenset(
-    {"display_name", "topics", "province", "languages", "slots", "ways", "help", "offices", "capacity", "by_name"}
+    {
+        *("display_name", "topics", "province", "languages", "slots", "ways", "help", "offices"),
+        *("capacity", "by_name", "concern"),
+    }
 )
 
 
@@ -40,9 +45,23 @@ def _saved(model: type[P], known: frozenset[str], answers: Mapping[str, Any], by
         raise ValueError(f"no answers of a profile: {sorted(unknown)}")
     User.objects.select_for_update(no_key=True).get(pk=by.pk)  # two windows make one profile
     profile = model._default_manager.select_for_update().filter(user=by).first() or model(user=by)
+    at = at or timezone.now()
     for name, value in answers.items():
-        setattr(profile, name, value)
-    profile.saved_at = at or timezone.now()
+        if name != "concern":
+            setattr(profile, name, value)
+    profile.saved_at = at
     profile.save()
+    if "concern" in answers:
+        _mind(profile, answers["concern"], at)
     record(profile, "save", by=by, at=at)
     return profile
+
+
+def _mind(profile: Profile, words: str, at: datetime) -> None:
+    """In her words, for the organiser alone; empty takes them back."""
+    own = Concern.objects.filter(user=profile.user_id, side=profile.side)
+    if not words:
+        own.delete()
+    elif words != profile.concern:
+        own.update_or_create(user=profile.user, side=profile.side, defaults={"words": words, "said_at": at})
+    profile.__dict__.pop("concern", None)

@@ -5,7 +5,7 @@ from uuid import UUID
 
 import django_filters
 from django import forms
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -19,14 +19,18 @@ from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views import generic
 from wagtail.admin.widgets import AdminDateInput
+from wagtail.admin.widgets.button import Button
 
 from lifecycle.journal import record
 from mentoring import policies
 from mentoring.actions.mentors import LOOKED_AT, admit_mentor, note_check, refuse_mentor, stop_mentor
 from mentoring.desk.looking import PAGE, ForOrganisers, note_mentors, organisation_for
+from mentoring.desk.vetting import office_of
 from mentoring.models import Mentor, MentorProfile
 from mentoring.pool import with_places
 from mentoring.states import MentorState
+from mentoring.vetting import code
+from mentoring.vetting.missing import asked_in, missing
 from people.access import needs
 from people.desk_columns import DayColumn
 from people.pressing import press
@@ -44,9 +48,39 @@ def _own_programmes(request: HttpRequest | None) -> QuerySet[Programme]:
     return Programme.objects.none() if request is None else Programme.objects.carried_by(request.user)
 
 
+LACKING = {
+    "talk": (_("gesprek"), Q(talked_on=None)),
+    "code": (_("gedragscode"), Q(signed_on=None)),
+    "office": (_("ambt controleren"), Q(office_checked_on=None)),
+    "vog": (_("VOG"), Q(vog_on=None)),
+    "profile": (_("profiel"), Q(user__mentor_profile=None)),
+}
+PLACES = {"room": (_("plek vrij"), Q(room__gt=0)), "full": (_("geen plek vrij"), Q(room__lte=0))}
+
+
+def _choices(of: dict[str, tuple[Any, Q]]) -> list[tuple[str, Any]]:
+    return [(name, label) for name, (label, _which) in of.items()]
+
+
 class MentorFilter(WagtailFilterSet):
     programme = django_filters.ModelChoiceFilter(label=_("Programma"), queryset=_own_programmes)
     state = django_filters.ChoiceFilter(label=_("Stand"), choices=MentorState.choices)
+    missing = django_filters.ChoiceFilter(label=_("Wat ontbreekt"), choices=_choices(LACKING), method="lacking")
+    places = django_filters.ChoiceFilter(label=_("Plekken"), choices=_choices(PLACES), method="with_room")
+    paused = django_filters.ChoiceFilter(
+        label=_("Pauze"), choices=[("yes", _("heeft pauze")), ("no", _("geen pauze"))], method="on_pause"
+    )
+
+    def lacking(self, found: QuerySet[Mentor], name: str, value: str) -> QuerySet[Mentor]:
+        return found.filter(LACKING[value][1])
+
+    def with_room(self, found: QuerySet[Mentor], name: str, value: str) -> QuerySet[Mentor]:
+        """`room` comes from mentoring.pool.with_places."""
+        return found.filter(PLACES[value][1])
+
+    def on_pause(self, found: QuerySet[Mentor], name: str, value: str) -> QuerySet[Mentor]:
+        pauses = Q(user__mentor_profile__paused_until__gte=timezone.localdate())
+        return found.filter(pauses) if value == "yes" else found.exclude(pauses)
 
     class Meta:
         model = Mentor
@@ -80,6 +114,7 @@ class MentorIndexView(ForOrganisers, generic.IndexView):
         Column("programme", label=_("Programma")),
         Column("state", label=_("Stand"), accessor="get_state_display"),
         Column("room", label=_("Vrije plekken"), accessor=_room),
+        Column("missing", label=_("Ontbreekt"), accessor=lambda mentor: ", ".join(mentor.lacks) or "–"),
         DayColumn("asked_at", label=_("Aangemeld"), sort_key="asked_at"),
     ]
 
@@ -89,11 +124,15 @@ class MentorIndexView(ForOrganisers, generic.IndexView):
 
     @cached_property
     def header_buttons(self) -> list[Any]:
-        return []
+        return [Button(gettext("Materiaal voor mentoren"), url=reverse("desk_mentors:material"), icon_name="doc-full")]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
-        note_mentors(context["object_list"], self.request.user)
+        mentors = context["object_list"]
+        note_mentors(mentors, self.request.user)
+        asked = asked_in(mentor.programme_id for mentor in mentors)
+        for mentor in mentors:
+            mentor.lacks = missing(mentor, asked)
         return context
 
 
@@ -168,7 +207,12 @@ def _page(request: HttpRequest, mentor: Mentor, form: LookedAtForm) -> HttpRespo
     note_mentors([mentor], request.user)
     record(mentor, "view", by=request.user, scope=organisation.key if organisation else None)
     profile = MentorProfile.objects.filter(user=mentor.user).first()
+    asked = asked_in([mentor.programme_id])
     context = {
+        "office": office_of(mentor),
+        "lacks": missing(mentor, asked),
+        "signed": code.rules(code.signed_text(mentor) or asked.text) if mentor.signed_on else [],
+        "concern": profile.concern if profile else "",
         "mentor": mentor,
         "profile": profile,
         "rows": _rows(profile) if profile else [],

@@ -1,27 +1,25 @@
 """A profile, a few questions a page. Beside each: who reads the answer."""
 
+from datetime import timedelta
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxLengthValidator
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from mentoring.models import MenteeProfile, MentorProfile
 from mentoring.models.profile import MOST_PLACES
 from mentoring.pseudonyms import called
+from mentoring.vetting.models import LONGEST_CONCERN
 from people.models import User
+from people.typed import PlainTextField
 from programmes.models import Programme
 
 Words = Any  # lazy, so that they follow the language of the page
 
-DESK_AND_OTHER = _("Wie ziet dit? De organisatie, en de ander bij een voorstel.")
-DESK_AND_SHARED = _("Wie ziet dit? De organisatie. De ander ziet alleen wat jullie allebei kiezen.")
-DESK_AND_ROUGHLY = _(
-    "Wie ziet dit? De organisatie. De ander ziet wat jullie delen. De rest alleen als genoeg mensen het kiezen."
-)
 ONLY_DESK = _("Wie ziet dit? Jij en de organisatie.")
-ONLY_UNTIL_YES = _("Wie ziet dit? De ander, tot jullie allebei ja zeggen. En de organisatie.")
 AFTER_YES = _("Wie ziet dit? De organisatie, en de ander als jullie allebei ja zeggen.")
 
 REQUIRED: dict[str, Words] = {
@@ -33,17 +31,49 @@ REQUIRED: dict[str, Words] = {
     "display_name": _("Vul een naam in."),
     "capacity": _("Vul in hoeveel mensen je tegelijk wilt helpen."),
 }
-WHO_SEES: dict[str, Words] = {
-    "topics": DESK_AND_ROUGHLY,
-    "help": DESK_AND_SHARED,
-    "office": DESK_AND_ROUGHLY,
-    "offices": DESK_AND_ROUGHLY,
-    "province": DESK_AND_ROUGHLY,
-    "languages": DESK_AND_SHARED,
-    "slots": DESK_AND_SHARED,
-    "ways": DESK_AND_SHARED,
-    "display_name": ONLY_UNTIL_YES,
-    "by_name": DESK_AND_OTHER,
+# Beside each field, in words of that field: a test holds these against what a proposal really shows.
+_SHARED: dict[str, Words] = {
+    "languages": _("Wie ziet dit? De organisatie. De ander leest alleen de talen die jullie delen."),
+    "slots": _("Wie ziet dit? De organisatie. De ander leest alleen de momenten waarop jullie allebei kunnen."),
+    "ways": _(
+        "Wie ziet dit? De organisatie. De ander leest alleen wat jullie allebei kiezen. "
+        "Van trappen leest de ander niets."
+    ),
+    "display_name": _("Wie ziet dit? De ander, tot jullie allebei ja zeggen. En de organisatie."),
+    "concern": _("Wie ziet dit? Jij en de organisatie. De ander nooit. De computer leest het niet."),
+}
+WHO_SEES_OF_MENTEE: dict[str, Words] = {
+    **_SHARED,
+    "topics": _(
+        "Wie ziet dit? De organisatie. De mentor leest de onderwerpen die jullie delen. "
+        "De andere leest zij of hij alleen als minstens vijf deelnemers ze kiezen."
+    ),
+    "help": _("Wie ziet dit? De organisatie. De mentor leest alleen de hulp die zij of hij ook geeft."),
+    "office": _(
+        "Wie ziet dit? De organisatie. "
+        "De mentor leest het als zij of hij dit ambt kent, of als minstens vijf deelnemers het kiezen."
+    ),
+    "province": _(
+        "Wie ziet dit? De organisatie. "
+        "De mentor leest het als jullie dezelfde kiezen, of als minstens vijf deelnemers dat doen."
+    ),
+}
+WHO_SEES_OF_MENTOR: dict[str, Words] = {
+    **_SHARED,
+    "topics": _(
+        "Wie ziet dit? De organisatie. De deelnemer leest de onderwerpen die jullie delen. "
+        "De andere alleen als minstens vijf mentoren ze kiezen, of als je je naam toont."
+    ),
+    "help": _("Wie ziet dit? De organisatie. De deelnemer leest alleen de hulp die zij of hij ook zoekt."),
+    "offices": _(
+        "Wie ziet dit? De organisatie. De deelnemer leest het ambt dat zij of hij ook kiest. "
+        "Andere alleen als minstens vijf mentoren ze kennen, of als je je naam toont."
+    ),
+    "province": _(
+        "Wie ziet dit? De organisatie. De deelnemer leest het als jullie dezelfde kiezen. "
+        "Anders alleen als minstens vijf mentoren dat doen, of als je je naam toont."
+    ),
+    "by_name": _("Wie ziet dit? Kruis je het aan? Dan leest een toegelaten deelnemer bij een voorstel hoe je heet."),
     "capacity": ONLY_DESK,
 }
 QUESTIONS: dict[str, Words] = {
@@ -59,14 +89,18 @@ QUESTIONS: dict[str, Words] = {
     "capacity": _("Hoeveel mensen help je tegelijk?"),
     "by_name": _("Toon mijn echte naam bij een voorstel"),
 }
+LONGEST_PAUSE = timedelta(days=366)
+TOO_LONG = _("Maak het korter: hoogstens 280 tekens.")
 
 
 class _StepForm(forms.ModelForm):
+    who_sees: dict[str, Words] = WHO_SEES_OF_MENTEE
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for name, field in self.fields.items():
             field.label = QUESTIONS.get(name, field.label)
-            field.who_sees = WHO_SEES[name]
+            field.who_sees = self.who_sees[name]
             if name in REQUIRED:
                 field.required = True
                 field.error_messages["required"] = REQUIRED[name]
@@ -78,21 +112,34 @@ class _StepForm(forms.ModelForm):
 
 
 class _Placed(_StepForm):
-    """Where: empty is the whole country."""
+    """Where: empty is the whole country. When: the week as a grid, on a phone a list by day."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         province = self.fields["province"]
         province.choices = [("", _("Zeg ik liever niet")), *[one for one in province.choices if one[0]]]
+        self.fields["slots"].template_name = "mentoring/_week_field.html"
 
 
 class _Named(_StepForm):
+    concern = PlainTextField(
+        label=_("Waar moeten wij op letten?"),
+        help_text=_("Bijvoorbeeld: liever iemand buiten mijn gemeente. Hoogstens 280 tekens."),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        validators=[MaxLengthValidator(LONGEST_CONCERN, TOO_LONG)],
+    )
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.initial["concern"] = self.instance.concern
         name = self.fields["display_name"]
         name.help_text = _("Een verzonnen naam mag, zoals Kastanje of Merel.")
         name.widget.attrs["autocomplete"] = "off"
         name.error_messages["max_length"] = _("Maak de naam korter: hoogstens 40 tekens.")
+
+    def answers(self) -> dict[str, Any]:
+        return {**super().answers(), "concern": self.cleaned_data["concern"]}
 
     def clean(self) -> dict[str, Any]:
         """Not the name she is called by: that is for after the second yes. Unless she wants it to be seen."""
@@ -128,6 +175,8 @@ class MenteeYou(_Named):
 
 
 class MentorAbout(_StepForm):
+    who_sees = WHO_SEES_OF_MENTOR
+
     class Meta:
         model = MentorProfile
         fields = ("topics", "help", "offices")
@@ -138,12 +187,16 @@ class MentorAbout(_StepForm):
 
 
 class MentorWhen(_Placed):
+    who_sees = WHO_SEES_OF_MENTOR
+
     class Meta:
         model = MentorProfile
         fields = ("province", "languages", "slots", "ways")
 
 
 class MentorYou(_Named):
+    who_sees = WHO_SEES_OF_MENTOR
+
     class Meta:
         model = MentorProfile
         fields = ("display_name", "by_name", "capacity")
@@ -166,7 +219,7 @@ class MentorYou(_Named):
 
 
 class SignUpForm(forms.Form):
-    """For which programme, under which name, and a yes to the code of conduct."""
+    """For which programme, under which name, and her signature under the code of conduct."""
 
     name = forms.CharField(
         label=_("Hoe heet je?"),
@@ -187,8 +240,8 @@ class SignUpForm(forms.Form):
         },
     )
     agree = forms.BooleanField(
-        label=_("Ja, ik houd mij aan deze afspraken"),
-        error_messages={"required": _("Kruis aan dat je je aan de afspraken houdt. Anders kun je geen mentor zijn.")},
+        label=_("Ja, ik teken deze gedragscode"),
+        error_messages={"required": _("Kruis aan dat je de gedragscode tekent. Anders kun je geen mentor zijn.")},
     )
 
     def __init__(self, *args: Any, user: User, programmes: list[Programme], **kwargs: Any) -> None:
@@ -221,4 +274,8 @@ class PauseForm(forms.Form):
         day = self.cleaned_data["until"]
         if day < timezone.localdate():
             raise ValidationError(_("Kies een dag die nog komt."))
+        if day > timezone.localdate() + LONGEST_PAUSE:
+            raise ValidationError(
+                _("Kies een dag binnen een jaar. Je kunt de pauze later verlengen.")
+            )
         return day

@@ -5,10 +5,13 @@ from django.core.validators import MaxValueValidator
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from mentoring.choices import Help, Language, Slot, Topic, Way
 from mentoring.fields import SeveralField
+from mentoring.states import Side
+from mentoring.vetting.models import Concern
 from programmes.choices import Office, Province
 
 MOST_PLACES = 20
@@ -16,6 +19,8 @@ MOST_PLACES = 20
 
 class Profile(models.Model):
     """What matching looks at, chosen from fixed answers. Never name, age, gender, party or behaviour."""
+
+    side: Side
 
     display_name = models.CharField(
         _("naam voor de ander"),
@@ -40,9 +45,17 @@ class Profile(models.Model):
         """Enough to find someone for: a topic, a language, a moment and a way to meet."""
         return bool(self.display_name and self.topics and self.languages and self.slots and self.ways)
 
+    @cached_property
+    def concern(self) -> str:
+        """What she wants the organiser to mind; a row of its own, so that matching does not even read it."""
+        own = Concern.objects.filter(user=self.user_id, side=self.side).first() if self.pk else None
+        return own.words if own else ""
+
 
 class MenteeProfile(Profile):
     """Of someone who looks for a mentor."""
+
+    side = Side.MENTEE
 
     user = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE, related_name="mentee_profile")
     help = SeveralField(_("waarbij je hulp zoekt"), of=Help)
@@ -59,6 +72,8 @@ class MenteeProfile(Profile):
 
 class MentorProfile(Profile):
     """Of someone who gives help. Its row is locked wherever one of her places is given away."""
+
+    side = Side.MENTOR
 
     user = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE, related_name="mentor_profile")
     help = SeveralField(_("waarbij je helpt"), of=Help)

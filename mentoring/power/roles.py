@@ -1,6 +1,6 @@
 """The parts in choosing candidates that can come to stand between two people. Pure.
 
-    clash(Part({"committee"}, {"arnhem"}), Part({"list"}, {"arnhem"}))   # True
+clash(Part({"committee"}, {"arnhem"}), Part({"list"}, {"arnhem"}))   # True
 """
 
 from collections.abc import Iterable

@@ -60,12 +60,8 @@ VETTING = PersonalData(
     export=export,
     erase=erase,
     keep_until=(
-        KeepUntil(
-            "concern", HALF_A_YEAR, _("waar wij op moeten letten, als je profiel weg is"), _concerns_for_nothing
-        ),
-        KeepUntil(
-            "held_office", HALF_A_YEAR, _("welk ambt je had, als je nergens mentor bent"), _offices_of_no_mentor
-        ),
+        KeepUntil("concern", HALF_A_YEAR, _("waar wij op moeten letten, als je profiel weg is"), _concerns_for_nothing),
+        KeepUntil("held_office", HALF_A_YEAR, _("welk ambt je had, als je nergens mentor bent"), _offices_of_no_mentor),
     ),
     words={
         "concerns": _("Waar wij op letten"),

@@ -16,15 +16,22 @@ from mentoring import policies
 from mentoring.actions import mentors
 from mentoring.actions.profiles import save_mentor_profile
 from mentoring.forms.profiles import MentorAbout, MentorWhen, MentorYou, PauseForm, SignUpForm
-from mentoring.models import Match, Mentor, MentorProfile
+from mentoring.models import HeldOffice, Match, Mentor, MentorMaterial, MentorProfile
 from mentoring.pseudonyms import called, preview_of_mentor
 from mentoring.states import Side
 from mentoring.status import status_of_mentor
-from mentoring.views.people_pages import facts_in_words
+from mentoring.vetting import code
+from mentoring.vetting.badges import badge_of, badge_told
+from mentoring.vetting.pausing import busy_times
+from mentoring.vetting.policies import can_sign_code
+from mentoring.views.people_pages import facts_in_words, shown_in_networks
 from mentoring.views.profile_steps import ABOUT_YOU, HOW_AND_WHEN, WHAT_ABOUT, ProfileSteps
 from people.access import needs, signed_in
+from people.models import ConsentText
 from people.roles import Visitor
 from programmes.models import Programme
+
+MOST_MATERIALS = 40
 
 STEPS = ProfileSteps(
     model=MentorProfile,
@@ -41,10 +48,13 @@ STEPS = ProfileSteps(
 @require_safe
 def overview(request: HttpRequest) -> HttpResponse:
     """For who mentors; for others what it is and where to begin."""
-    own = Mentor.objects.of(request.user).with_programme().order_by("-asked_at")
-    profile = STEPS.of(request)
+    own = list(Mentor.objects.of(request.user).with_programme().order_by("-asked_at"))
+    profile, text = STEPS.of(request), code.current()
+    held = HeldOffice.objects.filter(user=request.user).first() if own else None
     context: dict[str, Any] = {
-        "rows": [_row(request.user, mentor) for mentor in own],
+        "rows": [_row(request.user, mentor, text, held) for mentor in own],
+        "materials": _materials(own),
+        "office_is_told": held is not None,
         "can_sign_up": bool(_open_to(request)),
         "profile": profile if profile.pk else None,
         "keeps_profile": policies.can_keep_mentor_profile(request.user),
@@ -54,7 +64,7 @@ def overview(request: HttpRequest) -> HttpResponse:
         taken = Match.objects.taking_a_place().filter(mentor__user=request.user).count()
         context |= {
             "parts": STEPS.parts(profile),
-            "facts": facts_in_words(preview_of_mentor(profile), Side.MENTEE),
+            **_preview(request, profile, own),
             "shown_name": request.user.name if profile.by_name and request.user.name else profile.display_name,
             "real_name": request.user.name,
             "taken": taken,
@@ -63,9 +73,33 @@ def overview(request: HttpRequest) -> HttpResponse:
     return render(request, "mentoring/mentor.html", context)
 
 
-def _row(user: Visitor, mentor: Mentor) -> dict[str, Any]:
+def _preview(request: HttpRequest, profile: MentorProfile, own: list[Mentor]) -> dict[str, Any]:
+    """As the next proposal shows her, in the programme that admitted her last."""
+    told = preview_of_mentor(profile)
+    admitted = [one for one in own if policies.is_admitted(one) and one.admitted_at]
+    last = max(admitted, key=lambda one: (one.admitted_at, one.pk), default=None)
+    return {
+        "facts": facts_in_words(told, Side.MENTEE),
+        "badge": badge_told(last, told, by_name=profile.by_name) if last else "",
+        "network": shown_in_networks(request.user),
+    }
+
+
+def _materials(own: list[Mentor]) -> list[dict[str, Any]]:
+    """What there is to read, by programme; for who is admitted there."""
+    there = {one.programme_id: called(one.programme) for one in own if policies.is_admitted(one)}
+    if not there:
+        return []
+    found = MentorMaterial.objects.filter(programme__in=there)[:MOST_MATERIALS]
+    return [{"material": one, "programme": there[one.programme_id]} for one in found]
+
+
+def _row(user: Visitor, mentor: Mentor, code_now: ConsentText, held: HeldOffice | None) -> dict[str, Any]:
     text, kind = status_of_mentor(mentor)
     return {
+        "office": badge_of(mentor, held),
+        "signs": code.is_behind(mentor, code_now) and can_sign_code(user, mentor),
+        "is_signed": code.is_signed(mentor),
         "title": called(mentor.programme),
         "text": text,
         "badge": {"kind": kind, "label": mentor.get_state_display()},
@@ -98,7 +132,7 @@ def sign_up(request: HttpRequest) -> HttpResponse:
             messages.success(request, _("Je aanmelding als mentor is binnen. Vul nu je profiel in."))
             profile = STEPS.of(request)
             return redirect("mentoring:mentor") if profile.is_complete else redirect(STEPS.step, number=1)
-    return render(request, "mentoring/mentor_sign_up.html", {"form": form})
+    return render(request, "mentoring/mentor_sign_up.html", {"form": form, "rules": code.rules(code.current())})
 
 
 @needs(policies.can_keep_mentor_profile)
@@ -124,7 +158,8 @@ def pause(request: HttpRequest) -> HttpResponse:
         mentors.pause_mentor(by=request.user, until=form.cleaned_data["until"])
         messages.success(request, _("Je hebt pauze. Wie je nu helpt, blijft bij je."))
         return redirect("mentoring:mentor")
-    return render(request, "mentoring/mentor_pause.html", {"form": form, "profile": profile})
+    context = {"form": form, "profile": profile, "hints": busy_times()}
+    return render(request, "mentoring/mentor_pause.html", context)
 
 
 @signed_in

@@ -2,9 +2,11 @@
 
 from django.utils.translation import gettext as _
 
+from mentoring.alumni.models import NetworkMember
 from mentoring.choices import Topic
 from mentoring.pseudonyms import Facts
 from mentoring.states import Side
+from people.roles import Visitor
 from programmes import page_facts
 from programmes.choices import Office, Province
 from programmes.models import Programme
@@ -19,6 +21,14 @@ def facts_in_words(facts: Facts, reader: Side) -> list[dict[str, str]]:
         (_("Praat graag over"), [str(Topic(value).label) for value in facts.topics]),
     ]
     return [{"label": label, "value": ", ".join(values)} for label, values in rows if values]
+
+
+def shown_in_networks(user: Visitor) -> list[dict[str, str]]:
+    """How somebody stands in the networks that she chose herself."""
+    return [
+        {"display_name": one.display_name, "where": str(Province(one.province).label) if one.province else ""}
+        for one in NetworkMember.objects.of(user).standing().order_by("pk")
+    ]
 
 
 def to_talk_to(programme: Programme, reader: Side) -> list[dict[str, str]]:

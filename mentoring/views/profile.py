@@ -12,7 +12,7 @@ from mentoring.models import MenteeProfile
 from mentoring.policies import can_keep_mentee_profile
 from mentoring.pseudonyms import preview_of_mentee
 from mentoring.states import Side
-from mentoring.views.people_pages import facts_in_words
+from mentoring.views.people_pages import facts_in_words, shown_in_networks
 from mentoring.views.profile_steps import ABOUT_YOU, HOW_AND_WHEN, WHAT_ABOUT, ProfileSteps
 from people.access import needs
 
@@ -39,6 +39,7 @@ def overview(request: HttpRequest) -> HttpResponse:
         "step_url": STEPS.step,
         "facts": facts_in_words(preview_of_mentee(profile), Side.MENTOR),
         "real_name": request.user.name,
+        "network": shown_in_networks(request.user),
     }
     return render(request, "mentoring/profile.html", context)
 

@@ -15,13 +15,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 from lifecycle.errors import Refused
 from mentoring import policies
 from mentoring.actions import matches, meetings
-from mentoring.forms.meetings import MeetingForm, SpokenForm
+from mentoring.forms.meetings import SpokenForm
 from mentoring.models import Match
 from mentoring.pace import parts as pace
+from mentoring.power import parts as power
 from mentoring.pseudonyms import facts_of, told_to
 from mentoring.room_parts import MakePart, RoomPart, in_order
 from mentoring.states import Side
-from mentoring.power import parts as power
 from mentoring.talking import parts as talking
 from mentoring.views import room_meetings
 from mentoring.views.people_pages import facts_in_words, to_talk_to
@@ -94,26 +94,6 @@ def _facts_of(user: User, reader: Side) -> list[dict[str, str]]:
     """They know each other: all that matching looked at and that says who this is."""
     profile = getattr(user, "mentor_profile" if reader == Side.MENTEE else "mentee_profile", None)
     return facts_in_words(facts_of(profile), reader) if profile else []
-
-
-@signed_in
-@never_cache
-@require_http_methods(["GET", "HEAD", "POST"])
-def propose(request: HttpRequest, key: UUID) -> HttpResponse:
-    match, side = own_pair(request, key)
-    if not policies.shows_planning(request.user, match):
-        return redirect("mentoring:room", key=key)
-    other = called(match, side.other)
-    form = MeetingForm(request.POST if request.method == "POST" else None, other=other)
-
-    def save() -> None:
-        about = {name: form.cleaned_data[name] for name in ("minutes", "way")}
-        meetings.propose_meeting(match, by=request.user, starts_at=form.starts_at(), **about)
-
-    if form.is_valid() and _done(form, save):
-        messages.success(request, _("Je voorstel staat klaar. %(name)s krijgt een mail.") % {"name": other})
-        return redirect("mentoring:room", key=key)
-    return render(request, "mentoring/meeting_propose.html", {"match": match, "form": form, "other": other})
 
 
 @signed_in

@@ -103,6 +103,7 @@ DESK_SECTIONS: list[str] = [
     "programmes.bookings.desk_sections.bookings",
     "mentoring.desk.sections.rounds_ready",
     "mentoring.desk.sections.proposals_lapsing",
+    "mentoring.asking.desk_sections.requests",
     "mentoring.desk.sections.mentors_to_vet",
     "mentoring.desk.sections.silent_pairs",
     "programmes.desk.sections.held_questions",
@@ -155,6 +156,7 @@ PARTICIPANT_PANELS: list[str] = [
     "programmes.access.desk.panels.needs",
     "programmes.taking_part.desk.participant.how_it_goes",
     "programmes.taking_part.desk.participant.contact",
+    "mentoring.desk.vetting.concern_of",
     "mentoring.alumni.desk_panels.invite",
 ]
 # programmes.mailing: groups of an edition to write to, each a MailAudience, in the order of the form.

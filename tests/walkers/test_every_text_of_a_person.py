@@ -14,7 +14,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from mentoring.models import ContactCard, MenteeProfile, PairMessage
+from mentoring.models import Concern, ContactCard, HeldOffice, MenteeProfile, PairMessage, PowerRole
 from people import privacy, takeout
 from people.addresses import keyed
 from people.models import User
@@ -35,10 +35,11 @@ from programmes.models import (
     Review,
 )
 from tests.architecture.sources import FLOORS
-from tests.factories.mentoring import MeetingFactory, MenteeProfileFactory, MentorProfileFactory, a_mentor, a_pair
+from tests.factories.mentoring import MeetingFactory, MenteeProfileFactory, MentorProfileFactory, a_match, a_mentor, a_pair
 from tests.factories.people import UserFactory
 from tests.factories.programmes import QuestionFactory, SafeguardingContactFactory, admitted
 from tests.laid import laid
+from tests.mentoring.alumni import a_life_after
 from tests.people.test_privacy import whole_database
 from tests.programmes.told import words
 from tests.walkers.personal_models import personal_models, pointers
@@ -131,7 +132,13 @@ def a_full_life(name: str) -> User:
     MeetingFactory(match=pair, place="x")
     PairMessage.objects.create(match=pair, side="mentee", words="x")
     ContactCard.objects.create(match=pair, side="mentee", mail_address="x@example.org", phone="x", otherwise="x")
+    Concern.objects.create(user=user, side="mentee", words="x")
+    HeldOffice.objects.create(user=user, office="raad", place="x", years="x", listed_as="x")
+    PowerRole.objects.create(user=user, roles="x", place="x")
+    a_match("declined", participation=participation, declined_by="mentee", decline_note="x", mentor=pair.mentor)
+    Enquiry.objects.create(match=pair, side="mentee", words="x", answer="x")
     tell_story(words(), by=user, programme=None, language="nl")
+    a_life_after(user)
     return user
 
 

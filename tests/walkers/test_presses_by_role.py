@@ -10,6 +10,8 @@ from django.urls import reverse
 from tests.people.test_privacy import whole_database
 from tests.walkers import (
     of_access,
+    of_answers,
+    of_alumni,
     of_dossier,
     of_importing,
     of_mailing,
@@ -17,6 +19,7 @@ from tests.walkers import (
     of_safety,
     of_taking_part,
     of_talking,
+    of_vetting,
 )
 from tests.walkers import of_the_path as address
 from tests.walkers.expecting import FLEETING
@@ -43,16 +46,20 @@ OF_A_PERSON: dict[str, Keys] = {
     "programmes:access_take_back": of_access.the_need,
     **{f"programmes:{name}": address.the_participation for name in ("group", "group_hide_name", "certificate")},
     "programmes:group_letter": of_mailing.the_letter,
+    **of_alumni.OF_A_PERSON,
     **{
         f"mentoring:{name}": address.the_candidacy
         for name in ("candidacy", "candidacy_claim", "candidacy_let_go", "candidacy_remove")
     },
     **of_safety.PRESSED,
+    **of_vetting.OF_A_PERSON,
     "mentoring:mentor_stop": address.the_mentorship,
+    **of_answers.OF_A_PERSON,
     "mentoring:proposal_accept": address.the_proposal,
     "mentoring:proposal_decline": address.the_proposal,
     **{f"mentoring:{name}": address.the_pair for name in ("meeting_propose", "meeting_spoken", "room_end")},
     **{f"mentoring:{name}": address.the_pair for name in of_talking.PRESSED},
+    **{f"mentoring:{name}": address.the_meeting for name in of_talking.MEETINGS},
     **{f"mentoring:{name}": address.the_meeting for name in ("meeting_agree", "meeting_held", "meeting_cancel")},
 }
 STRANGERS = ("newcomer", "organiser", "other_organiser", "publisher", "safeguarding", "ministry", "administrator")
@@ -66,6 +73,7 @@ AT_THE_DESK = [
     *of_access.AT_THE_DESK,
     *of_importing.AT_THE_DESK,
     *of_taking_part.PRESSED,
+    *of_alumni.AT_THE_DESK,
     "desk_call_backs:move",
     "desk_complaints:detail",
     "desk_messages:move",

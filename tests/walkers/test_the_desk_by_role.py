@@ -14,6 +14,8 @@ from tests.architecture.sources import FLOORS
 from tests.programmes.page_editor import made
 from tests.walkers import (
     of_access,
+    of_answers,
+    of_alumni,
     of_bookings,
     of_colleagues,
     of_dossier,
@@ -21,6 +23,7 @@ from tests.walkers import (
     of_mailing,
     of_review,
     of_taking_part,
+    of_vetting,
 )
 from tests.walkers.expecting import LOGIN, MISSING, answer, bytes_of, dutch, path_of
 from tests.walkers.of_applying import the_complaint
@@ -95,6 +98,8 @@ def named(world: World, name: str) -> dict[str, Any]:
         return of_access.AT_THE_DESK[name](world)
     if name in of_importing.AT_THE_DESK:
         return of_importing.AT_THE_DESK[name](world)
+    if name in of_alumni.AT_THE_DESK:
+        return of_alumni.AT_THE_DESK[name](world)
     if name in of_taking_part.AT_THE_DESK:
         return of_taking_part.AT_THE_DESK[name](world)
     if name.startswith("desk_dossiers:"):
@@ -137,6 +142,7 @@ OF_MENTORING: dict[str, Callable[[World], dict[str, Any]]] = {
     "desk_mentors:detail": lambda world: {"key": world.mentorship.key},
     "desk_mentors:check": lambda world: {"key": world.mentorship.key},
     "desk_mentors:move": lambda world: {"key": world.mentorship.key, "verb": "stop"},
+    **of_vetting.BUTTONS,
     "desk_pairing:edition": lambda world: {"key": world.laid_ready.participation.edition.key},
     "desk_pairing:begin": lambda world: {"key": world.laid_ready.participation.edition.key},
     "desk_pairing:choose": _by_hand,
@@ -150,21 +156,25 @@ OF_MENTORING: dict[str, Callable[[World], dict[str, Any]]] = {
     },
     "desk_pairs:detail": lambda world: {"key": world.pair.key},
     "desk_pairs:move": lambda world: {"key": world.pair.key, "verb": "end"},
+    **of_answers.AT_THE_DESK,
 }
 PRESSED_IN_MENTORING = (
     "desk_mentors:check",
     "desk_mentors:move",
+    *of_vetting.BUTTONS,
     "desk_pairing:begin",
     "desk_rounds:move",
     "desk_rounds:pair",
     "desk_pairs:move",
+    *of_answers.BUTTONS,
 )
 MENTORING_LISTS = [
-    f"desk_{noun}:{view}" for noun in ("mentors", "pairing", "rounds", "pairs") for view in ("index", "index_results")
+    f"desk_{noun}:{view}" for noun in ("mentors", "pairing", "rounds", "pairs", "requests") for view in ("index", "index_results")
 ]
 
 EXPECTED = {
     **dict.fromkeys(MENTORING_LISTS, OWN_LIST),
+    "desk_mentors:material": OWN_LIST,
     **dict.fromkeys(OF_MENTORING, APPLICATION),
     **dict.fromkeys(PRESSED_IN_MENTORING, PRESSED),
     **{f"desk_{noun}:{view}": LIST for noun in ("programmes", "editions", "events") for view in ("index", "add")},
@@ -191,6 +201,9 @@ EXPECTED = {
     "desk_applications:together": OWN_LIST,
     **dict.fromkeys(of_access.SCREENS, APPLICATION),
     **dict.fromkeys(of_access.BUTTONS, PRESSED),
+    **dict.fromkeys(of_alumni.SCREENS, APPLICATION),
+    **dict.fromkeys(of_alumni.BUTTONS, PRESSED),
+    **dict.fromkeys(["desk_barriers:index", "desk_barriers:index_results"], OWN_LIST),
     **dict.fromkeys(of_taking_part.SCREENS, APPLICATION),
     **dict.fromkeys(of_taking_part.BUTTONS, PRESSED),
     "desk_participations:contact": APPLICATION,

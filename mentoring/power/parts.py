@@ -1,0 +1,13 @@
+"""In the place of a pair: what both are told, and where each says or takes back her own answer."""
+
+from django.http import HttpRequest
+
+from mentoring.models import Match
+from mentoring.power.own import power_part_for
+from mentoring.room_parts import RoomPart
+from mentoring.states import Side
+
+
+def roles(request: HttpRequest, match: Match, side: Side) -> RoomPart:
+    """Beside what they do together, also when the answer came after the second yes."""
+    return RoomPart("mentoring/power_part.html", {"power": power_part_for(request.user, match)}, aside=True)

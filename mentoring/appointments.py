@@ -4,7 +4,7 @@ import datetime as dt
 from zoneinfo import ZoneInfo
 
 from django.utils.translation import gettext_lazy as _
-from icalendar import Calendar, Timezone, TimezoneDaylight, TimezoneStandard
+from icalendar import Calendar, Timezone, TimezoneDaylight, TimezoneStandard, vCalAddress
 from icalendar import Event as Entry
 
 from mentoring.models import Meeting
@@ -18,6 +18,9 @@ STATUS = {
     MeetingState.HELD: "CONFIRMED",
     MeetingState.CANCELLED: "CANCELLED",
 }
+# RFC 5546 asks for one where something is published or cancelled. The same for everybody: it names nobody, and no mail
+# can arrive there. PUBLISH, not REQUEST: an invitation would have to name whom it is for (docs/decisions/0022).
+ORGANIZER = "mailto:afspraak@afspraak.invalid"
 HERE = ZoneInfo("Europe/Amsterdam")
 WINTER, SUMMER = dt.timedelta(hours=1), dt.timedelta(hours=2)
 
@@ -34,6 +37,9 @@ def as_calendar(meeting: Meeting, *, at: dt.datetime) -> bytes:
     entry.add("summary", str(NEUTRAL_TITLE))
     entry.add("status", STATUS[MeetingState(meeting.state)])
     entry.add("sequence", meeting.sequence)
+    entry.add("organizer", _organizer())
+    entry.add("last-modified", at.astimezone(dt.UTC))
+    entry.add("transp", "TRANSPARENT" if cancelled else "OPAQUE")
     entry.add("class", "PRIVATE")
     calendar = Calendar()
     calendar.add("prodid", "-//opdelijst//NL")
@@ -42,6 +48,12 @@ def as_calendar(meeting: Meeting, *, at: dt.datetime) -> bytes:
     calendar.add_component(_clock())
     calendar.add_component(entry)
     return calendar.to_ical()
+
+
+def _organizer() -> vCalAddress:
+    named = vCalAddress(ORGANIZER)
+    named.params["CN"] = str(NEUTRAL_TITLE)
+    return named
 
 
 def _clock() -> Timezone:

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from django.db.models import Exists, OuterRef
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
@@ -9,7 +10,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from mentoring import policies
-from mentoring.models import Match, Meeting, MenteeProfile, Mentor, MentorProfile
+from mentoring.models import Match, Meeting, MenteeProfile, Mentor, MentorProfile, PairMessage
 from mentoring.proposals import day_in_words, status_of
 from mentoring.pseudonyms import called
 from mentoring.states import Side
@@ -44,10 +45,28 @@ def _section(request: HttpRequest, side: Side, title: str) -> Section | None:
     for meeting in meetings:
         meeting.match = pairs[meeting.match_id]
     answers = [_answer(match, side) for match in matches if policies.shows_accept(user, match)]
-    presses = [step for meeting in meetings if (step := _press(user, meeting, side, now))]
+    presses = [step for meeting in _one_of_each_offer(meetings) if (step := _press(user, meeting, side, now))]
+    presses += [_to_read(match, side) for match in pairs.values() if getattr(match, "has_unread", False)]
     rows = [_row(match, side, meetings, now) for match in matches if not policies.shows_accept(user, match)]
     template = "mentoring/section_pairs.html" if rows else ""
     return Section(template, {"title": title, "rows": rows, "id": f"koppels-{side}"}, steps=(*answers, *presses))
+
+
+def _one_of_each_offer(meetings: list[Meeting]) -> list[Meeting]:
+    """Of times to choose from the first: they are one thing to do."""
+    firsts: dict[object, Meeting] = {}
+    for one in meetings:
+        firsts.setdefault(one.pk if one.is_agreed else one.offered_in or one.pk, one)
+    return list(firsts.values())
+
+
+def _to_read(match: Match, side: Side) -> Step:
+    return Step(
+        title=_("%(name)s schreef je") % {"name": _name(match, side.other)},
+        text=_("Er staat een bericht voor je klaar."),
+        url=reverse("mentoring:messages", kwargs={"key": match.key}),
+        link_label=_("Lees het bericht"),
+    )
 
 
 def _as_mentee(user: Visitor) -> list[Match]:
@@ -62,7 +81,9 @@ def _own(user: User, side: Side) -> list[Match]:
     """Going on, of which this person is that side."""
     whose = {"participation__user": user} if side == Side.MENTEE else {"mentor__user": user}
     related = ("participation__user__mentee_profile", "mentor__user__mentor_profile")
-    return list(Match.objects.going_on().filter(**whose).select_related(*related).order_by("answer_until")[:MOST_SHOWN])
+    unread = Exists(PairMessage.objects.unread_at(side).filter(match=OuterRef("pk")))
+    own = Match.objects.going_on().filter(**whose).annotate(has_unread=unread).select_related(*related)
+    return list(own.order_by("answer_until")[:MOST_SHOWN])
 
 
 def _answer(match: Match, side: Side) -> Step:

@@ -88,14 +88,17 @@ def agree_meeting(meeting: Meeting, *, by: User, at: datetime | None = None) -> 
 
 
 @transaction.atomic
-def turn_down_offer(meeting: Meeting, *, by: User, at: datetime | None = None) -> None:
+def turn_down_offer(meeting: Meeting, *, by: User, at: datetime | None = None) -> Meeting:
     """None of the times that were offered together with this one. Told once."""
     meeting = _lock_meeting(meeting)
     policies.require(policies.can_agree_meeting(by, meeting))
+    if meeting.state != MeetingState.PROPOSED:
+        raise IllegalMove(MEETING.name, "turn_down", meeting.state)
     siblings = meeting.match.meetings.offered_with(meeting)
     _move(meeting, "cancel", MEETING.target("cancel", meeting.state), by=by, at=at)
     _cancel_each(siblings, meeting.match, by=by, at=at)
     tell(emails.times_turned_down, meeting, Side(meeting.proposed_by))
+    return meeting
 
 
 @transaction.atomic

@@ -31,6 +31,11 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
         begins = {"starts_at__gt": after, "starts_at__lte": until}
         return self.filter(state=MeetingState.AGREED, reminded_at=None, match__state=MatchState.ACTIVE, **begins)
 
+    def to_show(self, at: datetime) -> Self:
+        """Planned, or cancelled though it was agreed before: that one must leave a calendar."""
+        was_agreed = Q(state=MeetingState.CANCELLED, sequence__gte=2, starts_at__gt=at)
+        return self.filter(was_agreed | Q(state__in=[MeetingState.PROPOSED, MeetingState.AGREED]))
+
     def held(self) -> Self:
         return self.filter(state=MeetingState.HELD)
 

@@ -19,13 +19,14 @@ from mentoring.models import Meeting
 from people.access import signed_in
 
 
-def _own(request: HttpRequest, key: UUID) -> Meeting:
+def own_meeting(request: HttpRequest, key: UUID) -> Meeting:
+    """404 for whoever is not of the two."""
     own = Meeting.objects.visible_to(request.user).select_related("match__participation", "match__mentor")
     return get_object_or_404(own, key=key)
 
 
 def _pressed(request: HttpRequest, key: UUID, act: Callable[..., Meeting], done: str) -> HttpResponse:
-    meeting = _own(request, key)
+    meeting = own_meeting(request, key)
     try:
         act(meeting, by=request.user)
     except meetings.AlreadyNoted as already:
@@ -47,6 +48,19 @@ def agree(request: HttpRequest, key: UUID) -> HttpResponse:
 @signed_in
 @never_cache
 @require_POST
+def turn_down(request: HttpRequest, key: UUID) -> HttpResponse:
+    """None of the times that were offered together."""
+    return _pressed(
+        request,
+        key,
+        meetings.turn_down_offer,
+        _("De ander hoort dat geen van deze tijden kan. Stel gerust zelf een tijd voor."),
+    )
+
+
+@signed_in
+@never_cache
+@require_POST
 def held(request: HttpRequest, key: UUID) -> HttpResponse:
     return _pressed(request, key, meetings.hold_meeting, _("Genoteerd. Het telt voor jullie allebei."))
 
@@ -59,7 +73,7 @@ def cancel(request: HttpRequest, key: UUID) -> HttpResponse:
         return _pressed(
             request, key, meetings.cancel_meeting, _("De afspraak gaat niet door. De ander krijgt een mail.")
         )
-    meeting = _own(request, key)
+    meeting = own_meeting(request, key)
     if not policies.shows_meeting_move(request.user, meeting, "cancel"):
         return redirect("mentoring:room", key=meeting.match.key)
     return render(request, "mentoring/meeting_cancel.html", {"meeting": meeting})
@@ -71,7 +85,7 @@ def cancel(request: HttpRequest, key: UUID) -> HttpResponse:
 def appointment(request: HttpRequest, key: UUID) -> HttpResponse:
     """In a file whose name and words say nothing more than when."""
     response = HttpResponse(
-        as_calendar(_own(request, key), at=timezone.now()), content_type="text/calendar; charset=utf-8"
+        as_calendar(own_meeting(request, key), at=timezone.now()), content_type="text/calendar; charset=utf-8"
     )
     response["Content-Disposition"] = 'attachment; filename="afspraak.ics"'
     return response

@@ -10,7 +10,7 @@ from django.utils import timezone
 from mentoring import policies
 from mentoring.models import Match, Meeting
 from mentoring.room_parts import RoomPart
-from mentoring.states import Side
+from mentoring.states import MeetingState, Side
 
 HELD_ON_A_PAGE = 10
 
@@ -24,8 +24,25 @@ def to_confirm(request: HttpRequest, match: Match, side: Side) -> RoomPart | Non
 def planned(request: HttpRequest, match: Match, side: Side) -> RoomPart | None:
     rows = _planned(match, side)
     coming = [row for row in rows if not row["is_over"]]
-    context = {"rows": coming, "met_before": len(coming) < len(rows) or match.meetings.held().exists()}
+    alone = [row for row in coming if not row["is_gone"] and row["meeting"].offered_in is None or row["is_agreed"]]
+    offered = [row for row in coming if not row["is_gone"] and row["meeting"].offered_in and not row["is_agreed"]]
+    over = any(row["is_over"] for row in rows)
+    context = {
+        "rows": alone,
+        "offers": _by_offer(offered),
+        "gone": [row["meeting"] for row in coming if row["is_gone"]],
+        "met_before": over or match.meetings.held().exists(),
+    }
     return RoomPart("mentoring/meeting_part_planned.html", context)
+
+
+def _by_offer(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Times of which one is picked stand together."""
+    offers: dict[Any, dict[str, Any]] = {}
+    for row in rows:
+        offer = offers.setdefault(row["meeting"].offered_in, {"asks_you": row["asks_you"], "meetings": []})
+        offer["meetings"].append(row["meeting"])
+    return list(offers.values())
 
 
 def held(request: HttpRequest, match: Match, side: Side) -> RoomPart | None:
@@ -38,13 +55,13 @@ def _planned(match: Match, side: Side) -> list[dict[str, Any]]:
     """Asked once for the parts of one page: they share the match."""
     if not hasattr(match, "planned_rows"):
         now = timezone.now()
-        rows = [_planned_row(meeting, match, side, now) for meeting in match.meetings.planned()]
+        rows = [_planned_row(meeting, match, side, now) for meeting in match.meetings.to_show(now)]
         match.planned_rows = [row for row in rows if row]  # type: ignore[attr-defined]
     return match.planned_rows  # type: ignore[no-any-return,attr-defined]
 
 
 def _planned_row(meeting: Meeting, match: Match, side: Side, now: datetime) -> dict[str, Any] | None:
-    """A proposal that was never answered is left out."""
+    """A proposal that was never answered is left out, and what nobody can move any more is not offered to be."""
     meeting.match = match
     is_over = meeting.starts_at <= now
     if is_over and not meeting.is_agreed:
@@ -53,5 +70,7 @@ def _planned_row(meeting: Meeting, match: Match, side: Side, now: datetime) -> d
         "meeting": meeting,
         "is_over": is_over,
         "is_agreed": meeting.is_agreed,
+        "is_gone": meeting.state == MeetingState.CANCELLED,
+        "can_move": policies.shows_meeting_move(match.user_at(side), meeting, "move") and match.is_active,
         "asks_you": policies.shows_meeting_move(match.user_at(side), meeting, "agree"),
     }

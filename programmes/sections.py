@@ -15,6 +15,7 @@ from programmes.live_pages import Pages, live_pages
 from programmes.models import Application, Conversation, Participation, Programme, SafeguardingContact
 from programmes.own import applied_to, taken_part_in
 from programmes.own_path import Station, stations
+from programmes.safety.sections import standing
 from programmes.states import APPLICATION, ApplicationState
 from programmes.status import coming_talk, last_day, status_of, status_of_participation
 
@@ -190,11 +191,11 @@ def safeguarding(request: HttpRequest) -> Section | None:
 
 def trusted(request: HttpRequest) -> Section | None:
     """For a safeguarding contact: where she is one, since when, and what people see of her."""
+    if "contact" not in once(request, standing):
+        return None
     sensitive = Programme.objects.with_sensitivity()
     own = SafeguardingContact.objects.filter(user=request.user.pk).prefetch_related(Prefetch("programme", sensitive))
     found = list(own.order_by("since", "pk"))
-    if not found:
-        return None
     pages = live_pages(contact.programme for contact in found)
     rows = [page_facts.contact(contact) | _trusted_by(contact, pages) for contact in found]
     return Section("programmes/section_trusted.html", {"rows": rows})

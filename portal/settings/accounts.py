@@ -73,7 +73,6 @@ ACCOUNT_RATE_LIMITS = {
     "supporter_code": "20/h/ip",
     "interest": "20/h/ip",
     "report": "20/h/user",
-    "directory": "30/h/user",  # profiles of people who let others of their programme find them
     "invitation_mailbox": "5/d/key",
     "interest_mailbox": "5/h/key",
 }

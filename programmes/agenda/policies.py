@@ -4,6 +4,7 @@ from datetime import datetime
 
 from people.roles import Visitor, is_administrator
 from programmes.models import Event, Participation, Registration
+from programmes.safety.threat import is_threatened
 from programmes.states import REGISTRATION
 
 
@@ -35,8 +36,10 @@ def shows_cancel(user: Visitor, registration: Registration, at: datetime | None 
 
 
 def can_see_address(user: Visitor, event: Event, at: datetime | None = None) -> bool:
-    """Who has a place. Where nobody registers: who takes part in its programme. Never before its time."""
+    """Who has a place. Where nobody registers: who takes part in its programme. Never too early or under threat."""
     if not user.is_authenticated or event.is_cancelled or not event.shows_address(at):
+        return False
+    if is_threatened(event.programme):
         return False
     if event.has_registering:
         return event.registrations.registered().filter(user=user.pk).exists()

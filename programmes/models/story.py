@@ -23,6 +23,13 @@ class StoryQuerySet(models.QuerySet):
         standing = Consent.objects.standing().filter(text__purpose=STORY_CONSENT)
         return self.filter(Exists(standing.filter(user=OuterRef("user"), about=OuterRef("key"))))
 
+    def told(self) -> Self:
+        """The same, but not of a programme under threat: a face and a town lead to more people than the teller."""
+        from programmes.safety.models import ThreatMode
+
+        threatened = ThreatMode.objects.filter(programme=OuterRef("programme"))
+        return self.consented().filter(~Exists(threatened))
+
     def visible_to(self, user: Visitor) -> Self:
         """The record behind the page: the teller's own, an organiser's of her programmes, an administrator's all."""
         if is_administrator(user):
@@ -56,3 +63,8 @@ class Story(Keyed):  # type: ignore[django-manager-missing]
     @property
     def is_consented(self) -> bool:
         return Story.objects.consented().filter(pk=self.pk).exists()
+
+    @property
+    def is_told(self) -> bool:
+        """Whether visitors may read it now."""
+        return Story.objects.told().filter(pk=self.pk).exists()

@@ -22,8 +22,8 @@ PAGE_SIZE = 12
 
 class StoryPageQuerySet(PageQuerySet):
     def told(self) -> Self:
-        """What visitors may read, the newest first: live, with the yes of its teller."""
-        told = for_everyone(self.live()).filter(story__in=Story.objects.consented())
+        """What visitors may read, the newest first: live, with the yes of its teller, without a threat."""
+        told = for_everyone(self.live()).filter(story__in=Story.objects.told())
         return told.select_related("story", "locale").defer_streamfields().order_by("-story__told_at", "-pk")
 
 
@@ -72,7 +72,7 @@ class StoryPage(BasePage):
             raise ValidationError(_("Dit verhaal heeft al een pagina in deze taal."))
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if not self.story.is_consented:
+        if not self.story.is_told:
             raise Http404
         return super().serve(request, *args, **kwargs)
 

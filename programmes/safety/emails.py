@@ -9,14 +9,14 @@ from programmes.models import FollowUp, Report
 def report_waits(recipient: User, *, report: str) -> Context | None:
     """To who may read it: it is there."""
     found = Report.objects.to_be_read_by(recipient).open().filter(key=report).first()
-    return {"link": address("safety:to_read", key=found.key), "minutes": 10} if found else None
+    return {"link": address("safety:read", key=found.key), "minutes": 10} if found else None
 
 
 @message(MailClass.NEUTRAL)
 def report_added(recipient: User, *, report: str) -> Context | None:
     """To who may read it: the person who made it said something more."""
     found = Report.objects.to_be_read_by(recipient).filter(key=report).first()
-    return {"link": address("safety:to_read", key=found.key), "minutes": 5} if found else None
+    return {"link": address("safety:read", key=found.key), "minutes": 5} if found else None
 
 
 @message(MailClass.NEUTRAL)
@@ -25,11 +25,11 @@ def report_follow_up(recipient: User, *, follow_up: str) -> Context | None:
     found = FollowUp.objects.waiting().filter(pk=follow_up).select_related("report").first()
     if found is None or not Report.objects.to_be_read_by(recipient).filter(pk=found.report_id).exists():
         return None
-    return {"link": address("safety:to_read", key=found.report.key), "minutes": 10}
+    return {"link": address("safety:read", key=found.report.key), "minutes": 10}
 
 
 @message(MailClass.NEUTRAL)
 def report_said(recipient: User, *, report: str) -> Context | None:
     """To who made it: there is something to read."""
     found = Report.objects.of(recipient).filter(key=report).first()
-    return {"link": address("safety:own_report", key=found.key), "minutes": 3} if found else None
+    return {"link": address("safety:read", key=found.key), "minutes": 3} if found else None

@@ -55,7 +55,14 @@ def _closed(before: datetime) -> "QuerySet[Report]":
 
 SAFETY = PersonalData(
     title=_("Veiligheid"),
-    models=("programmes.Hidden", "programmes.Block", "programmes.Report", "programmes.KeptFrom"),
+    models=(
+        "programmes.Hidden",
+        "programmes.Block",
+        "programmes.Report",
+        "programmes.ReportAnswer",
+        "programmes.FollowUp",
+        "programmes.KeptFrom",
+    ),
     export=_export,
     erase=_erase,
     keep_until=(KeepUntil("report", timedelta(days=730), _("een melding, nadat die is afgesloten"), _closed),),

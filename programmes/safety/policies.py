@@ -3,7 +3,6 @@
 from people.models import User
 from people.roles import Visitor, is_administrator
 from programmes.models import Programme, Report, SafeguardingContact
-from programmes.safety.states import REPORT
 
 
 def can_block(user: Visitor, about: User) -> bool:
@@ -25,16 +24,3 @@ def is_own_report(user: Visitor, report: Report) -> bool:
 def can_read_report(user: Visitor, report: Report) -> bool:
     """A safeguarding contact to whom it goes. Nobody else, whoever organises or administers."""
     return Report.objects.to_be_read_by(user).filter(pk=report.pk).exists()
-
-
-def shown_to_reporter(user: Visitor, report: Report) -> dict[str, bool]:
-    """Which buttons stand there for who made it, by verb."""
-    own = is_own_report(user, report)
-    return {verb: own and REPORT.allows(verb, report.state) for verb in ("agree", "not_yet", "open_again")}
-
-
-def shown_to_contact(user: Visitor, report: Report) -> dict[str, bool]:
-    """The same for a contact; `answer` as long as it is open."""
-    may = can_read_report(user, report)
-    moves = {verb: may and REPORT.allows(verb, report.state) for verb in ("take_up", "ask_to_close", "note_word")}
-    return moves | {"answer": may and not report.is_closed}

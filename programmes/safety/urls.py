@@ -14,6 +14,7 @@ urlpatterns = [
     path("mijn/mijn-meldingen/<uuid:key>/", own_reports.own_report, name="own_report"),
     path("mijn/meldingen/", reading.reports, name="reports"),
     path("mijn/meldingen/<uuid:key>/", reading.to_read, name="to_read"),
+    path("mijn/lezen/<uuid:key>/", reading.read, name="read"),
     path("mijn/dreiging/", threatened.programmes, name="threats"),
     path("mijn/dreiging/<uuid:key>/", threatened.threat_of, name="threat"),
 ]

@@ -11,6 +11,9 @@ from django.utils.translation import gettext as _
 from people.languages import said
 from people.models import User
 from programmes.models import GroupMeeting, GroupMember, Participation
+from programmes.safety.blocking import with_a_block
+from programmes.safety.hiding import hidden
+from programmes.safety.threat import is_threatened
 from programmes.taking_part import policies
 
 MOST = 100
@@ -34,6 +37,7 @@ def _meeting(user: User, participation: Participation, meeting: GroupMeeting) ->
         "text": _when_and_where(meeting),
         "address": address,
         "link": address if is_link else "",
+        "address_closed": bool(meeting.address) and is_threatened(participation.edition.programme),
         "address_later": bool(meeting.address) and not meeting.is_cancelled and not meeting.shows_address(),
         "calendar": calendar,
     }
@@ -65,8 +69,9 @@ def did(participation: Participation) -> list[Row]:
 
 
 def names(user: User, participation: Participation) -> list[GroupMember]:
-    """Of the others who show theirs, in the order of the alphabet: not of when somebody came."""
+    """Of the others who show theirs, by the alphabet: not of when somebody came. Nobody who hides or is blocked."""
     if not policies.can_see_names(user, participation):
         return []
     others = GroupMember.objects.of_edition(participation.edition).exclude(participation=participation)
+    others = others.exclude(participation__user__in=hidden()).exclude(participation__user__in=with_a_block(user))
     return sorted(others.select_related("participation__user")[:MOST], key=lambda one: one.display_name.casefold())

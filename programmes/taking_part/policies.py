@@ -4,6 +4,7 @@ from people.models import User
 from people.roles import Visitor
 from programmes.models import Edition, GroupMeeting, Participation
 from programmes.policies import can_read_participation, is_own_participation, organises
+from programmes.safety.threat import is_threatened
 
 
 def can_run_group(user: Visitor, edition: Edition) -> bool:
@@ -42,6 +43,7 @@ def can_see_address(user: Visitor, participation: Participation, meeting: GroupM
         and meeting.edition_id == participation.edition_id
         and not meeting.is_cancelled
         and meeting.shows_address()
+        and not is_threatened(participation.edition.programme)
     )
 
 

@@ -16,6 +16,7 @@ from people.seen import Role, What, note_view
 from programmes.agenda.calendar import calendar_file
 from programmes.applying.pages import context_of
 from programmes.models import Participation
+from programmes.safety.hiding import is_hidden
 from programmes.sections import to_talk_to
 from programmes.taking_part import actions, group_page, policies
 from programmes.taking_part.certificate import FILE_NAME, certificate
@@ -24,7 +25,8 @@ from programmes.taking_part.forms import CertificateForm, GroupNameForm
 
 def _own(request: HttpRequest, key: UUID) -> Participation:
     """With a group: what somebody stopped with is not hers any more."""
-    own = Participation.objects.of(request.user).select_related("edition__programme", "group_member")
+    along = ("edition__programme__threat_mode", "group_member")
+    own = Participation.objects.of(request.user).select_related(*along)
     found = get_object_or_404(own, key=key)
     if not policies.can_see_group(request.user, found):
         raise Http404
@@ -53,6 +55,7 @@ def group(request: HttpRequest, key: UUID) -> HttpResponse:
         "materials": own.edition.materials.all()[: group_page.MOST],
         "form": form if may_show else None,
         "shown": shown,
+        "is_hidden": shown is not None and is_hidden(request.user),
         "members": members,
         "help_people": to_talk_to([own]),
     }

@@ -17,7 +17,7 @@ def machines() -> Iterator[Machine]:
     """The machines of every states.py (or states/ that grew from one)."""
     seen = set()
     for source in python(*FLOORS):
-        if re.match(r"^\w+/states(\.py|/)", source.path):
+        if re.match(r"^(\w+/)+states(\.py|/)", source.path):
             for thing in vars(import_module(source.module)).values():
                 if isinstance(thing, Machine) and thing.name not in seen:
                     seen.add(thing.name)

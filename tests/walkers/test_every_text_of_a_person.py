@@ -14,7 +14,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from mentoring.models import Concern, ContactCard, HeldOffice, MenteeProfile, PairMessage, PowerRole
+from mentoring.models import Concern, ContactCard, Enquiry, HeldOffice, MenteeProfile, PairMessage, PowerRole
 from people import privacy, takeout
 from people.addresses import keyed
 from people.models import User
@@ -35,7 +35,14 @@ from programmes.models import (
     Review,
 )
 from tests.architecture.sources import FLOORS
-from tests.factories.mentoring import MeetingFactory, MenteeProfileFactory, MentorProfileFactory, a_match, a_mentor, a_pair
+from tests.factories.mentoring import (
+    MeetingFactory,
+    MenteeProfileFactory,
+    MentorProfileFactory,
+    a_match,
+    a_mentor,
+    a_pair,
+)
 from tests.factories.people import UserFactory
 from tests.factories.programmes import QuestionFactory, SafeguardingContactFactory, admitted
 from tests.laid import laid

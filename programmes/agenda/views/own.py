@@ -17,6 +17,7 @@ from programmes.agenda.forms import RegistrationForm
 from programmes.availability import Availability
 from programmes.live_pages import live_pages
 from programmes.models import Event, Registration
+from programmes.safety.threat import is_threatened
 
 
 def _event(request: HttpRequest, key: UUID) -> Event:
@@ -72,6 +73,7 @@ def _context(request: HttpRequest, event: Event, form: RegistrationForm) -> dict
         "is_over": event.is_over(),
         "address": event.address if sees_address else "",
         "address_later": bool(own and own.has_place and event.address) and not event.shows_address(),
+        "address_closed": bool(own and own.has_place and event.address) and is_threatened(event.programme),
         "can_cancel": own is not None and policies.shows_cancel(request.user, own),
     }
 

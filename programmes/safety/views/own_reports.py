@@ -15,7 +15,7 @@ from people import limits
 from people.access import signed_in
 from people.pressing import press
 from programmes.models import Programme, Report, SafeguardingContact
-from programmes.safety import actions, policies
+from programmes.safety import actions, shown
 from programmes.safety.belonging import own_programmes
 from programmes.safety.forms import MoreForm, ReportForm
 from programmes.safety.held import held, let_go
@@ -129,7 +129,7 @@ def own_report(request: HttpRequest, key: UUID) -> HttpResponse:
         "report": own,
         "answers": list(own.answers.all()),
         "form": None if own.is_closed else form,
-        "can": policies.shown_to_reporter(request.user, own),
+        "can": shown.to_reporter(request.user, own),
     }
     return render(request, "programmes/safety_own_report.html", context, status=limits.status_of(form))
 

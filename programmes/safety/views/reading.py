@@ -4,19 +4,19 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from lifecycle.errors import IllegalMove, Refused
-from people.access import needs
+from people.access import needs, signed_in
 from people.pressing import press
 from people.seen import Role, What, note_view
 from programmes.models import FollowUp, Report
 from programmes.policies import is_safeguarding_contact
-from programmes.safety import actions, policies
+from programmes.safety import actions, shown
 from programmes.safety.forms import AnswerForm, WordForm
 
 PER_PAGE = 25
@@ -48,16 +48,28 @@ def to_read(request: HttpRequest, key: UUID) -> HttpResponse:
     if _done(request, report, verb, form, word):
         return redirect("safety:to_read", key=key)
     note_view(report.reporter, by=request.user, role=Role.SAFEGUARDING, what=What.REPORT)
-    can = policies.shown_to_contact(request.user, report)
+    can = shown.to_contact(request.user, report)
     context = {
         "report": report,
         "answers": list(report.answers.all()),
         "follow_ups": list(report.follow_ups.all()),
-        "form": form if can["answer"] else None,
-        "word": word if can["note_word"] else None,
+        "form": form if can["answer"] or form.errors else None,
+        "word": word if can["note_word"] or word.errors else None,
         "can": can,
     }
     return render(request, "programmes/safety_to_read.html", context)
+
+
+@signed_in
+@never_cache
+@require_safe
+def read(request: HttpRequest, key: UUID) -> HttpResponse:
+    """Where each mail leads, its own person and its readers alike: the address in it tells nobody what it is about."""
+    if Report.objects.of(request.user).filter(key=key).exists():
+        return redirect("safety:own_report", key=key)
+    if Report.objects.to_be_read_by(request.user).filter(key=key).exists():
+        return redirect("safety:to_read", key=key)
+    raise Http404
 
 
 def _press(request: HttpRequest, report: Report, verb: str) -> str:

@@ -1,0 +1,299 @@
+"""Reports: who reads them and who never does, asking again, and that they close with a word alone."""
+
+import re
+from datetime import timedelta
+
+import pytest
+from django.contrib.auth.models import AnonymousUser
+from django.core.exceptions import PermissionDenied
+from django.db import connection
+from django.urls import reverse
+from django.utils import timezone
+
+from lifecycle.errors import IllegalMove, Refused
+from lifecycle.models import JournalLine
+from people import privacy
+from people.letters import send_due
+from people.models import Letter, PersonSeen
+from programmes.models import Block, FollowUp, GroupMember, KeptFrom, Report, ReportAnswer, SafeguardingContact
+from programmes.safety import actions, policies
+from programmes.safety.models.report import readers
+from programmes.safety.names import KIND
+from programmes.safety.reporting import found
+from programmes.safety.states import ReportState as S
+from tests.factories.people import UserFactory
+from tests.factories.programmes import ProgrammeFactory, SafeguardingContactFactory
+from tests.people.test_privacy import whole_database
+from tests.programmes.kept_safe import WORDS, a_safe_group, in_the_pool
+from tests.signing_in import sign_in
+
+pytestmark = pytest.mark.django_db
+NOW = timezone.now()
+
+
+@pytest.fixture
+def group():
+    return a_safe_group()
+
+
+def send(group, **more):
+    facts = {"by": group.person, "programme": group.programme, "at": NOW} | more
+    return actions.send_report(WORDS, **facts)
+
+
+# Who reads ---------------------------------------------------------------------------------------
+
+
+def test_role_by_verb(group):
+    """Contacts read, who made it presses, and whoever runs programme or portal does neither."""
+    report = send(group)
+    asked = {
+        "anonymous": AnonymousUser(),
+        "person": group.person,
+        "other": group.other,
+        "inside": group.inside,
+        "outside": group.outside,
+        "foreign": SafeguardingContactFactory().user,
+        "pool": in_the_pool(),
+        "organiser": group.organiser,
+        "administrator": group.administrator,
+    }
+    reads = {name for name, user in asked.items() if policies.can_read_report(user, report)}
+    owns = {name for name, user in asked.items() if policies.is_own_report(user, report)}
+    switches = {name for name, user in asked.items() if policies.can_switch_threat(user, group.programme)}
+    blocks = {name for name, user in asked.items() if policies.can_block(user, group.other)}
+    assert reads == {"inside", "outside"}
+    assert owns == {"person"}
+    assert switches == {"inside", "outside", "administrator"}
+    assert blocks == set(asked) - {"anonymous", "other"}
+
+
+def test_one_about_a_contact_goes_to_the_other_alone(group):
+    thing = found(group.person, KIND, str(group.mate.key))
+    SafeguardingContactFactory(programme=group.programme, user=group.other)
+    report = send(group, kind=KIND, found=thing)
+    assert readers(report) == [group.inside, group.outside]
+    assert not Report.objects.to_be_read_by(group.other).exists()
+    assert not Letter.objects.filter(recipient=group.other).exists()
+
+
+def test_who_was_not_chosen_never_reads_it_not_even_when_the_chosen_one_stops(group):
+    contacts = [group.inside, group.outside]
+    report = send(group, only_to=group.outside, contacts=contacts)
+    assert readers(report) == [group.outside] and not policies.can_read_report(group.inside, report)
+    SafeguardingContact.objects.filter(user=group.outside).delete()
+    assert readers(report) == [] and not policies.can_read_report(group.inside, report)
+    pool = in_the_pool()
+    assert readers(report) == [pool] and policies.can_read_report(pool, report)
+    new = SafeguardingContactFactory(programme=group.programme).user
+    assert readers(report) == [new] and not policies.can_read_report(pool, report)
+
+
+def test_who_stopped_as_a_contact_reads_it_no_more(group):
+    report = send(group)
+    SafeguardingContact.objects.filter(user=group.inside).delete()
+    assert not policies.can_read_report(group.inside, report)
+    with pytest.raises(PermissionDenied):
+        actions.take_up(report, by=group.inside)
+
+
+def test_a_contact_does_not_read_her_own_report(group):
+    report = send(group, by=group.inside)
+    assert readers(report) == [group.outside] and not policies.can_read_report(group.inside, report)
+
+
+def test_without_a_reader_it_is_refused_and_nothing_stays():
+    with pytest.raises(Refused, match="niemand"):
+        actions.send_report(WORDS, by=UserFactory(), programme=ProgrammeFactory())
+    assert not Report.objects.exists() and not Letter.objects.exists()
+
+
+def test_about_no_programme_it_goes_to_the_pool():
+    pool = in_the_pool()
+    report = actions.send_report(WORDS, by=UserFactory(), programme=None)
+    assert readers(report) == [pool] and policies.can_read_report(pool, report)
+
+
+@pytest.mark.parametrize("way", [0, 1, 2])
+def test_readers_and_who_may_read_are_the_same_people(group, way):
+    """Asked of one report, and of all reports of one person: two queries that must not differ."""
+    pool = in_the_pool()
+    only = {"only_to": group.outside, "contacts": [group.inside, group.outside]} if way == 2 else {}
+    report = send(group, programme=None if way == 1 else group.programme, **only)
+    everyone = [group.person, group.other, group.inside, group.outside, group.organiser, group.administrator, pool]
+    for stops in ([], [group.outside], [group.inside]):
+        SafeguardingContact.objects.filter(user__in=stops).delete()
+        may = [user for user in everyone if Report.objects.to_be_read_by(user).filter(pk=report.pk).exists()]
+        assert sorted(may, key=lambda user: user.pk) == readers(report)
+
+
+# Mail, journal, what is told ---------------------------------------------------------------------
+
+
+def address_in(mailoutbox, user) -> str:
+    mail = next(one for one in mailoutbox if one.to == [user.email])
+    return re.search(r"https?://[^/]+(/mijn/[^\s]+)", mail.body)[1]
+
+
+def test_no_mail_and_no_line_tells_what_whose_or_where(client, group, mailoutbox):
+    thing = found(group.person, KIND, str(group.mate.key))
+    report = send(group, kind=KIND, found=thing)
+    actions.answer(report, "Antwoordwoord", by=group.inside, at=NOW)
+    actions.add(report, "Toevoegwoord", by=group.person, at=NOW)
+    actions.follow_up(report.follow_ups.first(), by=group.outside, at=NOW)
+    actions.keep_up(NOW + timedelta(days=20))
+    send_due()
+    assert len(mailoutbox) >= 5
+    said = "".join(f"{mail.subject} {mail.body} {[part[0] for part in mail.alternatives]}" for mail in mailoutbox)
+    hidden = (WORDS, "Antwoordwoord", "Toevoegwoord", "Distel", "Ander", "Melder", group.programme.name, "melding")
+    assert [word for word in hidden if word.lower() in said.lower()] == []
+    assert (
+        sign_in(client, group.person)
+        .get(address_in(mailoutbox, group.person))["Location"]
+        .endswith(reverse("safety:own_report", kwargs={"key": report.key}))
+    )
+    assert (
+        sign_in(client, group.inside)
+        .get(address_in(mailoutbox, group.inside))["Location"]
+        .endswith(reverse("safety:to_read", kwargs={"key": report.key}))
+    )
+    lines = JournalLine.objects.filter(thing_key=str(report.key))
+    assert {line.scope for line in lines} == {None}
+    assert {line.actor for line in lines} == {None, group.inside.journal_key, group.outside.journal_key}
+    assert group.person.journal_key not in {line.actor for line in JournalLine.objects.filter(verb="report")}
+
+
+def test_its_words_are_unreadable_in_the_database(group):
+    thing = found(group.person, KIND, str(group.mate.key))
+    actions.answer(send(group, kind=KIND, found=thing), "Antwoordwoord", by=group.inside)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT words, quoted FROM programmes_report UNION ALL SELECT words, '' FROM programmes_reportanswer"
+        )
+        stored = str(cursor.fetchall())
+    assert len(stored) > 200 and all(word not in stored for word in (WORDS, "Distel", "Antwoordwoord"))
+
+
+def test_who_made_it_hears_that_it_was_read_and_whom_it_is_about_never(client, group):
+    thing = found(group.person, KIND, str(group.mate.key))
+    report = send(group, kind=KIND, found=thing)
+    page = sign_in(client, group.inside).get(reverse("safety:to_read", kwargs={"key": report.key}))
+    assert WORDS in page.text and "Distel" in page.text and "Melder" in page.text
+    seen = PersonSeen.objects.values_list("user", "role", "what")
+    assert list(seen) == [(group.person.pk, "safeguarding", "report")]
+
+
+def test_without_a_name_the_contact_reads_none(client, group):
+    report = send(group, is_named=False)
+    page = sign_in(client, group.inside).get(reverse("safety:to_read", kwargs={"key": report.key}))
+    assert WORDS in page.text and "Melder" not in page.text and "Zonder naam" in page.text
+
+
+# How it goes on ----------------------------------------------------------------------------------
+
+
+def test_it_closes_with_the_word_of_who_made_it_alone(group):
+    report = send(group)
+    with pytest.raises(IllegalMove):
+        actions.note_word(report, timezone.localdate(NOW), by=group.inside, at=NOW)  # nobody took it up
+    actions.answer(report, "Ik bel je.", by=group.inside, at=NOW)
+    for press in (actions.agree, actions.not_yet, actions.open_again):
+        with pytest.raises(PermissionDenied):
+            press(report, by=group.inside)
+    actions.ask_to_close(report, "Is het klaar?", by=group.inside, at=NOW)
+    actions.not_yet(report, by=group.person, at=NOW)
+    report.refresh_from_db()
+    assert report.state == S.TAKEN_UP
+    actions.agree(report, by=group.person, at=NOW)
+    report.refresh_from_db()
+    assert report.is_closed and report.agreed_on == timezone.localdate(NOW)
+    with pytest.raises(IllegalMove):
+        actions.answer(report, "Nog iets", by=group.inside)
+    actions.open_again(report, by=group.person, at=NOW)
+    report.refresh_from_db()
+    assert report.state == S.TAKEN_UP and report.closed_at is None
+
+
+def test_a_contact_closes_with_the_day_on_which_it_was_said(group):
+    report = send(group, at=NOW - timedelta(days=3))
+    actions.take_up(report, by=group.inside, at=NOW)
+    for day in (NOW + timedelta(days=1), NOW - timedelta(days=4)):
+        with pytest.raises(Refused):
+            actions.note_word(report, timezone.localdate(day), by=group.inside, at=NOW)
+    actions.note_word(report, timezone.localdate(NOW - timedelta(days=1)), by=group.inside, at=NOW)
+    report.refresh_from_db()
+    assert report.is_closed and report.agreed_on == timezone.localdate(NOW - timedelta(days=1))
+    assert Letter.objects.filter(recipient=group.person, message__endswith="report_said").exists()
+
+
+def test_asked_again_three_times_told_once_and_not_after_it_closed(group):
+    report = send(group)
+    ahead = [one.due_at - NOW for one in report.follow_ups.order_by("due_at")]
+    assert ahead == [timedelta(hours=48), timedelta(weeks=2), timedelta(days=91)]
+    mails = Letter.objects.filter(message__endswith="report_follow_up")
+    assert actions.keep_up(NOW + timedelta(hours=47)) == 0 and not mails.exists()
+    assert actions.keep_up(NOW + timedelta(hours=48)) == 1 and mails.count() == 2
+    assert actions.keep_up(NOW + timedelta(hours=49)) == 0 and mails.count() == 2
+    actions.follow_up(report.follow_ups.last(), by=group.inside, at=NOW)  # the last one, done before its time
+    actions.agree(report, by=group.person, at=NOW)
+    assert actions.keep_up(NOW + timedelta(days=100)) == 0 and mails.count() == 2
+
+
+def test_who_becomes_a_contact_later_hears_of_what_is_open_once(group):
+    report = send(group)
+    new = SafeguardingContactFactory(programme=group.programme).user
+    for _day in range(2):
+        actions.tell_new_readers()
+    assert Letter.objects.filter(recipient=new, key__contains=str(report.key)).count() == 1
+    assert Letter.objects.count() == 3
+
+
+# Keeping and erasing ------------------------------------------------------------------------------
+
+
+def test_it_goes_two_years_after_it_closed_and_an_open_one_stays(group):
+    closed, left = send(group), send(group)
+    actions.agree(closed, by=group.person, at=NOW)
+    privacy.purge_expired(NOW + timedelta(days=729))
+    assert Report.objects.count() == 2
+    privacy.purge_expired(NOW + timedelta(days=731))
+    assert list(Report.objects.all()) == [left] and FollowUp.objects.count() == 3
+
+
+def test_erasing_takes_ones_own_along_and_leaves_nothing_of_whom_it_is_about(group):
+    thing = found(group.person, KIND, str(group.mate.key))
+    kept, gone = send(group, kind=KIND, found=thing), send(group, by=group.other)
+    actions.answer(gone, "Antwoordwoord", by=group.inside)
+    KeptFrom.objects.create(report=kept, user=group.other)
+    Block.objects.create(blocker=group.person, blocked=group.other, shown_as="Distel")
+    privacy.erase(group.other)
+    kept.refresh_from_db()
+    assert kept.about is None and kept.quoted == "" and kept.words == WORDS
+    assert not Report.objects.filter(pk=gone.pk).exists() and not ReportAnswer.objects.exists()
+    assert not Block.objects.exists() and not KeptFrom.objects.exists()
+    assert "Distel" not in whole_database()
+
+
+def test_the_export_of_whom_it_is_about_knows_of_nothing(group):
+    thing = found(group.person, KIND, str(group.mate.key))
+    send(group, kind=KIND, found=thing)
+    Block.objects.create(blocker=group.person, blocked=group.other, shown_as="Distel")
+    told = {rule.title: said for rule, said in privacy.export(group.other)}
+    assert told["Veiligheid"] == {"hidden": [], "blocks": [], "reports": []}
+    assert WORDS in str(privacy.export(group.person))
+
+
+def test_a_name_that_is_hidden_meanwhile_does_not_escape(client, group):
+    """The thing is held by the page that was opened."""
+    path = f"{reverse('safety:report')}{group.query}"
+    page = sign_in(client, group.person).get(path)
+    assert "Distel" in page.text
+    held = page.context["form"]["held"].value()
+    GroupMember.objects.filter(participation=group.mate).delete()
+    assert client.get(path).status_code == 404
+    values = {"words": WORDS, "readers": "alle", "held": held}
+    assert sign_in(client, group.mate.user).post(path, values).status_code == 404  # another's token is nobody's
+    answer = sign_in(client, group.person).post(path, values)
+    report = Report.objects.get()
+    assert answer["Location"] == reverse("safety:own_report", kwargs={"key": report.key})
+    assert (report.about, report.quoted, report.programme) == (group.other, "Distel", group.programme)

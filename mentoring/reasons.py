@@ -6,12 +6,12 @@ or anything that the other did not choose as well.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import asdict
+from functools import lru_cache
 from typing import Any
 
 from django.db.models import TextChoices
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from mentoring.choices import Help, Language, Slot, Topic, Way
 from mentoring.matching import Reason
@@ -22,6 +22,7 @@ Kept = Mapping[str, Any]
 """A reason as a match keeps it: code, points, most, details, asked."""
 
 MOST_NAMED = 3
+SENTENCES = 1 << 14  # two people have only so much to say to each other: a round of thousands says the same often
 
 LABELS: dict[str, type[TextChoices]] = {
     "topics": Topic,
@@ -72,15 +73,21 @@ _NOT_FOR_MENTOR: dict[str, Callable[[], str]] = {
 
 def kept(reason: Reason) -> dict[str, Any]:
     """As plain data, for Match.reasons."""
-    return {**asdict(reason), "details": list(reason.details)}
+    return {
+        "code": reason.code,
+        "points": reason.points,
+        "most": reason.most,
+        "details": list(reason.details),
+        "asked": reason.asked,
+    }
 
 
 def said_to_mentee(reason: Kept | Reason) -> str:
-    return _said(_TO_MENTEE, reason)
+    return _said(Side.MENTEE, reason)
 
 
 def said_to_mentor(reason: Kept | Reason) -> str:
-    return _said(_TO_MENTOR, reason)
+    return _said(Side.MENTOR, reason)
 
 
 def did_not_fit(reason: Kept | Reason, side: Side) -> str:
@@ -99,8 +106,7 @@ def not_fitting(reasons: Iterable[Kept | Reason]) -> list[Kept]:
 
 def said_to(side: Side, reasons: Iterable[Kept | Reason]) -> list[str]:
     """All that fits, a sentence each, for this side."""
-    said = said_to_mentee if side == Side.MENTEE else said_to_mentor
-    return [said(reason) for reason in fitting(reasons)]
+    return [_said(side, reason) for reason in fitting(reasons)]
 
 
 def missed_by(side: Side, reasons: Iterable[Kept | Reason]) -> list[str]:
@@ -108,9 +114,15 @@ def missed_by(side: Side, reasons: Iterable[Kept | Reason]) -> list[str]:
     return [did_not_fit(reason, side) for reason in not_fitting(reasons)]
 
 
-def _said(words: Mapping[str, Callable[[], str]], reason: Kept | Reason) -> str:
+def _said(side: Side, reason: Kept | Reason) -> str:
     data = _data(reason)
-    return words[data["code"]]() % {"what": _listed(data["code"], data["details"])}
+    return _sentence(side, data["code"], tuple(data["details"]), get_language())
+
+
+@lru_cache(SENTENCES)
+def _sentence(side: Side, code: str, details: tuple[str, ...], _language: str | None) -> str:
+    words = _TO_MENTEE if side == Side.MENTEE else _TO_MENTOR
+    return words[code]() % {"what": _listed(code, details)}
 
 
 def _data(reason: Kept | Reason) -> Kept:

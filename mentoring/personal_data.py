@@ -73,7 +73,7 @@ def _match(match: Match, side: Side) -> dict[str, Any]:
         "as": side.label,
         "programme": match.participation.edition.programme.name if mentee else called(match.mentor.programme),
         "state": match.get_state_display(),
-        "made_by": _("een koppelronde") if match.round_id else _("iemand van de organisatie"),
+        "made_by": _made_by(match),
         "reasons": said_to(side, match.reasons),
         "did_not_fit": missed_by(side, match.reasons),
         "proposed_at": match.proposed_at,
@@ -82,8 +82,17 @@ def _match(match: Match, side: Side) -> dict[str, Any]:
         "active_at": match.active_at,
         "ended_at": match.ended_at,
         "decline_reason": match.get_decline_reason_display() if match.declined_by == side else "",
+        "decline_note": (match.decline_note or "") if match.declined_by == side else "",
+        "chosen_at": match.asked_at,
+        "reminded_at": match.reminded_at,
         "meetings": [_meeting(meeting, side) for meeting in match.meetings.all()],
     }
+
+
+def _made_by(match: Match) -> str:
+    if match.is_asked:
+        return _("de deelnemer, die zelf koos")
+    return _("een koppelronde") if match.round_id else _("iemand van de organisatie")
 
 
 def _meeting(meeting: Meeting, side: Side) -> dict[str, Any]:
@@ -245,6 +254,9 @@ MENTORING = PersonalData(
         "active_at": _("Koppel sinds"),
         "ended_at": _("Afgelopen"),
         "decline_reason": _("Jouw reden"),
+        "decline_note": _("Jouw toelichting"),
+        "chosen_at": _("Zelf gekozen"),
+        "reminded_at": _("Herinnerd"),
         "meetings": _("Afspraken"),
         "starts_at": _("Wanneer"),
         "minutes": _("Minuten"),

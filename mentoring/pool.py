@@ -9,18 +9,19 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, F, IntegerField, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, F, IntegerField, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from mentoring import matching
 from mentoring.choices import Way
 from mentoring.matching import Score, Weights, explain_pair
-from mentoring.models import Match, MenteeProfile, Mentor, MentorProfile, Round
+from mentoring.models import Match, MenteeProfile, Mentor, MentorProfile, MentorWish, Round
 from mentoring.reasons import kept
 from mentoring.states import GOING_ON, MatchState
 from people.models import User
-from programmes.models import Edition, Participation, Programme
+from programmes.models import Block, Edition, Participation, Programme
+from programmes.safety.hiding import hidden
 
 Ids = tuple[str, str]  # a participation's key and a mentor's
 
@@ -62,19 +63,23 @@ class Pool:
 
 def pool_of(edition: Edition, *, by: User | None, round: Round | None = None, on: date | None = None) -> Pool:
     """Of whom `by` may bring together; None is the portal itself. A few queries, however many people there are."""
-    found = with_profile(seekers(edition, by=by))
+    found = with_profile(seekers(edition, by=by)).exclude(user__in=hidden())
     asking = {str(one.key): one for one in found if asked_by(one).is_complete}
     offering = {str(one.key): one for one in mentors_with_room(edition.programme, by=by, on=on)}
     return Pool(asking, offering, _forbidden(asking, offering, round))
 
 
 def seekers(edition: Edition, *, by: User | None) -> QuerySet[Participation]:
-    """Under way, with nothing going on with a mentor. The same as policies.can_propose, for many at a time."""
-    busy = Match.objects.going_on().filter(participation__edition=edition).values("participation")
+    """Under way, with nothing going on with a mentor; who asked for another one in front. The same as policies.can_propose, for many at a time."""
+    leaving = MentorWish.objects.keeping().values("match")
+    busy = Match.objects.going_on().filter(participation__edition=edition).exclude(pk__in=leaving)
     seen = Participation.objects.at_the_desk_of(by).exclude(user=by) if by else Participation.objects.all()
     own = seen.filter(edition=edition, user__is_active=True)
     found = own.under_way().with_consent_asked().filter(consent_is_asked=False)
-    return found.exclude(pk__in=busy).order_by("admitted_at", "pk")
+    again = Exists(MentorWish.objects.open().filter(match__participation=OuterRef("pk")))
+    return found.exclude(pk__in=busy.values("participation")).annotate(asks_again=again).order_by(
+        "-asks_again", "admitted_at", "pk"
+    )
 
 
 def with_profile(participations: QuerySet[Participation]) -> QuerySet[Participation]:
@@ -96,13 +101,18 @@ def with_places(mentors: QuerySet[Mentor]) -> QuerySet[Mentor]:
 
 
 def mentors_with_room(programme: Programme, *, by: User | None, on: date | None = None) -> list[Mentor]:
-    """Admitted, not paused, with a complete profile and a free place."""
+    """Admitted, not paused, not hidden, with a complete profile and a free place."""
+    seen = Mentor.objects.at_the_desk_of(by) if by else Mentor.objects.all()
+    found = with_room(seen.filter(programme=programme), on).order_by("pk")
+    return [mentor for mentor in found if offered_by(mentor).is_complete]
+
+
+def with_room(mentors: QuerySet[Mentor], on: date | None = None) -> QuerySet[Mentor]:
+    """Of these who could be proposed now, with `room` and the profile; whether that is complete is not looked at."""
     on = on or timezone.localdate()
     awake = Q(user__mentor_profile__paused_until=None) | Q(user__mentor_profile__paused_until__lt=on)
-    seen = Mentor.objects.at_the_desk_of(by) if by else Mentor.objects.all()
-    own = seen.admitted().filter(awake, programme=programme, user__is_active=True)
-    found = with_places(own).filter(room__gt=0).select_related("user__mentor_profile").order_by("pk")
-    return [mentor for mentor in found if offered_by(mentor).is_complete]
+    own = mentors.admitted().filter(awake, user__is_active=True).exclude(user__in=hidden())
+    return with_places(own).filter(room__gt=0).select_related("user__mentor_profile")
 
 
 def asked_by(participation: Participation) -> MenteeProfile:
@@ -172,6 +182,7 @@ def _forbidden(asking: dict[str, Participation], offering: dict[str, Mentor], ro
     """Oneself, who had each other before or has now, and what was taken out of this round."""
     mentees, mentors = _by_person(asking), _by_person(offering)
     before = _had_before(mentees, mentors) | {(person, person) for person in mentees.keys() & mentors.keys()}
+    before |= _blocked(mentees, mentors)
     apart = {(mentees[mentee], mentors[mentor]) for mentee, mentor in before}
     return frozenset(apart | taken_out_of(round))
 
@@ -189,6 +200,13 @@ def _had_before(mentees: Iterable[int], mentors: Iterable[int]) -> set[tuple[int
         mentor__user__in=list(mentors),
     )
     return set(past.order_by().values_list("participation__user", "mentor__user"))
+
+
+def _blocked(mentees: Mapping[int, str], mentors: Mapping[int, str]) -> set[tuple[int, int]]:
+    """(mentee, mentor) of whom one blocked the other. Few people ever do: all of them are read."""
+    pairs = set(Block.objects.order_by().values_list("blocker", "blocked"))
+    either = pairs | {(other, one) for one, other in pairs}
+    return {(one, other) for one, other in either if one in mentees and other in mentors}
 
 
 def taken_out_of(round: Round | None) -> set[Ids]:

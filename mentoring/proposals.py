@@ -21,9 +21,10 @@ class Status:
 
 @dataclass(frozen=True)
 class Reasons:
-    """`yours` for the one who reads, the weightiest first; `theirs` as the other reads them; `missed`: did not fit."""
+    """How it came, and why: `yours` for the one who reads, the weightiest first; `theirs` as the other reads them; `missed`: did not fit."""
 
     by_hand: bool
+    asked: bool
     yours: list[str]
     theirs: list[str]
     missed: list[str]
@@ -31,7 +32,8 @@ class Reasons:
 
 def reasons_for(match: Match, side: Side) -> Reasons:
     return Reasons(
-        by_hand=match.round_id is None,
+        by_hand=match.round_id is None and not match.is_asked,
+        asked=match.is_asked,
         yours=said_to(side, match.reasons),
         theirs=said_to(side.other, match.reasons),
         missed=missed_by(side, match.reasons),

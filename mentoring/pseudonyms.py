@@ -8,6 +8,7 @@ A name of one's own choice, and a few facts: coarse enough to fit at least five 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from mentoring.models import Match, MenteeProfile, Mentor, MentorProfile
@@ -63,10 +64,24 @@ def told_of_mentor(programme: int, profile: MentorProfile) -> Facts:
     """Among the mentors of this programme. Of one who chose to be visible by name: all of it."""
     if profile.by_name:
         return facts_of(profile)
-    others = MentorProfile.objects.filter(
+    others = _mentors_of(programme).exclude(pk=profile.pk)
+    return coarse(facts_of(profile), [facts_of(other) for other in others])
+
+
+def told_of_mentors(programme: int, profiles: Iterable[MentorProfile]) -> dict[int, Facts]:
+    """The same for several, by id of the profile: one query."""
+    facts = {other.pk: facts_of(other) for other in _mentors_of(programme)}
+    told = {}
+    for profile in profiles:
+        others = [other for pk, other in facts.items() if pk != profile.pk]
+        told[profile.pk] = facts_of(profile) if profile.by_name else coarse(facts_of(profile), others)
+    return told
+
+
+def _mentors_of(programme: int) -> QuerySet[MentorProfile]:
+    return MentorProfile.objects.filter(
         user__mentorships__programme=programme, user__mentorships__state=MentorState.ADMITTED
     )
-    return coarse(facts_of(profile), [facts_of(other) for other in others.exclude(pk=profile.pk)])
 
 
 def told_of_mentee(edition: int, profile: MenteeProfile) -> Facts:
@@ -97,8 +112,11 @@ class Told:
     """Whether it is the name she is called by, instead of one that she made up."""
 
 
-def told_to(side: Side, match: Match) -> Told:
-    """What the person at this side reads of the other; who filled in nothing yet has no name but the role."""
+def told_to(side: Side, match: Match, *, signed_in: bool = True) -> Told:
+    """What the person at this side reads of the other; who filled in nothing yet has no name but the role.
+
+    Whoever came by a mail and did not sign in reads no real name, also of a mentor who shows hers.
+    """
     if side == Side.MENTOR:
         mentee = MenteeProfile.objects.filter(user=match.participation.user_id).first()
         edition = match.participation.edition_id
@@ -108,9 +126,16 @@ def told_to(side: Side, match: Match) -> Told:
     mentor = MentorProfile.objects.filter(user=match.mentor.user_id).first()
     if mentor is None:
         return Told(_("Een mentor"), Facts(), False)
-    by_name = mentor.by_name and bool(match.mentor.user.name)
-    name = match.mentor.user.name if by_name else mentor.display_name or _("Een mentor")
-    return Told(name, told_of_mentor(match.mentor.programme_id, mentor), by_name)
+    if not signed_in:
+        mentor.by_name = False
+    return told_as_mentor(match.mentor, mentor, told_of_mentor(match.mentor.programme_id, mentor))
+
+
+def told_as_mentor(mentor: Mentor, profile: MentorProfile, facts: Facts) -> Told:
+    """As who is admitted reads of her: the name that she is called by, where she chose that."""
+    by_name = profile.by_name and bool(mentor.user.name)
+    name = mentor.user.name if by_name else profile.display_name or _("Een mentor")
+    return Told(name, facts, by_name)
 
 
 def called(programme: Programme) -> str:

@@ -1,5 +1,7 @@
 """A question before one answers, and the mentors that a participant may choose from."""
 
+from typing import Self
+
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
@@ -16,7 +18,7 @@ LONGEST = 280
 
 
 class EnquiryQuerySet(models.QuerySet["Enquiry"]):
-    def open(self) -> "EnquiryQuerySet":
+    def open(self) -> Self:
         return self.filter(answered_at=None)
 
 

@@ -23,15 +23,10 @@ def _own(user: User) -> "QuerySet[Enquiry]":
 
 def export(user: User) -> dict[str, Any]:
     """What she asked and read; of suggestions the reasons, as she saw them, and never the other's name."""
-    said_no = Q(declined_by=Side.MENTEE, participation__user=user) | Q(declined_by=Side.MENTOR, mentor__user=user)
     return {
         "enquiries": [
             {"words": one.words, "asked_at": one.asked_at, "answer": one.answer, "answered_at": one.answered_at}
             for one in _own(user)
-        ],
-        "declined": [
-            {"declined_at": match.ended_at, "decline_note": match.decline_note}
-            for match in Match.objects.filter(said_no, decline_note__isnull=False)
         ],
         "suggestions": [
             {"made_at": one.made_at, "reasons": said_to(Side.MENTEE, one.reasons)}
@@ -84,9 +79,6 @@ ASKING = PersonalData(
         "asked_at": _("Gevraagd"),
         "answer": _("Antwoord"),
         "answered_at": _("Beantwoord"),
-        "declined": _("Je toelichting bij een nee"),
-        "declined_at": _("Nee gezegd"),
-        "decline_note": _("Toelichting"),
         "suggestions": _("Mentoren die je kon kiezen"),
         "made_at": _("Gemaakt"),
         "reasons": _("Waarom het past"),

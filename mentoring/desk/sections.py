@@ -1,10 +1,11 @@
 """What waits for an organiser in mentoring (settings.DESK_SECTIONS), a function each: numbers, never a name."""
 
 from collections import Counter
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
+from typing import Any
 from urllib.parse import urlencode
 
-from django.db.models import Count, Min, Q
+from django.db.models import Count, F, Min, Q, QuerySet, Value
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
@@ -12,14 +13,18 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from mentoring.desk.pairs import with_meetings
-from mentoring.health import Health, health_of
+from mentoring.asking.desk_sections import waiting_by_edition
+from mentoring.health import Health
 from mentoring.models import Match, Mentor, Round
+from mentoring.pace.days import NAMES, days_in, with_days
+from mentoring.pace.states import WishState
 from mentoring.states import MatchState, MentorState
 from people.desk_sections import MOST_TASKS, DeskSection, DeskTask, Door
+from people.models import User
 from people.roles import is_organiser
-
-SOON = timedelta(days=3)
+from people.sections import once
+from programmes.models import Participation
+from programmes.states import ParticipationState
 
 
 def mentors_to_vet(request: HttpRequest) -> DeskSection | None:
@@ -48,24 +53,70 @@ def mentors_to_vet(request: HttpRequest) -> DeskSection | None:
 
 
 def rounds_ready(request: HttpRequest) -> DeskSection | None:
-    """Computed and not sent: people wait, and nobody has heard of it."""
+    """Per edition a round that is computed and not sent; else how many people have no mentor and no proposal.
+
+    One question for both: the first page of the desk has no room for more.
+    """
     if not is_organiser(request.user):
         return None
-    at_the_desk = Match.objects.at_the_desk_of(request.user).prepared()
-    laid = Count("matches", filter=Q(matches__in=at_the_desk))
-    own = Round.objects.at_the_desk_of(request.user).ready().select_related("edition__programme")
-    tasks = [
-        DeskTask(
-            title=round.edition.full_name,
-            url=reverse("desk_rounds:detail", args=[round.key]),
-            text=_("Bekijk de koppels, en verstuur de voorstellen."),
-            amount=ngettext("%(count)s koppel", "%(count)s koppels", round.laid) % {"count": round.laid},
-        )
-        for round in own.annotate(laid=laid).order_by("computed_at", "pk")[: MOST_TASKS + 1]
-    ]
+    asked = _ready(request.user).union(_without_mentor(request.user), all=True)
+    found = sorted(asked, key=lambda row: (row["kind"], row["since"]))
+    laid = {row["edition"] for row in found if row["kind"] == READY}
+    rows = [row for row in found if row["kind"] == READY or row["edition"] not in laid]
     doors = (Door(_("Koppel deelnemers en mentoren"), reverse("desk_pairing:index")),)
     more = Door(_("Bekijk alle koppelrondes"), reverse("desk_rounds:index"))
-    return DeskSection(_("Koppelrondes om te versturen"), tuple(tasks), doors=doors, more=more)
+    tasks = tuple(_to_pair(row) for row in rows[: MOST_TASKS + 1])
+    return DeskSection(_("Koppelen"), tasks, doors=doors, more=more)
+
+
+READY, WITHOUT = 0, 1
+ROW = ("kind", "thing", "edition", "edition_name", "programme_name", "number", "since")
+
+
+def _ready(user: User) -> "QuerySet[Round, dict[str, Any]]":
+    at_the_desk = Match.objects.at_the_desk_of(user).prepared()
+    own = Round.objects.at_the_desk_of(user).ready().order_by()
+    return own.annotate(
+        kind=Value(READY),
+        thing=F("key"),
+        edition_name=F("edition__name"),
+        programme_name=F("edition__programme__name"),
+        number=Count("matches", filter=Q(matches__in=at_the_desk)),
+        since=F("computed_at"),
+    ).values(*ROW)
+
+
+def _without_mentor(user: User) -> "QuerySet[Participation, dict[str, Any]]":
+    """Where there are mentors, in editions that go on."""
+    going_on = Match.objects.going_on().values("participation")
+    own = Participation.objects.at_the_desk_of(user).under_way().filter(edition__programme__has_mentors=True)
+    waiting = own.exclude(pk__in=going_on).order_by()
+    named = waiting.annotate(
+        kind=Value(WITHOUT),
+        thing=F("edition__key"),
+        edition_name=F("edition__name"),
+        programme_name=F("edition__programme__name"),
+    )
+    per_edition = named.values("kind", "thing", "edition", "edition_name", "programme_name")
+    return per_edition.annotate(number=Count("pk"), since=Min("admitted_at")).values(*ROW)
+
+
+def _to_pair(row: dict[str, Any]) -> DeskTask:
+    title, number, since = f"{row['programme_name']}, {row['edition_name']}", row["number"], _day(row["since"])
+    if row["kind"] == READY:
+        return DeskTask(
+            title=title,
+            url=reverse("desk_rounds:detail", args=[row["thing"]]),
+            text=_("Bekijk de koppels, en verstuur de voorstellen."),
+            amount=ngettext("%(count)s koppel", "%(count)s koppels", number) % {"count": number},
+        )
+    return DeskTask(
+        title=title,
+        url=reverse("desk_pairing:edition", args=[row["thing"]]),
+        text=_("Zij hebben geen mentor, en geen voorstel. De eerste wacht sinds %(day)s.")
+        % {"day": _day(row["since"])},
+        amount=ngettext("%(count)s deelnemer", "%(count)s deelnemers", number) % {"count": number},
+    )
 
 
 def proposals_lapsing(request: HttpRequest) -> DeskSection | None:
@@ -73,64 +124,66 @@ def proposals_lapsing(request: HttpRequest) -> DeskSection | None:
     if not is_organiser(request.user):
         return None
     index = reverse("desk_pairs:index")
-    soon = (
-        Match.objects.at_the_desk_of(request.user)
-        .unanswered()
-        .filter(answer_until__lte=timezone.now() + SOON)
-        .values("participation__edition", "participation__edition__name", "participation__edition__programme__name")
-        .annotate(number=Count("pk"), first=Min("answer_until"))
-        .order_by("first", "participation__edition")[: MOST_TASKS + 1]
-    )
+    soon = [row for row in once(request, waiting_by_edition) if row["lapsing"]]
     tasks = [
         DeskTask(
             title=_edition(row),
             url=f"{index}?{urlencode({'edition': row['participation__edition']})}",
-            text=_("Het eerste verloopt op %(day)s.") % {"day": _day(row["first"] - timedelta(microseconds=1))},
-            amount=ngettext("%(count)s voorstel", "%(count)s voorstellen", row["number"]) % {"count": row["number"]},
+            text=_("Het eerste verloopt op %(day)s.") % {"day": _day(row["first_lapses"] - timedelta(microseconds=1))},
+            amount=ngettext("%(count)s voorstel", "%(count)s voorstellen", row["lapsing"]) % {"count": row["lapsing"]},
         )
-        for row in soon
+        for row in sorted(soon, key=lambda row: (row["first_lapses"], row["participation__edition"]))[: MOST_TASKS + 1]
     ]
     more = Door(_("Bekijk alle voorstellen"), index)
     return DeskSection(_("Voorstellen die bijna verlopen"), tuple(tasks), more=more)
 
 
 def silent_pairs(request: HttpRequest) -> DeskSection | None:
-    """Per edition the pairs of which we have not heard for a long time."""
+    """Per edition who asked for another mentor, and the pairs of which we have not heard for a long time."""
     if not is_organiser(request.user):
         return None
     index, today = reverse("desk_pairs:index"), timezone.localdate()
+    wish = Q(mentor_wishes__state=WishState.OPEN)
+    under_way = Q(participation__state__in=[ParticipationState.ADMITTED, ParticipationState.STARTED])
     pairs = (
-        with_meetings(Match.objects.at_the_desk_of(request.user).active())
+        with_days(Match.objects.at_the_desk_of(request.user).filter(Q(state=MatchState.ACTIVE) | wish & under_way))
+        .annotate(asks_again=Count("mentor_wishes", filter=wish))
         .order_by()
         .values(
             "participation__edition",
+            "participation__edition__key",
             "participation__edition__name",
             "participation__edition__programme__name",
-            "active_at",
-            "spoke_at",
-            "next_at",
+            "state",
+            "asks_again",
+            *NAMES,
         )
     )
-    silent = [row for row in pairs if _health(row, today) == Health.SILENT]
-    numbers = Counter((row["participation__edition"], _edition(row)) for row in silent)
+    rows = list(pairs)
+    asking = Counter((row["participation__edition__key"], _edition(row)) for row in rows if row["asks_again"])
     tasks = [
         DeskTask(
             title=title,
-            url=f"{index}?{urlencode({'edition': edition, 'state': MatchState.ACTIVE})}",
+            url=reverse("desk_pairing:edition", args=[key]),
+            text=_("Zij vragen om een andere mentor."),
+            amount=ngettext("%(count)s deelnemer", "%(count)s deelnemers", number) % {"count": number},
+        )
+        for (key, title), number in sorted(asking.items(), key=lambda item: (-item[1], item[0][1]))
+    ]
+    going_on = [row for row in rows if row["state"] == MatchState.ACTIVE]
+    silent = [row for row in going_on if days_in(row).health(today) == Health.SILENT]
+    numbers = Counter((row["participation__edition"], _edition(row)) for row in silent)
+    tasks += [
+        DeskTask(
+            title=title,
+            url=f"{index}?{urlencode({'edition': edition, 'health': Health.SILENT})}",
             text=_("Zij spraken elkaar lang niet. Vraag hoe het gaat."),
             amount=ngettext("%(count)s koppel", "%(count)s koppels", number) % {"count": number},
         )
         for (edition, title), number in sorted(numbers.items(), key=lambda item: (-item[1], item[0]))
     ]
     more = Door(_("Bekijk alle koppels"), index)
-    return DeskSection(_("Koppels die stil zijn"), tuple(tasks[: MOST_TASKS + 1]), more=more)
-
-
-def _health(row: dict, today: date) -> Health:
-    since, spoke, coming = (
-        timezone.localdate(row[name]) if row[name] else None for name in ("active_at", "spoke_at", "next_at")
-    )
-    return health_of(since=since or today, spoke=spoke, next_on=coming, on=today)
+    return DeskSection(_("Koppels die aandacht vragen"), tuple(tasks[: MOST_TASKS + 1]), more=more)
 
 
 def _edition(row: dict) -> str:

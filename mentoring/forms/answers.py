@@ -6,8 +6,10 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from mentoring.asking.models import LONGEST
 from mentoring.choices import DeclineReason
 from mentoring.states import Side
+from people.typed import PlainTextField
 
 
 class DeclineForm(forms.Form):
@@ -22,6 +24,14 @@ class DeclineForm(forms.Form):
             "invalid_choice": _("Kies een reden uit de lijst."),
         },
     )
+    explained = PlainTextField(
+        label=_("Wil je daar iets bij zeggen?"),
+        help_text=_("Hooguit 280 tekens."),
+        max_length=LONGEST,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={"max_length": _("Schrijf hier hooguit 280 tekens. Je hebt er nu %(show_value)d.")},
+    )
     pause_until = forms.DateField(
         label=_("Pauze tot en met"),
         help_text=_("Tot die dag krijg je geen nieuwe voorstellen."),
@@ -33,6 +43,7 @@ class DeclineForm(forms.Form):
     def __init__(self, *args: Any, side: Side, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["reason"].who_sees = _("Wie ziet dit? De organisatie. De ander hoort alleen dat het niet doorgaat.")
+        self.fields["explained"].who_sees = _("Wie ziet dit? Alleen de organisatie. Na een half jaar wissen wij het.")
         if side == Side.MENTEE:
             del self.fields["pause_until"]
 

@@ -1,4 +1,4 @@
-"""Answers: to "hebben jullie elkaar gesproken?" from a mail, without signing in, and to what is asked at set moments."""
+"""Answers: to "hebben jullie elkaar gesproken?" from a mail, without signing in, and to how it goes."""
 
 from uuid import UUID
 

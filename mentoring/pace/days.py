@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from django.db.models import Max, Min, Q, QuerySet
+from django.db.models import F, Max, Min, Q, QuerySet
+from django.db.models.functions import Coalesce, Greatest
 from django.utils import timezone
 
-from mentoring.health import Health, health_of, quiet_since
+from mentoring.health import CHECK_IN_AFTER, SILENT_AFTER, Health, health_of, quiet_since
 from mentoring.models import Match
 from mentoring.pace.states import NudgeState, PaceState
 from mentoring.states import MeetingState
@@ -50,6 +51,31 @@ def with_days(matches: QuerySet[Match], at: datetime | None = None) -> QuerySet[
         next_at=Min("meetings__starts_at", filter=planned & Q(meetings__starts_at__gte=at or timezone.now())),
         heard_at=Max("nudges__answered_at", filter=Q(nudges__state=NudgeState.SPOKEN)),
     )
+
+
+def of_health(matches: QuerySet[Match], health: str, on: date) -> QuerySet[Match]:
+    """Of those that `with_days` fetched the pairs that go like this: the same as `Days.health`, in the database."""
+    heard = Greatest("active_at", Coalesce("spoke_at", F("active_at")), Coalesce("heard_at", F("active_at")))
+    pairs = matches.active().annotate(quiet_from=heard)  # type: ignore[attr-defined]
+    paused, outside = Q(pace__paused_until__gte=on), Q(pace__state=PaceState.OUTSIDE)
+    if health == Health.PAUSED:
+        return pairs.filter(paused)
+    pairs = pairs.exclude(paused)
+    silent, quiet = (_longer_than(period, on) for period in (SILENT_AFTER, CHECK_IN_AFTER))
+    if health == Health.SILENT:
+        return pairs.filter(silent)
+    if health == Health.CHECK_IN:
+        return pairs.filter(quiet).exclude(silent)
+    well = pairs.exclude(quiet)
+    return well.filter(outside) if health == Health.OUTSIDE else well.exclude(outside)
+
+
+def _longer_than(period: timedelta, on: date) -> Q:
+    """Nothing to come, and quiet since a day before this one."""
+    day = on - period
+    begins = timezone.make_aware(datetime.combine(day, time.min))
+    pausing = Q(pace__paused_until=None) | Q(pace__paused_until__lt=day)
+    return Q(next_at=None, quiet_from__lt=begins) & pausing
 
 
 def days_of(match: Match) -> Days:

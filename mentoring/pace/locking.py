@@ -11,6 +11,7 @@ from mentoring.models import Match, Pace
 from mentoring.states import MATCH, Side
 from people import letters
 from people.models import User
+from programmes.safety.blocking import blocked_between
 
 
 def hold_pair(match: Match) -> Match:
@@ -42,7 +43,12 @@ def note(
     record(thing, verb, by=by, was=was, now=now, scope=scope, at=at, edition=edition.key)
 
 
-def tell(message: letters.Message, match: Match, side: Side, about: str, **ids: Any) -> None:
-    """One letter to one of the two; `about` makes its key: the same again is not written twice."""
+def tell(message: letters.Message, match: Match, side: Side, about: str, /, **ids: Any) -> None:
+    """One letter to one of the two; `about` makes its key: the same again is not written twice.
+
+    None once one of them has blocked the other: nothing leads from one to the other any more.
+    """
+    if blocked_between(match.user_at(side), match.user_at(side.other)):
+        return
     name = message.name.rpartition(".")[2]
     letters.write(message, match.user_at(side), key=f"{name}:{about}:{side}", **ids)

@@ -10,6 +10,7 @@ from mentoring.actions.matches import end_match, lock_match
 from mentoring.models import Match, MentorWish
 from mentoring.pace import policies
 from mentoring.pace.choices import WishReason
+from mentoring.pace.fulfilling import move_wish
 from mentoring.pace.locking import hold_pair, need_active, note
 from mentoring.pace.states import WishState
 from mentoring.states import WISH
@@ -49,20 +50,4 @@ def take_back_wish(wish: MentorWish, *, by: User, at: datetime | None = None) ->
         raise IllegalMove(WISH.name, "lock", "gone")
     found.match = match
     require(policies.can_wish(by, match))
-    return _move(found, "take_back", by=by, at=at or timezone.now())
-
-
-def fulfil_wishes(pair: Match, *, at: datetime) -> None:
-    """Called with the second yes, in its transaction: whoever asked for another mentor has one."""
-    asked = MentorWish.objects.open().filter(match__participation=pair.participation_id)
-    for wish in asked.exclude(match=pair):
-        wish.match = pair
-        _move(wish, "fulfil", by=None, at=at)
-
-
-def _move(wish: MentorWish, verb: str, *, by: User | None, at: datetime) -> MentorWish:
-    was, wish.state = wish.state, WISH.target(verb, wish.state)
-    wish.over_at = at
-    wish.save(update_fields=["state", "over_at"])
-    note(wish, verb, wish.match, by=by, at=at, was=was, now=wish.state)
-    return wish
+    return move_wish(found, "take_back", by=by, at=at or timezone.now())

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from lifecycle.errors import Refused
 from mentoring import policies
 from mentoring.actions import matches, mentors
+from mentoring.asking.policies import shows_take_back_request
 from mentoring.forms.answers import DeclineForm
 from mentoring.models import Match
 from mentoring.proposals import reasons_for, status_of
@@ -21,6 +22,7 @@ from mentoring.pseudonyms import told_to
 from mentoring.states import Side
 from mentoring.views.people_pages import facts_in_words, to_talk_to
 from people.access import signed_in
+from people.models import User
 
 
 def _own(request: HttpRequest, key: UUID) -> tuple[Match, Side]:
@@ -38,16 +40,18 @@ def proposal(request: HttpRequest, key: UUID) -> HttpResponse:
     match, side = _own(request, key)
     if policies.can_see_room(request.user, match):
         return redirect("mentoring:room", key=key)
-    context = _about(match, side) | {
+    context = about(match, side) | {
         "shows_accept": policies.shows_accept(request.user, match),
         "shows_decline": policies.shows_decline(request.user, match),
-        "ask_at": _ask_at(match, side),
+        "shows_take_back": shows_take_back_request(request.user, match),
+        "enquiries": match.enquiries.filter(side=side),
     }
     return render(request, "mentoring/proposal_detail.html", context)
 
 
-def _about(match: Match, side: Side) -> dict[str, Any]:
-    told = told_to(side, match)
+def about(match: Match, side: Side, *, signed_in: bool = True) -> dict[str, Any]:
+    """What the page of a proposal shows to one of the two, also to who came by a mail."""
+    told = told_to(side, match, signed_in=signed_in)
     return {
         "match": match,
         "is_mentee": side == Side.MENTEE,
@@ -57,12 +61,6 @@ def _about(match: Match, side: Side) -> dict[str, Any]:
         "reasons": reasons_for(match, side),
         "status": status_of(match, side),
     }
-
-
-def _ask_at(match: Match, side: Side) -> str:
-    """Where to ask first. To a mentor no address may tell which programme it is, where that says too much."""
-    programme = match.participation.edition.programme
-    return "" if side == Side.MENTOR and programme.is_sensitive else programme.contact_address
 
 
 @signed_in
@@ -92,10 +90,15 @@ def decline(request: HttpRequest, key: UUID) -> HttpResponse:
         return redirect("mentoring:proposal", key=key)
     form = DeclineForm(request.POST if request.method == "POST" else None, side=side)
     if form.is_valid():
-        with transaction.atomic():
-            matches.decline_match(match, by=request.user, reason=form.cleaned_data["reason"])
-            if pause := form.cleaned_data.get("pause_until"):
-                mentors.pause_mentor(by=request.user, until=pause)
+        say_no(match, by=request.user, answers=form.cleaned_data)
         messages.success(request, _("Je zei nee. Dat is goed. De ander hoort alleen dat het niet doorgaat."))
         return redirect("people:mine")
     return render(request, "mentoring/proposal_decline.html", {"match": match, "form": form})
+
+
+@transaction.atomic
+def say_no(match: Match, *, by: User, answers: dict[str, Any]) -> None:
+    """The no, and the pause that a mentor asked for in the same press."""
+    matches.decline_match(match, by=by, reason=answers["reason"], explained=answers["explained"])
+    if pause := answers.get("pause_until"):
+        mentors.pause_mentor(by=by, until=pause)

@@ -132,6 +132,7 @@ EDITION_ROOMS: list[str] = [
     "programmes.importing.desk.waiting",
     "programmes.exporting.desk.door",
     "programmes.access.desk.panels.tile",
+    "mentoring.desk.edition_rooms.tile",
     "programmes.mailing.sections.tile",
     "programmes.taking_part.desk.group.tile",
     "outcomes.dossier.sections.tile",
@@ -146,6 +147,7 @@ SMALL_PROGRAMME_STEPS: list[str] = [
     "programmes.small_programme.steps.opening",
     "programmes.small_programme.steps_of_rooms.sheet",
     "programmes.small_programme.steps.admitting",
+    "mentoring.desk.edition_rooms.step",
     "programmes.small_programme.steps_of_rooms.needs",
     "programmes.small_programme.steps_of_rooms.arrangements",
     "programmes.small_programme.steps_of_rooms.first_mail",
@@ -211,6 +213,9 @@ LOOK_AGAIN: list[str] = ["search.indexing.look_again"]
 KNOWLEDGE_ENTRIES: list[str] = ["mentoring.alumni.knowledge.entries"]
 # programmes.models: for whom meetings of a programme are too, each a function(user) -> ids of programmes.
 EVENT_GUESTS: list[str] = ["mentoring.alumni.network.programmes_of"]
+# programmes.views: what follows on the own page of who took part until the end, each a
+# function(request, participation) -> Section | None.
+AFTER_PARTICIPATION: list[str] = ["mentoring.alumni.sections.afterwards"]
 # people.letters: named messages, each a function in an app's emails.py, decorated with its mail class.
 LETTERS: list[str] = [
     "elections.emails.card_approved",
@@ -268,6 +273,7 @@ LETTERS: list[str] = [
     "programmes.editing.emails.page_approved",
     "programmes.editing.emails.page_needs_changes",
     "programmes.safety.emails.report_waits",
+    "programmes.safety.emails.contacts_short",
     "programmes.safety.emails.report_added",
     "programmes.safety.emails.report_follow_up",
     "programmes.safety.emails.report_said",
@@ -379,6 +385,7 @@ DAILY_SWEEPS: list[str] = [
     "elections.parties.actions.ask_to_check",
     "elections.parties.actions.expire_cards",
     "programmes.safety.actions.tell_new_readers",
+    "programmes.safety.contacts.tell_who_is_short",
     "people.sessions.drop_expired",
     "mentoring.vetting.pausing.tell_of_ends",
     "search.indexing.rebuild",

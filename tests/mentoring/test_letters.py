@@ -6,9 +6,10 @@ import pytest
 from django.utils import timezone, translation
 
 from mentoring.actions import matches, meetings
+from mentoring.asking.links import token_of
 from mentoring.choices import DeclineReason
 from mentoring.models import Match
-from mentoring.states import MatchState, MeetingState, MentorState
+from mentoring.states import MatchState, MeetingState, MentorState, Side
 from people.letters import registered
 from people.messages import MailClass, Words
 from people.models import Letter
@@ -46,7 +47,8 @@ def test_a_proposal_says_by_when_and_how_long_and_no_more(match):
         (letter,) = the_letters(message)
         words = rendered(letter)
         assert words and f"{match.last_day.day} " in words.text and "3 minuten" in words.text
-        assert f"/mijn/voorstel/{match.key}/" in words.text
+        side = Side(message.rpartition("_")[2])
+        assert f"/antwoord/{match.key}/{token_of(match, side)}/" in words.text
         for part in (words.subject, words.text, words.html):
             for name in ("Echt", "Merelnaam", "Kastanjenaam", "Geheimprogramma", "mentor"):
                 assert name not in part

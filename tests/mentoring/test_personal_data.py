@@ -69,7 +69,12 @@ def test_the_answers_of_a_profile_are_in_the_language_of_who_reads(pair):
         (MentorProfile, "profile_as_mentor", set()),
         (Mentor, "mentor_of", set()),
         # Points and pins are the desk's; the other's yes and reason are the other's.
-        (Match, "matches", {"participation", "mentor", "round", "score", "is_pinned", "made_at", "declined_by"}),
+        # That days were added tells that one of the two asked something.
+        (
+            Match,
+            "matches",
+            {"participation", "mentor", "round", "score", "is_pinned", "made_at", "declined_by", "extended_at"},
+        ),
     ],
 )
 def test_the_export_has_every_field(pair, model, exported, left_out):
@@ -77,7 +82,9 @@ def test_the_export_has_every_field(pair, model, exported, left_out):
     MentorFactory(user=pair.participation.user)
     data = told(pair.participation.user)[exported]
     fields = {field.name for field in model._meta.fields} - {"id", "user"} - left_out
-    renamed = {"mentee_yes_at": "said_yes_at", "mentor_yes_at": "said_yes_at"}
+    renamed = {"mentee_yes_at": "said_yes_at", "mentor_yes_at": "said_yes_at"} | (
+        {"asked_at": "chosen_at"} if model is Match else {}
+    )
     assert {renamed.get(name, name) for name in fields} <= set(data[0] if isinstance(data, list) else data)
 
 

@@ -14,7 +14,18 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from mentoring.models import Concern, ContactCard, Enquiry, HeldOffice, MenteeProfile, PairMessage, PowerRole
+from mentoring.models import (
+    Agreement,
+    CheckIn,
+    Concern,
+    ContactCard,
+    Enquiry,
+    Goal,
+    HeldOffice,
+    MenteeProfile,
+    PairMessage,
+    PowerRole,
+)
 from people import privacy, takeout
 from people.addresses import keyed
 from people.models import User
@@ -139,6 +150,9 @@ def a_full_life(name: str) -> User:
     MeetingFactory(match=pair, place="x")
     PairMessage.objects.create(match=pair, side="mentee", words="x")
     ContactCard.objects.create(match=pair, side="mentee", mail_address="x@example.org", phone="x", otherwise="x")
+    Agreement.objects.create(match=pair, version=1, often="open", way="live", words="x", proposed_by="mentor")
+    Goal.objects.create(match=pair, words="x", made_by="mentor")
+    CheckIn.objects.create(match=pair, side="mentee", moment="halfway", words="x")
     Concern.objects.create(user=user, side="mentee", words="x")
     HeldOffice.objects.create(user=user, office="raad", place="x", years="x", listed_as="x")
     PowerRole.objects.create(user=user, roles="x", place="x")

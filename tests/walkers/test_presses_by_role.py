@@ -10,11 +10,12 @@ from django.urls import reverse
 from tests.people.test_privacy import whole_database
 from tests.walkers import (
     of_access,
-    of_answers,
     of_alumni,
+    of_answers,
     of_dossier,
     of_importing,
     of_mailing,
+    of_pace,
     of_review,
     of_safety,
     of_taking_part,
@@ -30,6 +31,7 @@ pytestmark = pytest.mark.django_db
 
 Keys = Callable[[World], dict[str, Any]]
 OF_A_PERSON: dict[str, Keys] = {
+    **of_pace.OF_A_PERSON,
     **{
         f"programmes:{name}": address.the_application
         for name in (

@@ -14,8 +14,8 @@ from tests.architecture.sources import FLOORS
 from tests.programmes.page_editor import made
 from tests.walkers import (
     of_access,
-    of_answers,
     of_alumni,
+    of_answers,
     of_bookings,
     of_colleagues,
     of_dossier,
@@ -147,6 +147,12 @@ OF_MENTORING: dict[str, Callable[[World], dict[str, Any]]] = {
     "desk_pairing:begin": lambda world: {"key": world.laid_ready.participation.edition.key},
     "desk_pairing:choose": _by_hand,
     "desk_pairing:confirm": lambda world: {**_by_hand(world), "mentor": world.laid_ready.mentor.key},
+    "desk_pairing:rules": lambda world: {"key": world.laid_ready.participation.edition.key},
+    "desk_pairing:undo": lambda world: {
+        "key": world.proposal.participation.edition.key,
+        "match": world.proposal.key,
+    },
+    "desk_rounds:tune": lambda world: {"key": world.laid_ready.round.key},
     "desk_rounds:detail": lambda world: {"key": world.laid_ready.round.key},
     "desk_rounds:move": lambda world: {"key": world.laid_ready.round.key, "verb": "send"},
     "desk_rounds:pair": lambda world: {
@@ -163,13 +169,16 @@ PRESSED_IN_MENTORING = (
     "desk_mentors:move",
     *of_vetting.BUTTONS,
     "desk_pairing:begin",
+    "desk_pairing:undo",
     "desk_rounds:move",
     "desk_rounds:pair",
     "desk_pairs:move",
     *of_answers.BUTTONS,
 )
 MENTORING_LISTS = [
-    f"desk_{noun}:{view}" for noun in ("mentors", "pairing", "rounds", "pairs", "requests") for view in ("index", "index_results")
+    f"desk_{noun}:{view}"
+    for noun in ("mentors", "pairing", "rounds", "pairs", "requests")
+    for view in ("index", "index_results")
 ]
 
 EXPECTED = {

@@ -17,14 +17,18 @@ from mentoring.actions.matches.proposing import (
     propose_prepared,
     why_not_together,
 )
+from mentoring.actions.matches.requesting import AskedEnough, NotNow, ask_mentor, stop_request, take_back_request
 
 __all__ = [
     "ANSWER_DAYS",
     "AlreadyAnswered",
+    "AskedEnough",
     "NoRoom",
+    "NotNow",
     "TooLate",
     "accept_match",
     "answer_term",
+    "ask_mentor",
     "decline_match",
     "end_match",
     "end_with_mentor",
@@ -35,6 +39,8 @@ __all__ = [
     "lock_owners",
     "propose_match",
     "propose_prepared",
+    "stop_request",
     "take_back_match",
+    "take_back_request",
     "why_not_together",
 ]

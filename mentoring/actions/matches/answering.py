@@ -8,12 +8,14 @@ from django.utils.translation import gettext as _
 
 from lifecycle.errors import IllegalMove, Refused
 from mentoring import emails, policies
-from mentoring.actions.matches.ending import take_back_others
+from mentoring.actions.matches.ending import make_way_for, take_back_others
 from mentoring.actions.matches.locking import Locked, lock_match, note, tell
+from mentoring.actions.matches.proposing import kept_apart
 from mentoring.choices import DeclineReason
 from mentoring.models import Match
 from mentoring.states import MATCH, MatchState, Side
 from people.models import User
+from programmes.safety.hiding import is_hidden
 
 
 class NoRoom(Refused):
@@ -42,6 +44,7 @@ def accept_match(match: Match, *, by: User, at: datetime | None = None) -> Match
     setattr(match, f"{side}_yes_at", at)
     if match.state == MatchState.ACTIVE:
         match.active_at = at
+        make_way_for(match, at=at)
     match.save(update_fields=["state", "mentee_yes_at", "mentor_yes_at", "active_at"])
     note(match, "accept", by=by, was=was, at=at)
     if match.state == MatchState.ACTIVE:
@@ -52,15 +55,18 @@ def accept_match(match: Match, *, by: User, at: datetime | None = None) -> Match
 
 
 @transaction.atomic
-def decline_match(match: Match, *, by: User, reason: str, at: datetime | None = None) -> Match:
-    """One's no, with a reason that the organiser reads; the other hears that it does not go on, and no more."""
+def decline_match(match: Match, *, by: User, reason: str, explained: str = "", at: datetime | None = None) -> Match:
+    """One's no, with a reason that the organiser reads, and words about it if she likes.
+
+    The other hears that it does not go on, and no more.
+    """
     match = lock_match(match).match
     policies.require(policies.can_answer(by, match))
     side = Side(match.side_of(by) or "")
     was, match.state = match.state, MATCH.target("decline", match.state)
-    match.declined_by, match.decline_reason = side, DeclineReason(reason)
+    match.declined_by, match.decline_reason, match.decline_note = side, DeclineReason(reason), explained or None
     match.ended_at = at or timezone.now()
-    match.save(update_fields=["state", "declined_by", "decline_reason", "ended_at"])
+    match.save(update_fields=["state", "declined_by", "decline_reason", "decline_note", "ended_at"])
     note(match, "decline", by=by, was=was, at=at)
     tell(emails.match_over, match, side.other)
     return match
@@ -76,6 +82,10 @@ def _need_an_answer(match: Match, side: Side, at: datetime) -> None:
         raise TooLate(_("De tijd om te kiezen is voorbij. Je hoeft niets te doen."))
     if not match.participation.is_under_way or not policies.is_admitted(match.mentor):
         raise Refused(_("Een van jullie doet niet meer mee. Dit voorstel gaat niet door."))
+    if is_hidden(match.user_at(side)):
+        raise Refused(_("Je bent nu verborgen. Zet dat eerst uit. Dan kun je ja zeggen."))
+    if kept_apart(match.participation.user, match.mentor.user):
+        raise Refused(_("Dit voorstel kan nu niet doorgaan. Je hoeft niets te doen."))
 
 
 def _need_room(locked: Locked, at: datetime) -> int:

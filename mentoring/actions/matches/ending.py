@@ -13,6 +13,7 @@ from mentoring.actions.matches.locking import lock_match, lock_owners, note, tel
 from mentoring.actions.meetings import cancel_planned_meetings
 from mentoring.models import Match
 from mentoring.models.match import MatchQuerySet
+from mentoring.pace.fulfilling import fulfil_wishes
 from mentoring.states import MATCH, MentorState, Side
 from people.models import User
 from programmes.models import Participation
@@ -25,7 +26,7 @@ def take_back_match(match: Match, *, by: User, at: datetime | None = None) -> Ma
     match = lock_match(match).match
     policies.require(policies.can_take_back(by, match))
     told = list(Side) if match.proposed_at else []
-    return _end_unanswered(match, "take_back", by=by, at=at, told=told)
+    return end_unanswered(match, "take_back", by=by, at=at, told=told)
 
 
 @transaction.atomic
@@ -34,10 +35,11 @@ def end_match(match: Match, *, by: User | None, at: datetime | None = None) -> M
     at = at or timezone.now()
     match = lock_match(match).match
     policies.require(by is None or policies.can_end_match(by, match))
-    return _end_pair(match, by=by, at=at)
+    return end_pair(match, by=by, at=at)
 
 
-def _end_pair(match: Match, *, by: User | None, at: datetime) -> Match:
+def end_pair(match: Match, *, by: User | None, at: datetime) -> Match:
+    """Of a match that is locked; who did not press it is told."""
     was, match.state = match.state, MATCH.target("end", match.state)
     match.ended_at = at
     match.save(update_fields=["state", "ended_at"])
@@ -73,7 +75,7 @@ def _expire(match: Match, at: datetime) -> bool:
     match = lock_match(match).match
     if match.answer_until and match.answer_until <= at and not match.is_active:
         told = [side for side in Side if policies.said_yes(match, side)]
-        _end_unanswered(match, "expire", by=None, at=at, told=told)
+        end_unanswered(match, "expire", by=None, at=at, told=told)
     elif _without_someone().filter(pk=match.pk).exists():
         _end_going_on(match, by=None, at=at)
     else:
@@ -106,12 +108,13 @@ def end_with_participations(gone: Iterable[Participation], at: datetime | None =
 def _end_going_on(match: Match, *, by: User | None, at: datetime) -> None:
     presser = match.side_of(by) if by else None
     if match.is_active:
-        _end_pair(match, by=by, at=at)
+        end_pair(match, by=by, at=at)
     else:
-        _end_unanswered(match, "take_back", by=by, at=at, told=[side for side in Side if side != presser])
+        end_unanswered(match, "take_back", by=by, at=at, told=[side for side in Side if side != presser])
 
 
-def _end_unanswered(match: Match, verb: str, *, by: User | None, at: datetime | None, told: Iterable[Side]) -> Match:
+def end_unanswered(match: Match, verb: str, *, by: User | None, at: datetime | None, told: Iterable[Side]) -> Match:
+    """Of a match that is locked; `told` hear that it does not go on, and no more."""
     was, match.state = match.state, MATCH.target(verb, match.state)
     match.ended_at = at or timezone.now()
     match.save(update_fields=["state", "ended_at"])
@@ -121,9 +124,21 @@ def _end_unanswered(match: Match, verb: str, *, by: User | None, at: datetime | 
     return match
 
 
+def make_way_for(pair: Match, *, at: datetime) -> None:
+    """She kept her mentor until there was another: with the second yes of this pair that one ends, kindly.
+
+    The caller holds her participation. Called before the new pair is saved: she has one at a time.
+    """
+    former = Match.objects.active().filter(participation=pair.participation_id).exclude(pk=pair.pk)
+    for one in former.select_for_update(of=("self",)).select_related("mentor__user"):
+        one.participation = pair.participation
+        end_pair(one, by=None, at=at)
+    fulfil_wishes(pair, at=at)
+
+
 def take_back_others(pair: Match, *, at: datetime) -> None:
     """Someone has one mentor at a time: what else was proposed to her goes, and frees those mentors' places."""
     others = Match.objects.unanswered().filter(participation=pair.participation_id).exclude(pk=pair.pk)
     for other in others.select_for_update(of=("self",)).select_related("mentor__user", "participation__edition"):
         other.participation = pair.participation
-        _end_unanswered(other, "take_back", by=None, at=at, told=[Side.MENTOR])
+        end_unanswered(other, "take_back", by=None, at=at, told=[Side.MENTOR])

@@ -62,6 +62,11 @@ def lock_both(participation: Participation, mentor: Mentor) -> tuple[Participati
     return asks, helps
 
 
+def lock_profile(mentor: Mentor) -> MentorProfile | None:
+    """What owns her places, for an act that comes before there is a match."""
+    return MentorProfile.objects.select_for_update(of=("self",)).filter(user=mentor.user_id).first()
+
+
 def tell(message: letters.Message, match: Match, side: Side) -> None:
     name = message.name.rpartition(".")[2]
     letters.write(message, match.user_at(side), key=f"{name}:{match.key}:{side}", match=match.key)

@@ -11,10 +11,12 @@ from django.utils.translation import gettext as _
 from lifecycle.errors import Refused
 from mentoring import emails, policies
 from mentoring.actions.matches.locking import lock_both, lock_match, note, tell
-from mentoring.models import Match, Mentor, MentorProfile, Round
+from mentoring.models import Match, Mentor, MentorProfile, MentorWish, Round
+from mentoring.models.pairing_rules import rules_of
 from mentoring.states import MATCH, MatchState, Side
 from people.models import User
-from programmes.models import Participation
+from programmes.models import Hidden, Participation
+from programmes.safety.blocking import blocked_between
 
 ANSWER_DAYS = 10
 
@@ -79,19 +81,28 @@ def why_not_together(participation: Participation, mentor: Mentor, *, but: Match
         return _("Deze mentor is niet toegelaten. Rond eerst de toelating af.")
     if not MentorProfile.objects.filter(user=mentor.user_id).exists():
         return _("Deze mentor heeft nog geen profiel. Vraag haar of hem dat in te vullen.")
-    if Match.objects.active().filter(participation=participation).exists():
+    active = Match.objects.active().filter(participation=participation)
+    if active.exclude(pk__in=MentorWish.objects.keeping().values("match")).exists():
         return _("Deze deelnemer heeft al een mentor.")
     if going_on.filter(participation=participation, mentor=mentor).exists():
         return _("Deze twee hebben al een voorstel.")
     ready = Match.objects.filter(participation=participation, mentor=mentor, state=MatchState.PREPARED)
     if ready.exclude(pk=but and but.pk).exists():
         return _("Deze twee staan al klaar in een koppelronde.")
+    if kept_apart(participation.user, mentor.user):
+        return _("Deze twee kun je nu niet aan elkaar voorstellen. Kies iemand anders.")
     return ""
+
+
+def kept_apart(mentee: User, mentor: User) -> bool:
+    """By one of them, who need not say so: the words do not tell which of the two, or why."""
+    return Hidden.objects.filter(user__in=[mentee, mentor]).exists() or blocked_between(mentee, mentor)
 
 
 def _propose(match: Match, *, by: User | None, until: datetime | None, at: datetime) -> Match:
     was, match.state = match.state, MATCH.target("propose", match.state)
-    match.proposed_at, match.answer_until = at, until or answer_term(at)
+    days = rules_of(match.participation.edition.programme).answer_days if until is None else ANSWER_DAYS
+    match.proposed_at, match.answer_until = at, until or answer_term(at, days)
     match.save(update_fields=["state", "proposed_at", "answer_until"])
     note(match, "propose", by=by, was=was, at=at)
     tell(emails.proposed_to_mentee, match, Side.MENTEE)

@@ -128,7 +128,7 @@ def _lock(barrier: Barrier) -> Barrier:
 
 def _answered(barrier: Barrier, verb: str, by: User, was: str, at: datetime) -> None:
     _note(barrier, verb, by, was, at)
-    key = f"barrier:{verb}:{barrier.key}:{barrier.told_at:%Y%m%d%H%M%S}"
+    key = f"barrier:{verb}:{barrier.key}:{barrier.told_at:%Y%m%d%H%M%S%f}"
     letters.write(barrier_answered, barrier.user, key=key, barrier=barrier.key)
     purge()
 

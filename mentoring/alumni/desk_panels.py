@@ -1,5 +1,6 @@
 """On the page of one participant at the desk (settings.PARTICIPANT_PANELS): ask her to become a mentor."""
 
+from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -30,13 +31,14 @@ def invite(request: HttpRequest, participation: Participation) -> Panel | None:
 @needs(is_organiser)
 @require_POST
 def send_invitation(request: HttpRequest, key: UUID) -> HttpResponse:
+    organiser: Any = request.user
     own = Participation.objects.at_the_desk_of(request.user).select_related("user", "edition__programme")
     participation = get_object_or_404(own, key=key)
     if not policies.can_invite_mentor(request.user, participation):
         raise Http404
 
     def act() -> str:
-        inviting.invite_mentor(participation, by=request.user)
+        inviting.invite_mentor(participation, by=organiser)
         return _("Gevraagd. Deze persoon krijgt een mail en antwoordt zelf.")
 
     press(request, act)

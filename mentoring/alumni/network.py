@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -38,7 +38,7 @@ def members_for(user: Visitor, programme: Programme, at: datetime | None = None)
     return found.select_related("user", "programme")
 
 
-def programmes_of(user: Visitor) -> QuerySet[NetworkMember]:
+def programmes_of(user: Visitor) -> QuerySet[NetworkMember, Any]:
     """In whose networks this person stands, as ids: its meetings are for her too (settings.EVENT_GUESTS)."""
     return NetworkMember.objects.of(user).standing().order_by().values("programme")
 
@@ -48,14 +48,13 @@ def as_a_member(user: User) -> list[int]:
     return list(NetworkMember.objects.of(user).order_by().values_list("programme", flat=True))
 
 
-def open_to(user: Visitor) -> QuerySet[Programme]:
-    """Of which networks this person is, or could be: to be asked again with policies.can_join_network."""
-    if not user.is_authenticated:
-        return Programme.objects.none()
-    done = Participation.objects.completed().filter(user=user).values("edition__programme")
-    mentored = Mentor.objects.admitted().filter(user=user).values("programme")
-    own = NetworkMember.objects.filter(user=user).values("programme")
-    return Programme.objects.filter(Q(pk__in=done) | Q(pk__in=mentored) | Q(pk__in=own)).with_sensitivity()
+def open_to(user: User) -> list[Programme]:
+    """Of which networks this person is, or could be: as policies.can_join_network says of each, asked at once."""
+    done = Participation.objects.completed().of(user).select_related("edition")
+    mine = {one.edition.programme_id for one in done if policies.is_grown_up(one)}
+    mine |= {mentor.programme_id for mentor in Mentor.objects.of(user).admitted()}
+    mine |= set(NetworkMember.objects.of(user).values_list("programme", flat=True))
+    return list(Programme.objects.filter(pk__in=mine).with_sensitivity().order_by("name"))
 
 
 def name_of(programme: Programme) -> str:

@@ -8,10 +8,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from mentoring import policies
+from mentoring.alumni.inviting import can_become
 from mentoring.alumni.models import MentorInvitation, NetworkMember, NetworkQuestion
+from mentoring.alumni.policies import took_part
 from mentoring.sections import mentors_of
 from people.roles import Visitor
 from people.sections import Section, Step, once
+from programmes.models import Participation
 from programmes.own import taken_part_in
 
 ASKED, INVITED, MEMBER = "asked", "invited", "member"
@@ -60,3 +63,18 @@ def _step(kind: str, key: Any) -> Step:
         url=reverse("mentoring:network_question", kwargs={"key": key}),
         link_label=_("Lees de vraag"),
     )
+
+
+def afterwards(request: HttpRequest, participation: Participation) -> Section | None:
+    """On the own page of who took part until the end (settings.AFTER_PARTICIPATION): three doors."""
+    programme = participation.edition.programme
+    keyed = {"key": programme.key}
+    links = [
+        {"url": reverse("mentoring:barrier_tell", kwargs=keyed), "label": _("Vertel wat je tegenkwam en wat hielp")}
+    ]
+    if took_part(request.user, programme):
+        links.insert(0, {"url": reverse("mentoring:network", kwargs=keyed), "label": _("Vind anderen die meededen")})
+        if can_become(request.user, programme):
+            door = {"url": reverse("mentoring:become_mentor", kwargs=keyed)}
+            links.append(door | {"label": _("Word mentor. Je profiel gaat mee")})
+    return Section("mentoring/alumni/afterwards.html", {"links": links})

@@ -2,15 +2,18 @@
 
 from uuid import UUID
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from people.access import signed_in
 from people.models import ConsentText
+from people.sections import Section
 from programmes import policies
 from programmes.actions import participations
 from programmes.applying.forms import NO, YES
@@ -46,6 +49,14 @@ def participation(request: HttpRequest, key: UUID) -> HttpResponse:
         "sees_group": group_policies.can_see_group(request.user, found),
         "did": group_page.did(found),
         "notes": found.contact_notes.all()[: group_page.MOST],
+        "afterwards": _afterwards(request, found),
         "withdraw": application if application and policies.shows_withdraw(request.user, application) else None,
     }
     return render(request, "programmes/participation_detail.html", context)
+
+
+def _afterwards(request: HttpRequest, participation: Participation) -> list[Section]:
+    if not participation.is_completed:
+        return []
+    found = (import_string(path)(request, participation) for path in settings.AFTER_PARTICIPATION)
+    return [section for section in found if section is not None]

@@ -34,9 +34,8 @@ PER_PAGE, MOST = 10, 50
 def networks(request: HttpRequest) -> HttpResponse:
     """Those of this person and those she may join; and what was asked."""
     own = {member.programme_id: member for member in NetworkMember.objects.of(request.user).standing()}
-    found = [one for one in network.open_to(request.user) if policies.can_join_network(request.user, one)]
     context = {
-        "rows": [network_row(programme, own.get(programme.pk)) for programme in found],
+        "rows": [network_row(programme, own.get(programme.pk)) for programme in network.open_to(request.user)],
         "to_answer": questions.asked_of(request.user).filter(answered_at=None)[:MOST],
         "asked": questions.asked_by(request.user)[:MOST],
     }

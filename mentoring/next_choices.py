@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef
@@ -100,7 +101,11 @@ def _propose(round: Round, pool: Pool, pair: Pair, at: datetime) -> bool:
     held = Participation.objects.select_for_update(of=("self",)).get(pk=participation.pk)
     if Match.objects.going_on().filter(participation=held).exists() or not _still_goes_on(round):
         return False
-    facts = {"score": pair.score.total, "reasons": reasons_of(pair.score), "until": answer_term(at, round.answer_days)}
+    facts: dict[str, Any] = {
+        "score": pair.score.total,
+        "reasons": reasons_of(pair.score),
+        "until": answer_term(at, round.answer_days),
+    }
     propose_match(participation, mentor, by=None, round=round, at=at, **facts)
     return True
 

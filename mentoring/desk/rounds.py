@@ -1,12 +1,12 @@
 """Matching rounds at the desk: begin, look, pin, take out, compute again, send; and how people answered."""
 
 from collections import Counter
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from django import forms
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.db.models import Count, Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -21,11 +21,17 @@ from wagtail.admin.views import generic
 from lifecycle.errors import Refused
 from mentoring import policies
 from mentoring.actions import rounds
+from mentoring.computing.models import Stage
 from mentoring.desk.looking import PAGE, ForOrganisers, name_of, note_matches, note_participants, own_matches
-from mentoring.desk.words import fit_in_words, match_in_words, reasons_in_words
+from mentoring.desk.own_rounds import own_round
+from mentoring.desk.previewing import preview
+from mentoring.desk.tuning import LABELS as TUNED
+from mentoring.desk.words import fit_in_words
+from mentoring.matching import load_weights
 from mentoring.models import Match, Round
 from mentoring.pool import seekers
-from mentoring.states import MatchState
+from mentoring.states import MatchState, RoundState
+from mentoring.waiting import Why, at_the_desk
 from people.access import needs
 from people.desk_columns import DayColumn
 from people.pressing import press
@@ -38,6 +44,7 @@ LABELS = {
     "close": _("Sluit de ronde af"),
     "drop": _("Laat de ronde vervallen"),
 }
+GOING_ON = {"go_on": True, "stop_going_on": False}
 PAIR_VERBS = ("pin", "unpin", "forbid", "allow")
 MOST_LEFT_OVER = 50
 
@@ -93,36 +100,37 @@ def begin(request: HttpRequest, key: UUID) -> HttpResponse:
         return redirect("desk_pairing:edition", key=key)
     try:
         round = rounds.begin_round(edition, by=request.user, answer_days=form.cleaned_data["answer_days"])
-        rounds.compute_round(round, by=request.user)
+        rounds.ask_to_compute(round, by=request.user)
     except rounds.AlreadyBegun as refused:
         messages.warning(request, refused.text)
         round = Round.objects.at_work().get(edition=edition)
     return redirect("desk_rounds:detail", key=round.key)
 
 
-def _round(request: HttpRequest, key: UUID) -> Round:
-    own = Round.objects.at_the_desk_of(request.user).select_related("edition__programme")
-    return get_object_or_404(own, key=key)
-
-
 @needs(is_organiser)
 @require_safe
 def detail(request: HttpRequest, key: UUID) -> HttpResponse:
     """At work: a preview with the reasons of both sides. Sent: how each proposal stands."""
-    round = _round(request, key)
-    standing = own_matches(request.user).filter(round=round).exclude(pk__in=Match.objects.taken_out())
-    page = Paginator(standing.order_by("participation__admitted_at", "pk"), PAGE).get_page(request.GET.get("p"))
-    note_matches(page, request.user)
+    round = own_round(request, key)
+    seen = preview(round, request)
+    note_matches(seen["page"], request.user)
+    computing = rounds.computation_of(round)
     context = {
         "round": round,
-        "page": page,
-        "rows": [_row(match) for match in page],
+        **seen,
+        "computing": computing,
+        "steps": len(Stage),
+        "gave_up": not computing and round.computations.given_up().filter(asked_at__gte=_since(round)).exists(),
+        "tuned": _tuned(round),
+        "raising": _raising(round),
         "answers": _answers(round, request),
         "buttons": [
             {"verb": verb, "label": label}
             for verb, label in LABELS.items()
-            if policies.shows_round_move(request.user, round, verb)
+            if policies.shows_round_move(request.user, round, verb) and (verb == "drop" or not computing)
         ],
+        "can_tune": not computing and policies.shows_round_move(request.user, round, "compute"),
+        "can_go_on": policies.shows_round_move(request.user, round, "close"),
         **(_beside(round, request) if round.is_at_work else {}),
         "breadcrumbs_items": [
             {"url": reverse("desk_rounds:index"), "label": gettext("Koppelrondes")},
@@ -135,9 +143,9 @@ def detail(request: HttpRequest, key: UUID) -> HttpResponse:
 @needs(is_organiser)
 @require_POST
 def move(request: HttpRequest, key: UUID, verb: str) -> HttpResponse:
-    if verb not in LABELS:
+    if verb not in LABELS and verb not in GOING_ON:
         raise Http404
-    round = _round(request, key)
+    round = own_round(request, key)
     press(request, lambda: _done(round, verb, request))
     return redirect("desk_rounds:detail", key=key)
 
@@ -152,7 +160,16 @@ def _done(round: Round, verb: str, request: HttpRequest) -> str:
             return said
         fell = ngettext("%(count)s koppel kon niet meer.", "%(count)s koppels konden niet meer.", sent.left_out)
         return f"{said} {fell % {'count': sent.left_out}}"
-    act = {"compute": rounds.compute_round, "close": rounds.close_round, "drop": rounds.drop_round}[verb]
+    if verb in GOING_ON:
+        rounds.let_go_on(round, by=request.user, goes_on=GOING_ON[verb])
+        if GOING_ON[verb]:
+            return gettext("Na een nee zoekt de ronde zelf verder.")
+        return gettext("De ronde zoekt niet meer zelf verder.")
+    if verb == "compute" and rounds.ask_to_compute(round, by=request.user):
+        return gettext("De koppels worden berekend. Je kunt intussen iets anders doen.")
+    if verb == "compute":
+        return gettext("De ronde is nu: %(state)s.") % {"state": RoundState.READY.label}
+    act = {"close": rounds.close_round, "drop": rounds.drop_round}[verb]
     round = act(round, by=request.user)
     return gettext("De ronde is nu: %(state)s.") % {"state": round.get_state_display()}
 
@@ -163,7 +180,7 @@ def move_pair(request: HttpRequest, key: UUID, match: UUID, verb: str) -> HttpRe
     """Pin, let go, take out, or allow again. A pair that a colleague's press removed meanwhile is told as that."""
     if verb not in PAIR_VERBS:
         raise Http404
-    round = _round(request, key)
+    round = own_round(request, key)
     found = own_matches(request.user).filter(round=round, key=match).select_related("round__edition").first()
 
     def act() -> str:
@@ -186,14 +203,38 @@ def _changed(match: Match, verb: str, request: HttpRequest) -> str:
     return gettext("Dit koppel staat vast.") if verb == "pin" else gettext("Dit koppel staat los.")
 
 
-def _row(match: Match) -> dict[str, Any]:
+def _since(round: Round) -> datetime:
+    return round.computed_at or round.begun_at
+
+
+def _tuned(round: Round) -> list[str]:
+    """What counts otherwise than usual in this round."""
+    usual = load_weights().weight
+    return [f"{TUNED[code].lower()} {number} ({usual[code]})" for code, number in round.tuned.items() if code in usual]
+
+
+def _raising(round: Round) -> dict[str, str] | None:
+    """What it took to raise the worst-off, in words: people are not ranked by a number."""
+    if not round.raising or not round.raises_worst_off:
+        return None
+    before, after = round.raising["before"], round.raising["after"]
     return {
-        "match": match,
-        "name": name_of(match.participation),
-        "fit": fit_in_words(match.score),
-        "sides": reasons_in_words(match),
-        "stands": match_in_words(match),
+        "before": fit_in_words(before),
+        "after": fit_in_words(after),
+        "is_raised": after > before,
+        "cost": _cost(round),
     }
+
+
+def _cost(round: Round) -> str:
+    """Of the total that was possible, in hundredths."""
+    total = (round.certificate or {}).get("total", 0) + round.raising["points"]
+    if not round.raising["points"] or not total:
+        return gettext("Dat kostte de anderen niets.")
+    share = round.raising["points"] * 100 / total
+    if share < 1:
+        return gettext("Dat kostte alle koppels samen minder dan 1 procent.")
+    return gettext("Dat kostte alle koppels samen ongeveer %(share)s procent.") % {"share": f"{share:.0f}"}
 
 
 def _answers(round: Round, request: HttpRequest) -> list[dict[str, Any]]:
@@ -212,13 +253,18 @@ def _beside(round: Round, request: HttpRequest) -> dict[str, Any]:
     left_over = seekers(round.edition, by=request.user).exclude(pk__in=laid)
     people = list(_named(left_over)[:MOST_LEFT_OVER])
     note_participants(people, request.user)
+    whys = at_the_desk(people)
     out = list(own_matches(request.user).taken_out().filter(round=round).order_by("pk")[:MOST_LEFT_OVER])
     note_matches(out, request.user)
     return {
-        "left_over": people,
+        "left_over": [{"user": one.user, "why": _why_left_over(whys.get(one.pk))} for one in people],
         "number_left_over": left_over.count(),
         "taken_out": [{"match": match, "name": name_of(match.participation)} for match in out],
     }
+
+
+def _why_left_over(why: Why | None) -> str:
+    return str(why.label) if why == Why.PROFILE else gettext("geen mentor met plek past")
 
 
 def _named(participations: QuerySet[Participation]) -> QuerySet[Participation]:

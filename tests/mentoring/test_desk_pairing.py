@@ -1,10 +1,17 @@
 """Pairing by hand: who looks for a mentor, who has room, why these two, and the press that tells both."""
 
+import re
+from collections import Counter
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
+from mentoring.actions.rounds import begin_round, compute_round
 from mentoring.choices import Topic
 from mentoring.models import Match
+from mentoring.models.pairing_rules import rules_of
 from mentoring.states import MatchState
 from people.models import Letter
 from tests.factories.mentoring import a_match
@@ -21,7 +28,7 @@ def test_an_edition_says_who_is_without_a_mentor_and_where_they_run_short(desk, 
     a_guide(edition, "Heeft Plek", capacity=3)
     a_match(MatchState.ACTIVE, participation=a_seeker(edition, "Heeft Al"), mentor=a_guide(edition, "Vol"))
     text = shown(desk, "desk_pairing:edition", key=edition.key)
-    assert "Zoekt Water" in text and "nog geen profiel" in text and "Heeft Plek" in text
+    assert "Zoekt Water" in text and "Profiel is nog niet af" in text and "Heeft Plek" in text
     assert "Heeft Al" not in text and ">Vol<" not in text
     assert "Zonder mentor (2)" in text and "Samen hebben zij 3 vrije plekken." in text
     assert "water en dijken" in text and "Drenthe" in text
@@ -56,3 +63,71 @@ def test_who_has_no_profile_is_not_paired(desk, edition):
     assert "nog geen profiel" in shown(desk, "desk_pairing:choose", **there)
     assert "nog geen profiel" in press(desk, "desk_pairing:confirm", **there, mentor=a_guide(edition).key)
     assert not Match.objects.exists()
+
+
+@pytest.fixture
+def has_mentors(edition):
+    edition.programme.has_mentors = True
+    edition.programme.save()
+
+
+def test_twenty_with_eight_mentors_in_one_press_each(desk, edition, organiser, has_mentors):
+    """The suggestions think of everybody together: pressed one by one they fill every place, and none twice."""
+    for _number in range(20):
+        a_seeker(edition)
+    for number in range(8):
+        a_guide(edition, capacity=2 if number % 2 else 3)
+    text = shown(desk, "desk_pairing:edition", key=edition.key)
+    presses = re.findall(r'action="([^"]*/koppelen/[^"]+/[^"]+/[^"]+/)">(?:(?!</form>).)*Stel voor', text)
+    assert len(presses) == 20
+    for there in presses:
+        assert desk.post(there).status_code == 302
+    mentors = Counter(Match.objects.unanswered().values_list("mentor", flat=True))
+    assert Match.objects.unanswered().count() == 20 and sorted(mentors.values()) == [2] * 4 + [3] * 4
+    assert "Iedereen heeft een mentor, of een voorstel." in shown(desk, "desk_pairing:edition", key=edition.key)
+
+
+def test_a_press_is_undone_where_it_was_pressed(desk, edition):
+    mentee, mentor = a_seeker(edition, "Anna"), a_guide(edition, "Xenia")
+    press(desk, "desk_pairing:confirm", key=edition.key, participation=mentee.key, mentor=mentor.key)
+    match = Match.objects.get()
+    assert "Net voorgesteld" in shown(desk, "desk_pairing:edition", key=edition.key)
+    text = press(desk, "desk_pairing:undo", key=edition.key, match=match.key)
+    assert "Teruggenomen." in text and "Net voorgesteld" not in text and "Zonder mentor (1)" in text
+    assert "intussen veranderd" in press(desk, "desk_pairing:undo", key=edition.key, match=match.key)
+
+
+def test_each_without_a_mentor_stands_with_the_reason(desk, edition, has_mentors):
+    a_seeker(edition, "Kan Niet", languages=["fy"])
+    admitted(edition)
+    text = shown(desk, "desk_pairing:edition", key=edition.key)
+    assert "Geen mentor heeft plek" in text and "Profiel is nog niet af" in text
+    a_guide(edition)
+    assert "Geen mentor met plek kan dan" in shown(desk, "desk_pairing:edition", key=edition.key)
+
+
+def test_the_rules_of_a_programme_decide_the_term(desk, edition):
+    there = reverse("desk_pairing:rules", args=[edition.key])
+    assert "Deze gelden voor het hele programma" in desk.get(there).text
+    for wrong in ("1", "61", "", "x"):
+        assert desk.post(there, {"answer_days": wrong}).status_code == 200
+    assert rules_of(edition.programme).answer_days == 10
+    assert "Bewaard." in desk.post(there, {"answer_days": "5"}, follow=True).text
+    assert (rules_of(edition.programme).answer_days, rules_of(edition.programme).participants_ask) == (5, False)
+    assert 'value="5"' in shown(desk, "desk_pairing:edition", key=edition.key)
+    mentee, mentor = a_seeker(edition), a_guide(edition)
+    press(desk, "desk_pairing:confirm", key=edition.key, participation=mentee.key, mentor=mentor.key)
+    assert Match.objects.get().last_day == timezone.localdate() + timedelta(days=5)
+
+
+def test_the_desk_and_the_page_of_the_edition_say_who_waits(desk, edition, organiser, has_mentors):
+    seekers = [a_seeker(edition), a_seeker(edition)]
+    front = desk.get("/cms/").text
+    assert "2 deelnemers" in front and reverse("desk_pairing:edition", args=[edition.key]) in front
+    assert "2 zonder mentor" in shown(desk, "desk_edition", key=edition.key)
+    a_match(participation=seekers[0], mentor=a_guide(edition))
+    round = begin_round(edition, by=organiser)
+    a_guide(edition)
+    compute_round(round, by=organiser)
+    front = desk.get("/cms/").text
+    assert "1 koppel" in front and "1 deelnemer<" not in front

@@ -2,6 +2,7 @@
 
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
@@ -27,6 +28,8 @@ from people.models import User
 
 AT_ONCE = 40_000
 """Seekers times mentors that a page may wait for: two hundred and two hundred take about a second."""
+REHEARSED = 4_000_000
+"""The same for trying other weights: two thousand and two thousand."""
 
 __all__ = ["AT_ONCE", "Found", "ask_to_compute", "compute_round", "find_pairs", "lay_pairs", "rehearse_round"]
 
@@ -89,11 +92,18 @@ def lay_pairs(round: Round, found: Found, *, by: User, at: datetime) -> Round:
 
 
 def rehearse_round(round: Round, weights: Weights, *, by: User, at: datetime | None = None) -> tuple[Pool, Rehearsal]:
-    """Who would gain and who would lose with other weights. Nothing is kept."""
+    """Who would gain and who would lose with other weights. Nothing is kept. Refused for so many that a page waits."""
     on = timezone.localdate(at or timezone.now())
+    if _size(round, by) > REHEARSED:
+        raise Refused(_("Dit zijn te veel mensen om hier te proberen. Bewaar de gewichten en bereken opnieuw."))
     pool = pool_of(round.edition, by=by, round=round, on=on)
     pins = _pinned(round, pool)
-    rest = {"pinned": pins, "forbidden": sorted(pool.forbidden - set(pins)), "salt": str(round.key)}
+    rest: dict[str, Any] = {
+        "pinned": pins,
+        "forbidden": sorted(pool.forbidden - set(pins)),
+        "salt": str(round.key),
+        "raise_worst_off": round.raises_worst_off,
+    }
     return pool, rehearse(pool.asking, pool.offering, weights_of(round), weights, **rest)
 
 

@@ -52,16 +52,16 @@ def _saved(model: type[P], known: frozenset[str], answers: Mapping[str, Any], by
     profile.saved_at = at
     profile.save()
     if "concern" in answers:
-        _mind(profile, answers["concern"], at)
+        _mind(profile, answers["concern"], by, at)
     record(profile, "save", by=by, at=at)
     return profile
 
 
-def _mind(profile: Profile, words: str, at: datetime) -> None:
+def _mind(profile: Profile, words: str, by: User, at: datetime) -> None:
     """In her words, for the organiser alone; empty takes them back."""
-    own = Concern.objects.filter(user=profile.user_id, side=profile.side)
+    own = Concern.objects.filter(user=by, side=profile.side)
     if not words:
         own.delete()
     elif words != profile.concern:
-        own.update_or_create(user=profile.user, side=profile.side, defaults={"words": words, "said_at": at})
+        own.update_or_create(user=by, side=profile.side, defaults={"words": words, "said_at": at})
     profile.__dict__.pop("concern", None)

@@ -51,7 +51,7 @@ WHO_SEES_OF_MENTEE: dict[str, Words] = {
     "help": _("Wie ziet dit? De organisatie. De mentor leest alleen de hulp die zij of hij ook geeft."),
     "office": _(
         "Wie ziet dit? De organisatie. "
-        "De mentor leest het als zij of hij dit ambt kent, of als minstens vijf deelnemers het kiezen."
+        "De mentor leest het als zij of hij dit ambt kent. Of als minstens vijf deelnemers het kiezen."
     ),
     "province": _(
         "Wie ziet dit? De organisatie. "

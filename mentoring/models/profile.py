@@ -21,6 +21,7 @@ class Profile(models.Model):
     """What matching looks at, chosen from fixed answers. Never name, age, gender, party or behaviour."""
 
     side: Side
+    user_id: int
 
     display_name = models.CharField(
         _("naam voor de ander"),

@@ -8,6 +8,8 @@ from mentoring.room_parts import RoomPart
 from mentoring.states import Side
 
 
-def roles(request: HttpRequest, match: Match, side: Side) -> RoomPart:
+def roles(request: HttpRequest, match: Match, side: Side) -> RoomPart | None:
     """Beside what they do together, also when the answer came after the second yes."""
+    if not request.user.is_authenticated:
+        return None
     return RoomPart("mentoring/power_part.html", {"power": power_part_for(request.user, match)}, aside=True)

@@ -9,12 +9,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from lifecycle.errors import Refused
 from mentoring.models import Match, PowerRole
 from mentoring.power import actions
 from mentoring.power.consent_purposes import POWER_CHECK
 from mentoring.power.forms import RoleForm, as_said
 from people.access import signed_in
-from people.models import ConsentText
+from people.models import ConsentText, User
 
 
 @signed_in
@@ -28,10 +29,18 @@ def role(request: HttpRequest, key: UUID) -> HttpResponse:
         messages.success(request, _("Weg. Wij bewaren je antwoord niet meer."))
         return redirect("mentoring:proposal", key=key)
     form = RoleForm(request.POST if request.method == "POST" else None, initial=as_said(own))
-    if form.is_valid():
-        actions.say_role(form.cleaned_data["roles"], form.cleaned_data["body"], by=request.user)
+    if form.is_valid() and _said(form, by=request.user):
         messages.success(request, _("Bewaard. Kan het botsen? Dan lezen jullie dat allebei."))
         return redirect("mentoring:proposal", key=key)
     text = ConsentText.objects.newest(POWER_CHECK.name)
     context = {"form": form, "match": match, "is_said": own is not None, "consent_words": text.words if text else ""}
     return render(request, "mentoring/power_role.html", context)
+
+
+def _said(form: RoleForm, *, by: User) -> bool:
+    try:
+        actions.say_role(form.cleaned_data["roles"], form.cleaned_data["body"], by=by)
+    except Refused as refused:
+        form.add_error(None, refused.text)
+        return False
+    return True

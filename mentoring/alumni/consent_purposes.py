@@ -19,7 +19,7 @@ NETWORK = Purpose(
 BARRIER_PUBLISHED = Purpose(
     "barrier_published",
     _("Wat jij tegenkwam en wat hielp, bij Kennis"),
-    on_withdraw="mentoring.alumni.barriers.forget_barrier",
+    on_withdraw="mentoring.alumni.actions.barriers.forget_barrier",
     call_abouts="mentoring.alumni.consent_purposes.call_barriers",
 )
 

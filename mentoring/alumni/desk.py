@@ -20,7 +20,8 @@ from wagtail.admin.views import generic
 from wagtail.admin.viewsets.base import ViewSet
 
 from lifecycle.errors import IllegalMove
-from mentoring.alumni import barriers, policies
+from mentoring.alumni import policies
+from mentoring.alumni.actions import barriers
 from mentoring.alumni.forms import SendBackForm
 from mentoring.alumni.models import Barrier
 from mentoring.alumni.states import BarrierState

@@ -8,7 +8,8 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from mentoring.alumni import inviting, policies
+from mentoring.alumni import policies
+from mentoring.alumni.actions import inviting
 from mentoring.alumni.models import MentorInvitation
 from people.access import needs
 from people.pressing import press

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from home.stations import Station
-from mentoring.alumni.barriers import BarrierWords
+from mentoring.alumni.actions.barriers import BarrierWords
 from mentoring.alumni.models import Barrier, NetworkMember
 from mentoring.choices import Topic
 from people.typed import LineField, PlainTextField

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from mentoring import policies
-from mentoring.alumni.inviting import can_become
+from mentoring.alumni.actions.inviting import can_become
 from mentoring.alumni.models import MentorInvitation, NetworkMember, NetworkQuestion
 from mentoring.alumni.policies import took_part
 from mentoring.sections import mentors_of

@@ -206,7 +206,11 @@ REPORTABLE: list[str] = [
     "mentoring.alumni.reportable.QUESTION",
 ]
 # programmes.safety.belonging: programmes that somebody belongs to, each a function(user) -> ids of programmes.
-BELONGING: list[str] = ["programmes.safety.belonging.as_a_participant", "mentoring.belonging.as_a_mentor", "mentoring.alumni.network.as_a_member"]
+BELONGING: list[str] = [
+    "programmes.safety.belonging.as_a_participant",
+    "mentoring.belonging.as_a_mentor",
+    "mentoring.alumni.network.as_a_member",
+]
 # programmes.safety.threat: what looks again at what may be found, each a function(rows).
 LOOK_AGAIN: list[str] = ["search.indexing.look_again"]
 # home.models: what stands among the pages of knowledge besides them, each a function(language) -> entries.

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Any
 
 from home.stations import Station
-from mentoring.alumni.barriers import BarrierWords
+from mentoring.alumni.actions.barriers import BarrierWords
 from mentoring.alumni.models import Barrier, NetworkMember, NetworkQuestion
 from people.models import User
 from programmes.models import Participation, Programme

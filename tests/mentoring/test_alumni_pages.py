@@ -8,7 +8,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from mentoring.alumni import barriers, inviting
+from mentoring.alumni.actions import barriers, inviting
 from mentoring.alumni.models import LASTS, Barrier, MentorInvitation, NetworkMember
 from mentoring.models import Mentor
 from people.models import PersonSeen, User

@@ -10,8 +10,9 @@ from django.utils import timezone
 from home.knowledge import Topic
 from lifecycle.errors import IllegalMove, Refused
 from lifecycle.models import JournalLine
-from mentoring.alumni import barriers, knowledge, policies
-from mentoring.alumni.barriers import MOST_BY_ONE, PUBLIC
+from mentoring.alumni import knowledge, policies
+from mentoring.alumni.actions import barriers
+from mentoring.alumni.actions.barriers import MOST_BY_ONE, PUBLIC
 from mentoring.alumni.forms import BarrierForm, TellForm
 from mentoring.alumni.models import Barrier
 from people import consent, privacy

@@ -4,7 +4,8 @@ import pytest
 from django.core.exceptions import PermissionDenied
 
 from lifecycle.errors import Refused
-from mentoring.alumni import inviting, policies
+from mentoring.alumni import policies
+from mentoring.alumni.actions import inviting
 from mentoring.alumni.models import MentorInvitation
 from mentoring.models import Mentor, MentorProfile
 from people.models import Letter, User

@@ -11,7 +11,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from lifecycle.errors import IllegalMove, Refused
-from mentoring.alumni import barriers, policies
+from mentoring.alumni import policies
+from mentoring.alumni.actions import barriers
 from mentoring.alumni.consent_purposes import BARRIER_PUBLISHED
 from mentoring.alumni.forms import BarrierForm, TellForm
 from mentoring.alumni.models import Barrier

@@ -10,7 +10,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from lifecycle.errors import Refused
-from mentoring.alumni import inviting, policies
+from mentoring.alumni import policies
+from mentoring.alumni.actions import inviting
 from mentoring.alumni.models import MentorInvitation
 from mentoring.pseudonyms import called
 from people.access import signed_in

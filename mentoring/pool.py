@@ -63,10 +63,15 @@ class Pool:
 
 def pool_of(edition: Edition, *, by: User | None, round: Round | None = None, on: date | None = None) -> Pool:
     """Of whom `by` may bring together; None is the portal itself. A few queries, however many people there are."""
-    found = with_profile(seekers(edition, by=by)).exclude(user__in=hidden())
+    found = with_profile(seekers_with_profile(edition, by=by))
     asking = {str(one.key): one for one in found if asked_by(one).is_complete}
     offering = {str(one.key): one for one in mentors_with_room(edition.programme, by=by, on=on)}
-    return Pool(asking, offering, _forbidden(asking, offering, round))
+    return Pool(asking, offering, forbidden_of(asking, offering, round))
+
+
+def seekers_with_profile(edition: Edition, *, by: User | None) -> QuerySet[Participation]:
+    """Who could be proposed to somebody now; whether the profile is complete is not looked at."""
+    return seekers(edition, by=by).filter(user__mentee_profile__isnull=False).exclude(user__in=hidden())
 
 
 def seekers(edition: Edition, *, by: User | None) -> QuerySet[Participation]:
@@ -102,9 +107,13 @@ def with_places(mentors: QuerySet[Mentor]) -> QuerySet[Mentor]:
 
 def mentors_with_room(programme: Programme, *, by: User | None, on: date | None = None) -> list[Mentor]:
     """Admitted, not paused, not hidden, with a complete profile and a free place."""
+    return [mentor for mentor in guides_with_room(programme, by=by, on=on) if offered_by(mentor).is_complete]
+
+
+def guides_with_room(programme: Programme, *, by: User | None, on: date | None = None) -> QuerySet[Mentor]:
+    """As `mentors_with_room`, whether the profile is complete or not."""
     seen = Mentor.objects.at_the_desk_of(by) if by else Mentor.objects.all()
-    found = with_room(seen.filter(programme=programme), on).order_by("pk")
-    return [mentor for mentor in found if offered_by(mentor).is_complete]
+    return with_room(seen.filter(programme=programme), on).order_by("pk")
 
 
 def with_room(mentors: QuerySet[Mentor], on: date | None = None) -> QuerySet[Mentor]:
@@ -178,7 +187,7 @@ def _ways(chosen: Iterable[str]) -> frozenset[str]:
     return ways | {Way.LIVE.value} if Way.STEP_FREE in ways else ways
 
 
-def _forbidden(asking: dict[str, Participation], offering: dict[str, Mentor], round: Round | None) -> frozenset[Ids]:
+def forbidden_of(asking: dict[str, Participation], offering: dict[str, Mentor], round: Round | None) -> frozenset[Ids]:
     """Oneself, who had each other before or has now, and what was taken out of this round."""
     mentees, mentors = _by_person(asking), _by_person(offering)
     before = _had_before(mentees, mentors) | {(person, person) for person in mentees.keys() & mentors.keys()}

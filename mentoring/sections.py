@@ -11,6 +11,8 @@ from django.utils.translation import gettext as _
 
 from mentoring import policies
 from mentoring.models import Match, Meeting, MenteeProfile, Mentor, MentorProfile, PairMessage
+from mentoring.pace.waiting import steps as steps_of_pace
+from mentoring.pace.waiting import with_what_waits
 from mentoring.proposals import day_in_words, status_of
 from mentoring.pseudonyms import called
 from mentoring.states import Side
@@ -47,6 +49,7 @@ def _section(request: HttpRequest, side: Side, title: str) -> Section | None:
     answers = [_answer(match, side) for match in matches if policies.shows_accept(user, match)]
     presses = [step for meeting in _one_of_each_offer(meetings) if (step := _press(user, meeting, side, now))]
     presses += [_to_read(match, side) for match in pairs.values() if getattr(match, "has_unread", False)]
+    presses += [step for match in pairs.values() for step in steps_of_pace(match, _name(match, side.other))]
     rows = [_row(match, side, meetings, now) for match in matches if not policies.shows_accept(user, match)]
     template = "mentoring/section_pairs.html" if rows else ""
     return Section(template, {"title": title, "rows": rows, "id": f"koppels-{side}"}, steps=(*answers, *presses))
@@ -82,7 +85,8 @@ def _own(user: User, side: Side) -> list[Match]:
     whose = {"participation__user": user} if side == Side.MENTEE else {"mentor__user": user}
     related = ("participation__user__mentee_profile", "mentor__user__mentor_profile")
     unread = Exists(PairMessage.objects.unread_at(side).filter(match=OuterRef("pk")))
-    own = Match.objects.going_on().filter(**whose).annotate(has_unread=unread).select_related(*related)
+    own = with_what_waits(Match.objects.going_on().filter(**whose), side)
+    own = own.annotate(has_unread=unread).select_related(*related)
     return list(own.order_by("answer_until")[:MOST_SHOWN])
 
 

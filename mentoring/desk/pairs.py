@@ -1,11 +1,10 @@
 """Pairs and proposals at the desk: since when, and whether they speak. What they say stays between the two."""
 
-from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 import django_filters
-from django.db.models import Max, Min, Q, QuerySet
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -21,10 +20,14 @@ from wagtail.admin.views import generic
 from mentoring import policies
 from mentoring.actions.matches import end_match, take_back_match
 from mentoring.desk.looking import PAGE, ForOrganisers, name_of, note_matches, own_matches
+from mentoring.desk.pair_words import check_ins_in_words, days_in_words, nudges_in_words, wish_in_words
 from mentoring.desk.words import fit_in_words, match_in_words, reasons_in_words
-from mentoring.health import health_of
+from mentoring.health import Health
 from mentoring.models import Match
-from mentoring.states import MatchState, MeetingState
+from mentoring.pace import policies as pace_policies
+from mentoring.pace.days import days_of, of_health, with_days
+from mentoring.pace.nudging import nudge_by_hand
+from mentoring.states import MatchState
 from people.access import needs
 from people.desk_columns import DayColumn
 from people.pressing import press
@@ -32,6 +35,12 @@ from people.roles import is_organiser
 from programmes.models import Edition, Programme
 
 VERBS = {
+    "nudge": (
+        nudge_by_hand,
+        pace_policies.can_nudge_by_hand,
+        pace_policies.shows_nudge_by_hand,
+        _("Vraag of zij elkaar spraken"),
+    ),
     "take_back": (take_back_match, policies.can_take_back, policies.shows_take_back, _("Trek het voorstel in")),
     "end": (end_match, policies.can_end_match, policies.shows_end, _("Sluit dit koppel af")),
 }
@@ -51,28 +60,19 @@ class PairFilter(WagtailFilterSet):
     state = django_filters.ChoiceFilter(
         label=_("Stand"), choices=[choice for choice in MatchState.choices if choice[0] != MatchState.PREPARED]
     )
+    health = django_filters.ChoiceFilter(label=_("Hoe gaat het"), choices=Health.choices, method="filter_health")
 
     class Meta:
         model = Match
         fields: list[str] = []
 
-
-def with_meetings(matches: QuerySet[Match], at: datetime | None = None) -> QuerySet[Match]:
-    """Fetches along when the two last spoke and when they will: the days, of which the desk reads one word."""
-    planned = Q(meetings__state__in=[MeetingState.PROPOSED, MeetingState.AGREED])
-    return matches.annotate(
-        spoke_at=Max("meetings__starts_at", filter=Q(meetings__state=MeetingState.HELD)),
-        next_at=Min("meetings__starts_at", filter=planned & Q(meetings__starts_at__gte=at or timezone.now())),
-    )
+    def filter_health(self, matches: QuerySet[Match], _name: str, health: str) -> QuerySet[Match]:
+        return of_health(matches, health, timezone.localdate())
 
 
 def health_in_words(match: Match) -> str:
     """Of a pair that goes on; a proposal has none yet."""
-    if not match.is_active:
-        return "–"
-    spoke, coming = (timezone.localdate(moment) if moment else None for moment in (match.spoke_at, match.next_at))
-    since = timezone.localdate(match.active_at)
-    return str(health_of(since=since, spoke=spoke, next_on=coming, on=timezone.localdate()).label)
+    return str(days_of(match).health(timezone.localdate()).label) if match.is_active else "–"
 
 
 class PairIndexView(ForOrganisers, generic.IndexView):
@@ -102,7 +102,7 @@ class PairIndexView(ForOrganisers, generic.IndexView):
     ]
 
     def get_base_queryset(self) -> QuerySet[Match]:
-        return with_meetings(own_matches(self.request.user).exclude(proposed_at=None))
+        return with_days(own_matches(self.request.user).exclude(proposed_at=None))
 
     @cached_property
     def header_buttons(self) -> list[Any]:
@@ -115,7 +115,7 @@ class PairIndexView(ForOrganisers, generic.IndexView):
 
 
 def _match(request: HttpRequest, key: UUID) -> Match:
-    return get_object_or_404(with_meetings(own_matches(request.user).exclude(proposed_at=None)), key=key)
+    return get_object_or_404(with_days(own_matches(request.user).exclude(proposed_at=None)), key=key)
 
 
 @needs(is_organiser)
@@ -130,6 +130,10 @@ def detail(request: HttpRequest, key: UUID) -> HttpResponse:
         "health": health_in_words(match),
         "fit": fit_in_words(match.score),
         "sides": reasons_in_words(match),
+        "days": days_in_words(match),
+        "wish": wish_in_words(match),
+        "check_ins": check_ins_in_words(match),
+        "nudges": nudges_in_words(match),
         "buttons": [
             {"verb": verb, "label": label}
             for verb, (_act, _may, shows, label) in VERBS.items()
@@ -154,7 +158,10 @@ def move(request: HttpRequest, key: UUID, verb: str) -> HttpResponse:
         raise Http404
 
     def act() -> str:
-        return gettext("De stand is nu: %(state)s.") % {"state": action(match, by=request.user).get_state_display()}
+        done = action(match, by=request.user)
+        if verb == "nudge":
+            return gettext("Beiden krijgen een mail met één vraag. Daarin staat geen naam.")
+        return gettext("De stand is nu: %(state)s.") % {"state": done.get_state_display()}
 
     press(request, act)
     return redirect("desk_pairs:detail", key=key)

@@ -96,7 +96,7 @@ def ask_check_in(match: Match, moment: Moment, *, at: datetime | None = None) ->
         return False
     for side in Side:
         check_in = CheckIn.objects.create(match=match, side=side, moment=moment, asked_at=at)
-        note(check_in, "ask", match, by=None, at=at, now=check_in.state)
+        note(check_in, "ask_how_it_goes", match, by=None, at=at, now=check_in.state)
         message = emails.look_back_asked if moment == Moment.END else emails.check_in_asked
         tell(message, match, side, str(check_in.key), check_in=check_in.key)
     return True

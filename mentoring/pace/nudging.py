@@ -98,7 +98,7 @@ def _ask(match: Match, kind: NudgeKind, about: date, *, by: User | None, at: dat
         day = date_format(timezone.localdate(last.asked_at), "j F")
         raise NotAgain(_("Dit koppel kreeg op %(day)s al een vraag. Wacht nog even.") % {"day": day})
     nudge = Nudge.objects.create(match=match, kind=kind, about=about, asked_at=at)
-    note(nudge, "ask", match, by=by, at=at, now=nudge.state)
+    note(nudge, "ask_if_spoken", match, by=by, at=at, now=nudge.state)
     for side in Side:
         tell(emails.spoken_asked, match, side, str(nudge.key), nudge=nudge.key)
     return nudge

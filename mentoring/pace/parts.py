@@ -92,9 +92,10 @@ def otherwise(request: HttpRequest, match: Match, side: Side) -> RoomPart | None
     if not policies.shows_pace(request.user, match):
         return None
     pace = pace_of(match)
+    wishes = policies.can_wish(request.user, match)
     context = {
-        "wishes": policies.can_wish(request.user, match),
-        "wish": match.mentor_wishes.open().first(),
+        "wishes": wishes,
+        "wish": match.mentor_wishes.open().first() if wishes else None,  # the mentor never reads of it
         "goes_outside": policies.shows_pace_move(request.user, match, "go_outside"),
         "paused": pace.is_paused(),
     }

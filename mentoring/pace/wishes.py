@@ -32,7 +32,7 @@ def wish_other_mentor(match: Match, *, by: User, reason: str, keeps: bool, at: d
     )
     wish.match = match
     if is_new:
-        note(wish, "ask", match, by=by, at=at, now=wish.state)
+        note(wish, "wish", match, by=by, at=at, now=wish.state)
     elif wish.reason != reason:
         wish.reason = WishReason(reason)
         wish.save(update_fields=["reason"])

@@ -73,12 +73,15 @@ def propose_meeting(
 
 
 @transaction.atomic
-def agree_meeting(meeting: Meeting, *, by: User, at: datetime | None = None) -> Meeting:
+def agree_meeting(meeting: Meeting, *, by: User, seen: int | None = None, at: datetime | None = None) -> Meeting:
+    """`seen`: the sequence of what she read. Whoever moved it meanwhile made another time of it."""
     at = at or timezone.now()
     meeting = _lock_meeting(meeting)
     policies.require(policies.can_agree_meeting(by, meeting))
     target = MEETING.target("agree", meeting.state)
     _need_a_pair(meeting.match)
+    if seen is not None and seen != meeting.sequence:
+        raise NotNow(_("De tijd is intussen veranderd. Kijk wat er nu staat."))
     if meeting.starts_at <= at:
         raise NotNow(_("Dit moment is al voorbij. Stel een nieuwe tijd voor."))
     _move(meeting, "agree", target, by=by, at=at)

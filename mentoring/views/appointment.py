@@ -1,6 +1,7 @@
 """/mijn/afspraak/: what is pressed about one meeting, and the file for one's own calendar."""
 
 from collections.abc import Callable
+from functools import partial
 from uuid import UUID
 
 from django.contrib import messages
@@ -42,7 +43,9 @@ def _pressed(request: HttpRequest, key: UUID, act: Callable[..., Meeting], done:
 @never_cache
 @require_POST
 def agree(request: HttpRequest, key: UUID) -> HttpResponse:
-    return _pressed(request, key, meetings.agree_meeting, _("Afgesproken. Je kunt het in je agenda zetten."))
+    typed = request.POST.get("gezien", "")
+    act = partial(meetings.agree_meeting, seen=int(typed) if typed.isdecimal() else None)
+    return _pressed(request, key, act, _("Afgesproken. Je kunt het in je agenda zetten."))
 
 
 @signed_in

@@ -220,6 +220,11 @@ def test_moving_asks_the_other_one_again_and_both_hear():
         ("mentoring.meeting_moved", mentee_of(pair).pk),
         ("mentoring.meeting_moved", mentor_of(pair).pk),
     }
+    said = {
+        one.recipient: letters.registered()[one.message].render(one.recipient, one.ids) for one in Letter.objects.all()
+    }
+    assert "Zeg of je dan kunt" in said[mentor_of(pair)].text and "De ander zegt nog" in said[mentee_of(pair)].text
+    assert not any("kerk" in mail.text + mail.html for mail in said.values())
     with pytest.raises(PermissionDenied):
         meetings.agree_meeting(moved, by=mentee_of(pair))
     assert meetings.agree_meeting(moved, by=mentor_of(pair)).sequence == 3

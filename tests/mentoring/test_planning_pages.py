@@ -108,6 +108,15 @@ def test_moving_replaces_the_entry_in_a_calendar(pair, as_mentee, as_mentor):
     assert "uit je agenda" in gone
 
 
+def test_a_yes_is_to_the_time_that_one_read(pair, as_mentee, as_mentor):
+    meeting = MeetingFactory(match=pair)
+    assert 'name="gezien" value="0"' in text_of(as_mentee.get(at(pair, "room")))
+    as_mentor.post(at(meeting, "meeting_move"), {"day": in_days(9), "at": "19:30"} | ABOUT)
+    late = text_of(as_mentee.post(at(meeting, "meeting_agree"), {"gezien": "0"}, follow=True))
+    assert "intussen veranderd" in late and Meeting.objects.get().state == MeetingState.PROPOSED
+    assert "Jullie zijn het eens" in text_of(as_mentee.post(at(meeting, "meeting_agree"), {"gezien": "1"}, follow=True))
+
+
 def test_what_is_over_leads_back(pair, as_mentee):
     past = MeetingFactory(match=pair, state=MeetingState.AGREED, starts_at=timezone.now() - timedelta(hours=1))
     assert as_mentee.get(at(past, "meeting_move")).url == at(pair, "room")

@@ -11,6 +11,7 @@ from mentoring import policies
 from mentoring.models import Candidacy
 from mentoring.progression.policies import can_change_candidacy, can_tell_candidacy
 from mentoring.states import MatchState, Side
+from mentoring.talking import policies as talking
 from people.models import Membership
 from programmes.models import Carrier
 from tests.factories.mentoring import MeetingFactory, MentorFactory, a_match, a_mentee, a_mentor, a_pair
@@ -97,6 +98,13 @@ TABLE = [
     ("shows_meeting_move agree", lambda s, u: policies.shows_meeting_move(u, s.meeting, "agree"), {MENTEE}),
     ("shows_meeting_move cancel", lambda s, u: policies.shows_meeting_move(u, s.meeting, "cancel"), {MENTEE, MENTOR}),
     ("shows_meeting_move hold too soon", lambda s, u: policies.shows_meeting_move(u, s.meeting, "hold"), set()),
+    ("shows_meeting_move move", lambda s, u: policies.shows_meeting_move(u, s.meeting, "move"), {MENTEE, MENTOR}),
+    ("can_read_messages", lambda s, u: talking.can_read_messages(u, s.pair), {MENTEE, MENTOR}),
+    ("can_read_messages before it is a pair", lambda s, u: talking.can_read_messages(u, s.match), set()),
+    ("can_write_message", lambda s, u: talking.can_write_message(u, s.pair), {MENTEE, MENTOR}),
+    ("can_write_message before it is a pair", lambda s, u: talking.can_write_message(u, s.match), set()),
+    ("can_share_contact", lambda s, u: talking.can_share_contact(u, s.pair), {MENTEE, MENTOR}),
+    ("can_share_contact before it is a pair", lambda s, u: talking.can_share_contact(u, s.match), set()),
     ("can_tell_candidacy", lambda s, u: can_tell_candidacy(u), EVERYONE_BUT),
     ("can_change_candidacy", lambda s, u: can_change_candidacy(u, s.candidacy), {MENTEE}),
 ]

@@ -16,7 +16,10 @@ from people.models import User
 from portal.demo.content.programmes.shapes import EditionPlan
 from portal.demo.content.terms import Term
 from portal.demo.people import person
+from portal.demo.population.choosing import lay_choosing
 from portal.demo.population.crowd import Crowd, Leaning
+from portal.demo.population.pace import lay_pace
+from portal.demo.population.talking import lay_talk
 from programmes.choices import Office
 from programmes.models import Edition, Participation, Programme
 
@@ -85,7 +88,10 @@ class Mentoring:
         for match in Match.objects.active().filter(participation__edition=edition).order_by("pk"):
             self._talk(match, min(term.moment(plan.ends, 12), term.now))
         if is_now:
+            lay_pace(term)
+            lay_talk(term)
             self._round_of_this_week(edition, late, term, organiser)
+            lay_choosing(edition, late, term)
 
     def part(self, edition: Edition, organiser: User, at: dt.datetime) -> None:
         """The edition is over, and with it each pair."""

@@ -23,6 +23,7 @@ from people.roles import Visitor
 from people.sections import Section, Step, once
 from programmes.own import taken_part_in
 
+MOST_WAITING = 2  # each asks three questions; hardly anybody takes part in more at a time
 MOST_SHOWN = 40  # twice as many as one mentor can help
 
 
@@ -151,7 +152,8 @@ def without_a_mentor(request: HttpRequest) -> Section | None:
     if not asked:
         return None
     helped = {match.participation_id for match in once(request, _as_mentee)}
-    waits = [found for one in asked if one.pk not in helped and (found := why_waiting(one))]
+    waiting = [one for one in asked if one.pk not in helped][:MOST_WAITING]
+    waits = [found for one in waiting if (found := why_waiting(one))]
     said = [one for one in waits if one.why != Why.PROFILE]
     return Section("mentoring/section_waiting.html", {"rows": said}) if said else None
 

@@ -19,13 +19,14 @@ from mentoring.models import Match, Mentor, Round
 from mentoring.pool import explain, mentors_with_room
 from mentoring.proposals import day_in_words
 from mentoring.states import MATCH
-from programmes.models import Participation
+from programmes.models import Hidden, Participation
 
 
 class Why(TextChoices):
     """As the desk reads it; what she reads herself stands below."""
 
     CONSENT = "consent", gettext_lazy("geeft nog geen toestemming")
+    HIDDEN = "hidden", gettext_lazy("wil nu niet gevonden worden")
     PROFILE = "profile", gettext_lazy("profiel is nog niet af")
     ANSWER = "answer", gettext_lazy("moet zelf nog antwoorden")
     ASKED = "asked", gettext_lazy("wacht op een mentor")
@@ -77,7 +78,8 @@ def _asked_of(participations: Iterable[Participation]) -> dict[int, Participatio
     rounds = Round.objects.at_work().filter(edition=OuterRef("edition"))
     own = Participation.objects.filter(pk__in=[one.pk for one in participations]).under_way()
     related = own.with_consent_asked().select_related("user__mentee_profile")
-    return {one.pk: one for one in related.annotate(in_a_round=Exists(rounds))}
+    hides = Hidden.objects.filter(user=OuterRef("user"))
+    return {one.pk: one for one in related.annotate(in_a_round=Exists(rounds), is_hidden=Exists(hides))}
 
 
 def _matches(participations: Iterable[Participation]) -> dict[int, list[Match]]:
@@ -97,6 +99,9 @@ def _her_turn(found: Participation, matches: list[Match]) -> Waiting | None:
     if found.awaits_consent:
         text = _("Wij mogen nog niet zien wie je bent. Geef eerst toestemming bij je aanmelding.")
         return Waiting(Why.CONSENT, text, reverse("people:my_data"), _("Bekijk je toestemmingen"))
+    if found.is_hidden:  # type: ignore[attr-defined]
+        text = _("Je bent nu verborgen. Zolang dat zo is, zoeken wij geen mentor voor je.")
+        return Waiting(Why.HIDDEN, text, reverse("safety:mine"), _("Word weer zichtbaar"))
     profile = getattr(found.user, "mentee_profile", None)
     if profile is None or not profile.is_complete:
         text = _("Je profiel is nog niet af. Zonder profiel kunnen wij niet voor je zoeken.")
@@ -149,4 +154,3 @@ def _asked_before(matches: list[Match]) -> str:
 
 def _proposal(match: Match) -> str:
     return reverse("mentoring:proposal", kwargs={"key": match.key})
-

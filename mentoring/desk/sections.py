@@ -102,7 +102,7 @@ def _without_mentor(user: User) -> "QuerySet[Participation, dict[str, Any]]":
 
 
 def _to_pair(row: dict[str, Any]) -> DeskTask:
-    title, number, since = f"{row['programme_name']}, {row['edition_name']}", row["number"], _day(row["since"])
+    title, number = f"{row['programme_name']}, {row['edition_name']}", row["number"]
     if row["kind"] == READY:
         return DeskTask(
             title=title,

@@ -7,6 +7,7 @@ from mentoring.models import MenteeProfile, Round
 from mentoring.states import MatchState, RoundState
 from mentoring.waiting import Why, at_the_desk, why_waiting
 from programmes.choices import Reveals
+from programmes.safety.hiding import hide
 from programmes.states import ParticipationState
 from tests.factories.mentoring import a_match
 from tests.factories.programmes import admitted
@@ -65,6 +66,13 @@ def test_without_consent_that_comes_first(edition):
     edition.reveals = Reveals.HEALTH
     edition.save()
     assert why(anna) == Why.CONSENT
+
+
+def test_who_hides_hears_that_nobody_looks_for_her(edition):
+    anna = a_seeker(edition)
+    a_guide(edition)
+    hide(by=anna.user)
+    assert why(anna) == Why.HIDDEN and why_waiting(anna).link == "/mijn/veiligheid/"
 
 
 def test_how_many_did_not_work_out_is_said_and_never_who(edition):

@@ -2,7 +2,9 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.templatetags.static import static
+from django.urls import reverse_lazy
 from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.models import TaskState, WorkflowState
@@ -28,6 +30,14 @@ def bring_no_news_of_wagtail(request: HttpRequest, items: list[MenuItem]) -> Non
     Nor is its guide, which is in English and tells of a desk that is not ours.
     """
     items[:] = [item for item in items if not item.name.startswith(("whats-new-in-wagtail", "editor-guide"))]
+
+
+@hooks.register("register_help_menu_item")
+def help_at_hand() -> MenuItem:
+    """As on every page of who is signed in."""
+    return MenuItem(
+        _("Hulp bij dreiging of zorgen"), reverse_lazy("people:help"), name="hulp", icon_name="help", order=1
+    )
 
 
 @hooks.register("insert_global_admin_css")

@@ -15,6 +15,7 @@ from programmes.live_pages import Pages, live_pages
 from programmes.models import Application, Conversation, Participation, Programme, SafeguardingContact
 from programmes.own import applied_to, taken_part_in
 from programmes.own_path import Station, stations
+from programmes.safety.belonging import programmes_of
 from programmes.safety.sections import standing
 from programmes.states import APPLICATION, ApplicationState
 from programmes.status import coming_talk, last_day, status_of, status_of_participation
@@ -180,13 +181,13 @@ def _row(application: Application, participation: Participation | None) -> dict[
 
 
 def safeguarding(request: HttpRequest) -> Section | None:
-    """On /hulp/, signed in: the people to talk to safely of the programmes one applied to."""
+    """On /hulp/, signed in: the people to talk to safely of one's own programmes, and the way to tell them."""
     if not request.user.is_authenticated:
         return None
-    own = Application.objects.of(request.user).sent().values("edition__programme")
-    found = SafeguardingContact.objects.filter(programme__in=own).select_related("programme")
+    own = programmes_of(request.user)
+    found = SafeguardingContact.objects.filter(programme__in=own).select_related("programme") if own else []
     contacts = [page_facts.contact(contact) | {"programme": contact.programme.name} for contact in found]
-    return Section("programmes/section_safeguarding.html", {"contacts": contacts}) if contacts else None
+    return Section("programmes/section_safeguarding.html", {"contacts": contacts})
 
 
 def trusted(request: HttpRequest) -> Section | None:

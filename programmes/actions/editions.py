@@ -15,6 +15,7 @@ from programmes.actions.turns import lock_edition
 from programmes.models import Application, Edition
 from programmes.models.safeguarding_contact import enough_contacts
 from programmes.opening import why_not_as_it_stands, why_not_under_18
+from programmes.safety.contacts import lock_contacts
 from programmes.states import EDITION
 
 # What a press of a button changes, and a form may not turn back.
@@ -38,6 +39,7 @@ def open_edition(edition: Edition, *, by: User, at: datetime | None = None) -> E
     edition = lock_edition(edition)
     policies.require(policies.can_manage_edition(by, edition))
     target = EDITION.target("open", edition.state)
+    lock_contacts(edition.programme)
     if not enough_contacts(edition.programme):
         raise Refused(
             _("Zet eerst twee vertrouwenspersonen bij het programma. Eén van hen werkt niet voor de organisatie.")

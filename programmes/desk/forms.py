@@ -15,8 +15,10 @@ from programmes.actions.editions import take_over_moves
 from programmes.actions.revealing import choose_reveals
 from programmes.choices import Reveals
 from programmes.desk.question_form import let_go_of_removed, why_not_together
-from programmes.models import Answer, Edition, Programme
+from programmes.models import Answer, Edition, Programme, SafeguardingContact
+from programmes.models.safeguarding_contact import enough_contacts
 from programmes.opening import why_not_as_it_stands
+from programmes.safety.contacts import are_enough, lock_contacts, needs_contacts
 
 
 def own_organisations(user: User) -> QuerySet[Organisation]:
@@ -29,6 +31,16 @@ def choose_the_only_one(form: WagtailAdminModelForm, name: str) -> None:
     """Who has one choice need not make it. After the choices are narrowed to her own."""
     if form.instance.pk is None and len(own := list(form.fields[name].queryset[:2])) == 1:
         form.initial[name] = own[0].pk
+
+
+TOO_FEW_CONTACTS = _(
+    "Er doen mensen mee. Dan zijn er twee vertrouwenspersonen nodig, van wie één van buiten. Zet er eerst iemand bij."
+)
+
+
+def _would_miss_them(programme: Programme) -> bool:
+    """People rely on the contacts that are there; where some went missing before, nothing else is held up."""
+    return needs_contacts(programme) and enough_contacts(Programme.objects.get(pk=programme.pk))
 
 
 class ProgrammeForm(WagtailAdminModelForm):
@@ -62,7 +74,35 @@ class ProgrammeForm(WagtailAdminModelForm):
         cleaned = super().clean()
         if self.for_user and not is_administrator(self.for_user) and not self._carries_own():
             self.add_error(None, _("Zet je eigen organisatie bij het programma."))
+        if self.instance.pk and not self._keeps_contacts() and _would_miss_them(self.instance):
+            self.add_error(None, TOO_FEW_CONTACTS)
         return cleaned
+
+    def _keeps_contacts(self) -> bool:
+        """Of those who are there, without who is taken away and with who is new."""
+        stay = dict(SafeguardingContact.objects.filter(programme=self.instance).values_list("pk", "is_outside"))
+        new = []
+        for form in self.formsets["safeguarding_contacts"].forms:
+            if not form.is_valid():
+                continue  # it says so itself
+            if _is_removed(form):
+                stay.pop(form.instance.pk, None)
+            elif form.instance.pk in stay:
+                stay[form.instance.pk] = form.cleaned_data["is_outside"]
+            elif form.cleaned_data.get("user"):
+                new.append(form.cleaned_data["is_outside"])
+        return are_enough([*stay.values(), *new])
+
+    def save(self, commit: bool = True) -> Programme:
+        """Somebody may have opened an edition since the form was checked."""
+        if not commit or self.instance.pk is None:
+            return super().save(commit=commit)
+        lock_contacts(self.instance)
+        were_enough = _would_miss_them(self.instance)
+        programme = super().save(commit=commit)
+        if were_enough and not enough_contacts(Programme.objects.get(pk=programme.pk)):
+            raise Refused(TOO_FEW_CONTACTS)
+        return programme
 
     def _carries_own(self) -> bool:
         own = set(own_organisations(self.for_user).values_list("pk", flat=True))
@@ -78,6 +118,8 @@ class ContactForm(WagtailAdminModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["user"].queryset = _possible_contacts(self.for_user, self.instance.user_id)
+        if self.instance.pk:  # another person is another row: since when she is one decides what she reads
+            self.fields["user"].disabled = True
 
 
 class CarrierForm(WagtailAdminModelForm):

@@ -11,6 +11,7 @@ from wagtail.admin.widgets.button import Button
 from programmes.desk.views import OwnCreateView, OwnEditView
 from programmes.editing.making import make_pages, page_to_edit
 from programmes.models import Programme
+from programmes.safety.policies import can_switch_threat
 
 
 class ProgrammeCreateView(OwnCreateView):
@@ -43,7 +44,13 @@ class ProgrammeEditView(OwnEditView):
     def header_more_buttons(self) -> list[Any]:
         url = _page_url(self.object)
         page = [Button(_("Bewerk de pagina"), url=url, icon_name="doc-empty-inverse")] if url else []
-        return [*super().header_more_buttons, *page]
+        return [*super().header_more_buttons, *page, *self._threat()]
+
+    def _threat(self) -> list[Button]:
+        if not can_switch_threat(self.request.user, self.object):
+            return []
+        url = reverse("safety:threat", kwargs={"key": self.object.key})
+        return [Button(_("Bij dreiging"), url=url, icon_name="warning")]
 
     def save_instance(self) -> Programme:
         with transaction.atomic():

@@ -16,7 +16,10 @@ def as_a_participant(user: User) -> Iterable[int]:
     return applied.union(Participation.objects.of(user).order_by().values_list("edition__programme", flat=True))
 
 
+def programmes_of(user: User) -> set[int]:
+    """Ids of all of them, whatever she is there (settings.BELONGING)."""
+    return {pk for path in settings.BELONGING for pk in import_string(path)(user)}
+
+
 def own_programmes(user: User) -> QuerySet[Programme]:
-    """All of them, whatever she is there (settings.BELONGING)."""
-    ids = {pk for path in settings.BELONGING for pk in import_string(path)(user)}
-    return Programme.objects.filter(pk__in=ids).order_by("name")
+    return Programme.objects.filter(pk__in=programmes_of(user)).order_by("name")

@@ -2,7 +2,8 @@
 
 from people.letters import Context, MailClass, address, message
 from people.models import User
-from programmes.models import FollowUp, Report
+from programmes.models import FollowUp, Programme, Report
+from programmes.models.safeguarding_contact import enough_contacts
 
 
 @message(MailClass.NEUTRAL)
@@ -33,3 +34,12 @@ def report_said(recipient: User, *, report: str) -> Context | None:
     """To who made it: there is something to read."""
     found = Report.objects.of(recipient).filter(key=report).first()
     return {"link": address("safety:read", key=found.key), "minutes": 3} if found else None
+
+
+@message(MailClass.NEUTRAL)
+def contacts_short(recipient: User, *, programme: str) -> Context | None:
+    """To who organises it: somebody to talk to safely is missing while people take part."""
+    found = Programme.objects.carried_by(recipient).filter(key=programme).first()
+    if found is None or enough_contacts(found):
+        return None
+    return {"link": address("desk_programmes:edit", pk=found.pk), "minutes": 5}

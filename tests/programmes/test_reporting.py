@@ -15,7 +15,16 @@ from lifecycle.models import JournalLine
 from people import privacy
 from people.letters import send_due
 from people.models import Letter, PersonSeen
-from programmes.models import Block, FollowUp, GroupMember, KeptFrom, Report, ReportAnswer, SafeguardingContact
+from programmes.models import (
+    Block,
+    FollowUp,
+    GroupMember,
+    KeptFrom,
+    PoolContact,
+    Report,
+    ReportAnswer,
+    SafeguardingContact,
+)
 from programmes.safety import actions, policies
 from programmes.safety.models.report import readers
 from programmes.safety.names import KIND
@@ -28,7 +37,8 @@ from tests.programmes.kept_safe import WORDS, a_safe_group, in_the_pool
 from tests.signing_in import sign_in
 
 pytestmark = pytest.mark.django_db
-NOW = timezone.now()
+NOW = timezone.now() + timedelta(minutes=5)  # after everything that a test lays
+LATER = NOW + timedelta(days=1)
 
 
 @pytest.fixture
@@ -83,10 +93,21 @@ def test_who_was_not_chosen_never_reads_it_not_even_when_the_chosen_one_stops(gr
     assert readers(report) == [group.outside] and not policies.can_read_report(group.inside, report)
     SafeguardingContact.objects.filter(user=group.outside).delete()
     assert readers(report) == [] and not policies.can_read_report(group.inside, report)
+    new = SafeguardingContactFactory(programme=group.programme, since=LATER).user
+    assert readers(report) == [new] and policies.can_read_report(new, report)
     pool = in_the_pool()
-    assert readers(report) == [pool] and policies.can_read_report(pool, report)
-    new = SafeguardingContactFactory(programme=group.programme).user
-    assert readers(report) == [new] and not policies.can_read_report(pool, report)
+    assert readers(report) == [pool] and not policies.can_read_report(new, report)
+    assert not policies.can_read_report(group.inside, report)
+
+
+def test_an_organiser_who_names_herself_reads_nothing_that_was_there(client, group):
+    old = send(group)
+    SafeguardingContactFactory(programme=group.programme, user=group.organiser, since=LATER)
+    new = send(group, at=LATER + timedelta(minutes=1))
+    assert not policies.can_read_report(group.organiser, old) and group.organiser not in readers(old)
+    assert policies.can_read_report(group.organiser, new)
+    page = sign_in(client, group.person).get(reverse("safety:own_report", kwargs={"key": old.key})).text
+    assert "Binnen, Buiten" in page and "Vertrouwd" not in page
 
 
 def test_who_stopped_as_a_contact_reads_it_no_more(group):
@@ -121,8 +142,11 @@ def test_readers_and_who_may_read_are_the_same_people(group, way):
     only = {"only_to": group.outside, "contacts": [group.inside, group.outside]} if way == 2 else {}
     report = send(group, programme=None if way == 1 else group.programme, **only)
     everyone = [group.person, group.other, group.inside, group.outside, group.organiser, group.administrator, pool]
-    for stops in ([], [group.outside], [group.inside]):
+    late = SafeguardingContactFactory(programme=group.programme, since=LATER).user
+    everyone.append(late)
+    for stops in ([], [group.outside], [group.inside], [pool]):
         SafeguardingContact.objects.filter(user__in=stops).delete()
+        PoolContact.objects.filter(user__in=stops).delete()
         may = [user for user in everyone if Report.objects.to_be_read_by(user).filter(pk=report.pk).exists()]
         assert sorted(may, key=lambda user: user.pk) == readers(report)
 
@@ -239,9 +263,10 @@ def test_asked_again_three_times_told_once_and_not_after_it_closed(group):
     assert actions.keep_up(NOW + timedelta(days=100)) == 0 and mails.count() == 2
 
 
-def test_who_becomes_a_contact_later_hears_of_what_is_open_once(group):
+def test_who_becomes_a_reader_later_hears_of_what_is_open_once(group):
     report = send(group)
-    new = SafeguardingContactFactory(programme=group.programme).user
+    SafeguardingContact.objects.all().delete()
+    new = SafeguardingContactFactory(programme=group.programme, since=LATER).user
     for _day in range(2):
         actions.tell_new_readers()
     assert Letter.objects.filter(recipient=new, key__contains=str(report.key)).count() == 1

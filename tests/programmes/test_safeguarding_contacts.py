@@ -7,13 +7,19 @@ from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from people import privacy
+from people.models import Letter
 from programmes.choices import Reveals
-from programmes.models import ProgrammePage, SafeguardingContact
+from programmes.models import Edition, ProgrammePage, SafeguardingContact
+from programmes.safety.contacts import tell_who_is_short
+from programmes.states import EditionState
 from tests.factories.people import UserFactory
 from tests.factories.programmes import (
     EditionFactory,
     SafeguardingContactFactory,
     SentApplicationFactory,
+    organiser_of,
+    two_contacts,
 )
 from tests.programmes.desk_forms import filled, programme_values
 from tests.programmes.public_site import public_programme
@@ -49,6 +55,36 @@ def test_help_says_it_to_who_applied(client, public):
     sign_in(client, SentApplicationFactory(edition__programme=public).user)
     text = client.get(reverse("people:help")).text
     assert MAIL in text and CALL in text
+
+
+def test_of_two_whom_people_rely_on_none_is_taken_away(client):
+    edition = EditionFactory(state=EditionState.RUNNING)
+    programme = edition.programme
+    two_contacts(programme)
+    sign_in(client, organiser_of(programme))
+    rows = [
+        {"id": one.pk, "ORDER": 1, "display_name": "x", "hours": "x", "mail_address": "x@example.org"}
+        | ({"DELETE": "on"} if one.is_outside else {})
+        for one in programme.safeguarding_contacts.all()
+    ]
+    carrier = programme.carriers.get()
+    carriers = [{"id": carrier.pk, "organisation": carrier.organisation_id, "ORDER": 1, "is_lead": "on", "order": 1}]
+    values = filled(programme_values(), carriers=carriers, safeguarding_contacts=rows)
+    path = reverse("desk_programmes:edit", args=[programme.pk])
+    assert "twee vertrouwenspersonen nodig" in client.post(path, values).text
+    assert programme.safeguarding_contacts.count() == 2
+    Edition.objects.update(state=EditionState.DRAFT)
+    assert client.post(path, values).status_code == 302 and programme.safeguarding_contacts.count() == 1
+
+
+def test_who_runs_it_hears_once_a_week_that_one_is_missing():
+    edition = EditionFactory(state=EditionState.RUNNING)
+    two_contacts(edition.programme)
+    organiser = organiser_of(edition.programme)
+    assert tell_who_is_short() == 0
+    privacy.erase(edition.programme.safeguarding_contacts.filter(is_outside=True).get().user)
+    assert [tell_who_is_short(), tell_who_is_short()] == [1, 1]
+    assert Letter.objects.filter(recipient=organiser, message__endswith="contacts_short").count() == 1
 
 
 def test_somebody_without_mail_and_phone_cannot_be_one(public):

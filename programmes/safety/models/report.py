@@ -4,6 +4,7 @@ from typing import Self
 from django.conf import settings
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -23,17 +24,17 @@ class ReportQuerySet(models.QuerySet["Report"]):
         return self.filter(reporter=user.pk) if user.is_authenticated else self.none()
 
     def to_be_read_by(self, user: Visitor) -> Self:
-        """As safeguarding contact: of the own programmes, and of the pool where a programme has nobody else for it.
-
-        Never a report that she made, that is about her, or that was kept from her.
-        """
+        """As safeguarding contact, see `readers`. Never what she made, what is about her, or was kept from her."""
         if not user.is_authenticated:
             return self.none()
         kept = KeptFrom.objects.filter(report=OuterRef("pk"), user=user.pk)
         readable = self.exclude(reporter=user.pk).exclude(about=user.pk).filter(~Exists(kept))
-        own = Q(programme__in=SafeguardingContact.objects.filter(user=user.pk).values("programme"))
+        mine = SafeguardingContact.objects.filter(user=user.pk, programme=OuterRef("programme"))
+        own = Q(Exists(mine.filter(since__lte=OuterRef("sent_at"))))
+        early, pool = ~Exists(_contacts_then()), ~Exists(_of_the_pool())
+        own |= Q(early, pool, Exists(mine))
         if PoolContact.objects.filter(user=user.pk).exists():
-            own |= Q(~Exists(_contacts_for(OuterRef("pk"))))
+            own |= Q(early)
         return readable.filter(own)
 
     def open(self) -> Self:
@@ -47,13 +48,20 @@ class ReportQuerySet(models.QuerySet["Report"]):
         return self.filter(state=ReportState.CLOSED, closed_at__lt=before)
 
 
-def _contacts_for(report: OuterRef) -> models.QuerySet:
-    """Of the programme itself: who may read this report."""
-    kept = KeptFrom.objects.filter(report=OuterRef(report), user=OuterRef("user"))
-    mine = Report.objects.filter(Q(reporter=OuterRef("user")) | Q(about=OuterRef("user")), pk=OuterRef(report))
-    programme = Report.objects.filter(pk=OuterRef(report)).values("programme")
-    found = SafeguardingContact.objects.filter(~Exists(kept), ~Exists(mine), user__is_active=True)
-    return found.filter(programme__in=programme)
+def _contacts_then() -> models.QuerySet:
+    """Of the programme, when the report was made: those who may read it."""
+    since = SafeguardingContact.objects.filter(programme=OuterRef("programme"), since__lte=OuterRef("sent_at"))
+    return _not_barred(since)
+
+
+def _of_the_pool() -> models.QuerySet:
+    return _not_barred(PoolContact.objects.all())
+
+
+def _not_barred(contacts: models.QuerySet) -> models.QuerySet:
+    kept = KeptFrom.objects.filter(report=OuterRef(OuterRef("pk")), user=OuterRef("user"))
+    found = contacts.filter(~Exists(kept), user__is_active=True).exclude(user=OuterRef("reporter"))
+    return found.exclude(user=Coalesce(OuterRef("about"), 0))
 
 
 class Report(Keyed):
@@ -127,13 +135,28 @@ class KeptFrom(models.Model):
 
 
 def readers(report: Report) -> list[User]:
-    """Who may read this one now: of the programme, or of the pool when it has nobody for it."""
+    """Who may read this one now: who was a contact of its programme when it was made.
+
+    Is none of these left, then the pool reads it; and who became a contact later only when there is no pool either:
+    whoever runs a programme names its contacts, and must not name herself to read what is there.
+    """
     barred = [report.reporter_id, report.about_id, *report.kept_from.values_list("user", flat=True)]
-    return readers_for(report.programme_id, {pk for pk in barred if pk is not None})
+    return readers_for(report.programme_id, {pk for pk in barred if pk is not None}, report.sent_at)
 
 
-def readers_for(programme: int | None, barred: set[int]) -> list[User]:
+def readers_for(programme: int | None, barred: set[int], at: datetime | None = None) -> list[User]:
     """The same before there is a report; of whom it may not go to, the ids."""
     others = User.objects.exclude(pk__in=barred).filter(is_active=True).order_by("pk")
-    own = list(others.filter(safeguards__programme=programme)) if programme else []
-    return own or list(others.filter(pool_contact__isnull=False))
+    contacts = others.filter(safeguards__programme=programme) if programme else others.none()
+    then = others.filter(safeguards__programme=programme, safeguards__since__lte=at or timezone.now())
+    early = then if programme else others.none()
+    return list(early) or list(others.filter(pool_contact__isnull=False)) or list(contacts)
+
+
+def names_of_readers(report: Report) -> list[str]:
+    """As they stand on the page of the programme or in the pool: who made the report sees who reads it now."""
+    found = {user.pk for user in readers(report)}
+    contacts = SafeguardingContact.objects.filter(user__in=found, programme=report.programme_id)
+    named = dict(PoolContact.objects.filter(user__in=found).values_list("user", "display_name"))
+    named |= dict(contacts.values_list("user", "display_name"))
+    return sorted(named.values())

@@ -19,7 +19,7 @@ from programmes.safety import actions, shown
 from programmes.safety.belonging import own_programmes
 from programmes.safety.forms import MoreForm, ReportForm
 from programmes.safety.held import held, let_go
-from programmes.safety.models.report import readers_for
+from programmes.safety.models.report import names_of_readers, readers_for
 from programmes.safety.reporting import Reported, found
 
 PER_PAGE = 25
@@ -130,6 +130,7 @@ def own_report(request: HttpRequest, key: UUID) -> HttpResponse:
         "answers": list(own.answers.all()),
         "form": None if own.is_closed else form,
         "can": shown.to_reporter(request.user, own),
+        "readers": names_of_readers(own),
     }
     return render(request, "programmes/safety_own_report.html", context, status=limits.status_of(form))
 

@@ -75,15 +75,20 @@ def seekers_with_profile(edition: Edition, *, by: User | None) -> QuerySet[Parti
 
 
 def seekers(edition: Edition, *, by: User | None) -> QuerySet[Participation]:
-    """Under way, with nothing going on with a mentor; who asked for another one in front. The same as policies.can_propose, for many at a time."""
+    """Under way, with nothing going on with a mentor; who asked for another one in front.
+
+    The same as policies.can_propose, for many at a time.
+    """
     leaving = MentorWish.objects.keeping().values("match")
     busy = Match.objects.going_on().filter(participation__edition=edition).exclude(pk__in=leaving)
     seen = Participation.objects.at_the_desk_of(by).exclude(user=by) if by else Participation.objects.all()
     own = seen.filter(edition=edition, user__is_active=True)
     found = own.under_way().with_consent_asked().filter(consent_is_asked=False)
     again = Exists(MentorWish.objects.open().filter(match__participation=OuterRef("pk")))
-    return found.exclude(pk__in=busy.values("participation")).annotate(asks_again=again).order_by(
-        "-asks_again", "admitted_at", "pk"
+    return (
+        found.exclude(pk__in=busy.values("participation"))
+        .annotate(asks_again=again)
+        .order_by("-asks_again", "admitted_at", "pk")
     )
 
 

@@ -9,11 +9,6 @@ from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
 from lifecycle.machine import Facts, Machine, Move
-from mentoring.pace.states import AGREEMENT as AGREEMENT
-from mentoring.pace.states import CHECK_IN as CHECK_IN
-from mentoring.pace.states import NUDGE as NUDGE
-from mentoring.pace.states import PACE as PACE
-from mentoring.pace.states import WISH as WISH
 
 
 class Side(TextChoices):

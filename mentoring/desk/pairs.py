@@ -25,8 +25,8 @@ from mentoring.desk.words import fit_in_words, match_in_words, reasons_in_words
 from mentoring.health import Health
 from mentoring.models import Match
 from mentoring.pace import policies as pace_policies
+from mentoring.pace.actions.nudging import nudge_by_hand
 from mentoring.pace.days import days_of, of_health, with_days
-from mentoring.pace.nudging import nudge_by_hand
 from mentoring.states import MatchState
 from people.access import needs
 from people.desk_columns import DayColumn

@@ -12,7 +12,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 from lifecycle.errors import IllegalMove, Refused
 from mentoring import policies as of_pairs
 from mentoring.models import CheckIn, Nudge
-from mentoring.pace import check_ins, nudging, policies
+from mentoring.pace import policies
+from mentoring.pace.actions import check_ins, nudging
 from mentoring.pace.choices import Moment
 from mentoring.pace.forms import CheckInForm
 from mentoring.pace.views import GET_OR_POST, pressed

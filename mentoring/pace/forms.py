@@ -9,11 +9,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from mentoring.choices import Way
-from mentoring.pace.agreeing import LONGEST_WORDS
-from mentoring.pace.check_ins import LONGEST_NOTE
+from mentoring.pace.actions.agreeing import LONGEST_WORDS
+from mentoring.pace.actions.check_ins import LONGEST_NOTE
+from mentoring.pace.actions.goals import LONGEST_GOAL
+from mentoring.pace.actions.going_on import LONGEST_PAUSE
 from mentoring.pace.choices import Going, Helped, Moment, Need, Often, WishReason
-from mentoring.pace.goals import LONGEST_GOAL
-from mentoring.pace.going_on import LONGEST_PAUSE
 from mentoring.pace.models import Agreement
 from people.typed import LineField, PlainTextField
 

@@ -4,13 +4,15 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from mentoring.models import Match
-from mentoring.pace import check_ins, policies
-from mentoring.pace.agreeing import in_force
+from mentoring.pace import policies
+from mentoring.pace.actions import check_ins
+from mentoring.pace.actions.agreeing import in_force
+from mentoring.pace.actions.nudging import ANSWERS_FOR
 from mentoring.pace.choices import Moment
 from mentoring.pace.models import pace_of
-from mentoring.pace.nudging import ANSWERS_FOR
+from mentoring.pace.states import CHECK_IN, NUDGE
 from mentoring.room_parts import RoomPart
-from mentoring.states import CHECK_IN, NUDGE, Side
+from mentoring.states import Side
 
 
 def asked(request: HttpRequest, match: Match, side: Side) -> RoomPart | None:

@@ -2,8 +2,9 @@
 
 from mentoring.models import Agreement, CheckIn, Match, MentorWish, Nudge
 from mentoring.pace.models import pace_of
+from mentoring.pace.states import AGREEMENT, CHECK_IN, NUDGE, PACE, WISH
 from mentoring.policies import can_propose, is_of_the_two
-from mentoring.states import AGREEMENT, CHECK_IN, NUDGE, PACE, WISH, MatchState, Side
+from mentoring.states import MatchState, Side
 from people.roles import Visitor
 
 

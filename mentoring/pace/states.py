@@ -1,6 +1,6 @@
 """What a plan, a question about speaking, a check-in, a wish and the pace of a pair can be.
 
-Drawn in docs/states/; mentoring.states names these machines too.
+Drawn in docs/states/.
 """
 
 from django.db.models import TextChoices

@@ -14,7 +14,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from lifecycle.errors import Refused
 from mentoring.models import Agreement, Goal, MentorWish
-from mentoring.pace import agreeing, goals, going_on, nudging, policies, wishes
+from mentoring.pace import policies
+from mentoring.pace.actions import agreeing, goals, going_on, nudging, wishes
 from mentoring.pace.forms import AgreementForm, GoalForm, OtherMentorForm, PauseForm
 from mentoring.pace.models import pace_of
 from mentoring.views.room import called, own_pair

@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from mentoring.models import Agreement, CheckIn, Match, Nudge
-from mentoring.pace.nudging import ANSWERS_FOR
+from mentoring.pace.actions.nudging import ANSWERS_FOR
 from mentoring.states import Side
 from people.sections import Step
 

@@ -382,8 +382,8 @@ SWEEPS: list[str] = [
 DAILY_SWEEPS: list[str] = [
     "outcomes.collecting.collect",  # before the purge: what goes there counts no more
     "outcomes.dossier.asking.keep_waves",
-    "mentoring.pace.nudging.ask_who_is_silent",
-    "mentoring.pace.check_ins.keep_check_ins",
+    "mentoring.pace.actions.nudging.ask_who_is_silent",
+    "mentoring.pace.actions.check_ins.keep_check_ins",
     "mentoring.alumni.network.ask_to_renew",
     "people.privacy.purge_daily",
     "elections.parties.actions.ask_to_check",

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from mentoring.models import CheckIn, Match, MentorWish, Nudge
-from mentoring.pace import agreeing, check_ins, going_on, nudging
+from mentoring.pace.actions import agreeing, check_ins, going_on, nudging
 from mentoring.pace.choices import Going, Moment, Need
 from mentoring.pace.states import CheckInState, NudgeState
 from mentoring.states import MatchState, Side

@@ -3,7 +3,7 @@
 from typing import Any
 
 from mentoring.models import Agreement, CheckIn, Goal, Nudge
-from mentoring.pace.nudging import token_of
+from mentoring.pace.actions.nudging import token_of
 from mentoring.pace.states import AgreementState
 from mentoring.states import Side
 from tests.walkers.expecting import Expected, by_post, everyone, only

@@ -13,7 +13,7 @@ from mentoring.actions.matches.locking import lock_match, lock_owners, note, tel
 from mentoring.actions.meetings import cancel_planned_meetings
 from mentoring.models import Match
 from mentoring.models.match import MatchQuerySet
-from mentoring.pace.fulfilling import fulfil_wishes
+from mentoring.pace.actions.fulfilling import fulfil_wishes
 from mentoring.states import MATCH, MentorState, Side
 from people.models import User
 from programmes.models import Participation

@@ -4,10 +4,10 @@ import datetime as dt
 
 from mentoring.choices import Way
 from mentoring.models import Match
-from mentoring.pace.agreeing import agree_agreement, propose_agreement
-from mentoring.pace.check_ins import answer_check_in, ask_check_in
+from mentoring.pace.actions.agreeing import agree_agreement, propose_agreement
+from mentoring.pace.actions.check_ins import answer_check_in, ask_check_in
+from mentoring.pace.actions.goals import add_goal, tick_goal
 from mentoring.pace.choices import Going, Moment, Need, Often
-from mentoring.pace.goals import add_goal, tick_goal
 from portal.demo.content.terms import Term
 from portal.demo.people import person
 

@@ -9,8 +9,9 @@ from django.utils.translation import gettext as _
 from lifecycle.errors import Refused
 from mentoring.models import Match, Pace
 from mentoring.pace import emails, policies
-from mentoring.pace.locking import hold_pair, kept_pace, need_active, note, tell
-from mentoring.states import PACE, Side
+from mentoring.pace.actions.locking import hold_pair, kept_pace, need_active, note, tell
+from mentoring.pace.states import PACE
+from mentoring.states import Side
 from people.models import User
 from people.policies import require
 

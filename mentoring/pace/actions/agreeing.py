@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 from lifecycle.errors import IllegalMove, Refused
 from mentoring.models import Agreement, Match
 from mentoring.pace import emails, policies
-from mentoring.pace.locking import hold_pair, need_active, note, tell
-from mentoring.pace.states import AgreementState
-from mentoring.states import AGREEMENT, Side
+from mentoring.pace.actions.locking import hold_pair, need_active, note, tell
+from mentoring.pace.states import AGREEMENT, AgreementState
+from mentoring.states import Side
 from people.models import User
 from people.policies import require
 

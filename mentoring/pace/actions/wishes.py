@@ -9,11 +9,10 @@ from lifecycle.errors import IllegalMove
 from mentoring.actions.matches import end_match, lock_match
 from mentoring.models import Match, MentorWish
 from mentoring.pace import policies
+from mentoring.pace.actions.fulfilling import move_wish
+from mentoring.pace.actions.locking import hold_pair, need_active, note
 from mentoring.pace.choices import WishReason
-from mentoring.pace.fulfilling import move_wish
-from mentoring.pace.locking import hold_pair, need_active, note
-from mentoring.pace.states import WishState
-from mentoring.states import WISH
+from mentoring.pace.states import WISH, WishState
 from people.models import User
 from people.policies import require
 

@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from mentoring.models import Match, MentorWish
-from mentoring.pace.locking import note
-from mentoring.states import WISH
+from mentoring.pace.actions.locking import note
+from mentoring.pace.states import WISH
 from people.models import User
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from lifecycle.errors import IllegalMove, Refused
 from mentoring.models import Goal, Match
 from mentoring.pace import policies
-from mentoring.pace.locking import hold_pair, need_active, note
+from mentoring.pace.actions.locking import hold_pair, need_active, note
 from mentoring.states import MATCH, Side
 from people.models import User
 from people.policies import require

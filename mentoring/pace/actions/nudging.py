@@ -18,10 +18,11 @@ from mentoring.actions.meetings import AlreadyNoted, hold_meeting
 from mentoring.health import Health
 from mentoring.models import Match, Meeting, Nudge
 from mentoring.pace import emails, policies
+from mentoring.pace.actions.locking import hold_pair, need_active, note, tell
 from mentoring.pace.choices import NudgeKind
 from mentoring.pace.days import Days, days_of, with_days
-from mentoring.pace.locking import hold_pair, need_active, note, tell
-from mentoring.states import NUDGE, MatchState, MeetingState, Side
+from mentoring.pace.states import NUDGE
+from mentoring.states import MatchState, MeetingState, Side
 from people.keyed import unveiled, veiled
 from people.models import User
 from people.policies import require

@@ -15,11 +15,11 @@ from django.utils.translation import gettext as _
 from lifecycle.errors import IllegalMove, Refused
 from mentoring.models import Agreement, CheckIn, Match
 from mentoring.pace import emails, policies
+from mentoring.pace.actions.locking import hold_pair, note, tell
 from mentoring.pace.choices import Going, Helped, Moment, Need
-from mentoring.pace.locking import hold_pair, note, tell
 from mentoring.pace.models import pace_of
-from mentoring.pace.states import CheckInState
-from mentoring.states import CHECK_IN, MatchState, Side
+from mentoring.pace.states import CHECK_IN, CheckInState
+from mentoring.states import MatchState, Side
 from people.models import User
 from people.policies import require
 

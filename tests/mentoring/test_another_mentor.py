@@ -57,6 +57,15 @@ def test_without_such_a_wish_nobody_has_two_mentors(pair):
         wishes.take_back_wish(wish, by=pair.participation.user)
 
 
+def test_who_takes_her_wish_back_is_proposed_to_nobody_any_more(pair):
+    mentee, organiser = pair.participation.user, organiser_of(pair.mentor.programme)
+    wish = wishes.wish_other_mentor(pair, by=mentee, reason=WishReason.TIME, keeps=True)
+    other = propose_match(pair.participation, a_mentor(pair.mentor.programme), by=organiser)
+    wishes.take_back_wish(wish, by=mentee)
+    other.refresh_from_db()
+    assert other.state == MatchState.TAKEN_BACK and Match.objects.active().get() == pair
+
+
 def test_who_stops_at_once_comes_in_front_of_who_seeks(pair):
     with pytest.raises(PermissionDenied):
         wishes.wish_other_mentor(pair, by=pair.mentor.user, reason=WishReason.TIME, keeps=False)

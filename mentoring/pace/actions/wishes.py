@@ -7,10 +7,11 @@ from django.utils import timezone
 
 from lifecycle.errors import IllegalMove
 from mentoring.actions.matches import end_match, lock_match
+from mentoring.actions.matches.ending import take_back_others
 from mentoring.models import Match, MentorWish
 from mentoring.pace import policies
 from mentoring.pace.actions.fulfilling import move_wish
-from mentoring.pace.actions.locking import hold_pair, need_active, note
+from mentoring.pace.actions.locking import need_active, note
 from mentoring.pace.choices import WishReason
 from mentoring.pace.states import WISH, WishState
 from people.models import User
@@ -42,11 +43,15 @@ def wish_other_mentor(match: Match, *, by: User, reason: str, keeps: bool, at: d
 
 @transaction.atomic
 def take_back_wish(wish: MentorWish, *, by: User, at: datetime | None = None) -> MentorWish:
-    """She goes on with this one."""
-    match = hold_pair(wish.match)
+    """She goes on with this one; whoever was proposed to her meanwhile hears that it does not go on."""
+    at = at or timezone.now()
+    match = lock_match(wish.match).match
     found = MentorWish.objects.filter(pk=wish.pk).first()
     if found is None:
         raise IllegalMove(WISH.name, "lock", "gone")
     found.match = match
     require(policies.can_wish(by, match))
-    return move_wish(found, "take_back", by=by, at=at or timezone.now())
+    move_wish(found, "take_back", by=by, at=at)
+    if match.is_active:
+        take_back_others(match, at=at)
+    return found

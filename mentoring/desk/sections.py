@@ -13,9 +13,10 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from mentoring.alumni.desk_sections import MENTORS, waiting_by_programme
 from mentoring.asking.desk_sections import waiting_by_edition
 from mentoring.health import Health
-from mentoring.models import Match, Mentor, Round
+from mentoring.models import Match, Round
 from mentoring.pace.days import NAMES, days_in, with_days
 from mentoring.pace.states import WishState
 from mentoring.states import MatchState, MentorState
@@ -32,13 +33,7 @@ def mentors_to_vet(request: HttpRequest) -> DeskSection | None:
     if not is_organiser(request.user):
         return None
     index = reverse("desk_mentors:index")
-    waiting = (
-        Mentor.objects.at_the_desk_of(request.user)
-        .filter(state=MentorState.APPLIED)
-        .values("programme", "programme__name")
-        .annotate(number=Count("pk"), oldest=Min("asked_at"))
-        .order_by("oldest", "programme")[: MOST_TASKS + 1]
-    )
+    waiting = [row for row in once(request, waiting_by_programme) if row["kind"] == MENTORS][: MOST_TASKS + 1]
     tasks = [
         DeskTask(
             title=row["programme__name"],

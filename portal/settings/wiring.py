@@ -105,6 +105,7 @@ DESK_SECTIONS: list[str] = [
     "mentoring.desk.sections.proposals_lapsing",
     "mentoring.asking.desk_sections.requests",
     "mentoring.desk.sections.mentors_to_vet",
+    "mentoring.alumni.desk_sections.barriers_to_read",
     "mentoring.desk.sections.silent_pairs",
     "programmes.desk.sections.held_questions",
     "programmes.desk.sections.told_stories",

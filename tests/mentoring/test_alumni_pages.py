@@ -170,6 +170,7 @@ def test_a_barrier_is_told_placed_read_by_everyone_and_taken_away(
     barrier = Barrier.objects.get()
     read = url("barrier_read", key=barrier.key)
     assert Client().get(read).status_code == 404
+    assert "1 drempel" in desk.get("/cms/").text
     assert WORDS.title in desk.get(reverse("desk_barriers:index")).text
     assert WORDS.helped in shown(desk, "desk_barriers:detail", key=barrier.key)
     assert "Geplaatst" in press(desk, "desk_barriers:publish", key=barrier.key)

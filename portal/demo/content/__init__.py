@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from portal.demo.content.access import lay_access
+from portal.demo.content.alumni import lay_alumni
 from portal.demo.content.applications import lay_applications
 from portal.demo.content.bookings import lay_bookings
 from portal.demo.content.campaigns import lay_campaigns
@@ -22,11 +23,13 @@ from portal.demo.content.organisations import lay_organisations
 from portal.demo.content.programmes import EXAMPLES, lay_programmes
 from portal.demo.content.registrations import lay_registrations
 from portal.demo.content.reviews import lay_reviews
+from portal.demo.content.safety import lay_safety
 from portal.demo.content.stories import lay_stories
 from portal.demo.content.terms import Term
 from portal.demo.elections.cards import lay_party_cards
 from portal.demo.people import ROLES, person
 from portal.demo.population import Crowd, Mentoring, TakingPart, lay_figures, lay_outcomes, settle
+from portal.demo.population.vetting import lay_vetting
 from programmes.models import Programme
 
 
@@ -52,9 +55,12 @@ def lay_demo(now: dt.datetime | None = None, *, share: float = 1) -> bool:
     lay_reviews(programmes, now)
     lay_desk_work(programmes, now)
     lay_stories(programmes, now)
+    lay_alumni(now)
     lay_campaigns()
     lay_dead_ends(now)
     lay_outcomes(crowd, now)
+    lay_vetting(now)
+    lay_safety(now)
     lay_party_cards(now, by=person("administrator"))
     lay_figures(crowd, now)
     lay_dossiers(now)

@@ -17,6 +17,7 @@ from mentoring.models import Match, PairMail
 from mentoring.states import Side
 from mentoring.talking import actions, parts, policies
 from mentoring.talking.forms import ContactForm, MailChoiceForm, MessageForm
+from mentoring.views.people_pages import to_talk_to
 from mentoring.views.room import called, own_pair
 from people.access import signed_in
 
@@ -68,6 +69,7 @@ def _conversation(request: HttpRequest, match: Match, side: Side) -> dict[str, o
         "unread": match.messages.unread_at(side).count(),
         "page": pages.get_page(asked if asked.isdecimal() else pages.num_pages),
         "goes_on": match.is_active,
+        "help_people": to_talk_to(match.participation.edition.programme, side),
     }
 
 

@@ -12,15 +12,16 @@ from lifecycle.errors import Refused
 from lifecycle.models import JournalLine
 from mentoring.actions import matches
 from mentoring.models import Match, PairMessage
-from mentoring.states import MatchState, Side
+from mentoring.states import MatchState, MeetingState, Side
 from mentoring.talking import actions
 from people import letters, privacy
 from people.models import Letter, User
 from programmes.safety import blocking
 from programmes.safety.reporting import found
-from tests.factories.mentoring import a_match, a_pair
+from tests.factories.mentoring import MeetingFactory, a_match, a_pair
 from tests.factories.people import AdministratorFactory, UserFactory
 from tests.factories.programmes import organiser_of
+from tests.signing_in import sign_in
 
 pytestmark = pytest.mark.django_db
 
@@ -162,6 +163,20 @@ def test_nobody_but_the_two_writes_or_reads(pair, stranger):
         assert stranger.get(at(pair, name)).status_code == 404
     for name in ("messages", "messages_read", "contact", "contact_take_back", "pair_mail"):
         assert stranger.post(at(pair, name), {"words": "x"}).status_code == 404
+
+
+def test_an_organiser_reads_the_days_on_which_they_met_and_nothing_else(pair, client):
+    MeetingFactory(match=pair, state=MeetingState.AGREED, place="Zonnebloemplein 1")
+    MeetingFactory(match=pair, state=MeetingState.HELD, starts_at=timezone.now() - timedelta(days=3), place="Zonnehoek")
+    actions.write_message(pair, by=mentee_of(pair), words="zonnedauw")
+    actions.open_messages(pair, by=mentor_of(pair))
+    actions.share_contact(pair, by=mentee_of(pair), mail_address="", phone="+31612345678", otherwise="zonneweide")
+    sign_in(client, organiser_of(pair.mentor.programme))
+    page = text_of(client.get(reverse("desk_pairs:detail", kwargs={"key": pair.key}), follow=True))
+    assert "Yara Echt" in page
+    for secret in ("onnebloem", "onnehoek", "onnedauw", "onneweide", "12345678"):
+        assert secret not in page
+    assert client.get(at(pair)).status_code == 404
 
 
 def test_before_there_are_two_times_yes_nothing_is_said():

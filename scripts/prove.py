@@ -38,6 +38,13 @@ PROOFS = (
         60,
     ),
     Proof("accepts", "tests/mentoring/test_accepts_at_once.py::test_no_place_is_given_twice", 10_000, postgres=True),
+    Proof(
+        "accepts-on-pages",
+        "tests/mentoring/test_requests_at_once.py::test_on_the_pages_one_pair_comes_of_all_presses",
+        50,
+        postgres=True,
+        minutes=30,
+    ),
     Proof("import-rows", "tests/programmes/test_proofs_of_imports.py::test_a_sheet_of_forty_places", 1_000),
     Proof("import-kills", "tests/programmes/test_proofs_of_imports.py::test_a_kill_leaves_nothing_half", 100),
 )

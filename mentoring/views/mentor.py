@@ -91,7 +91,9 @@ def _materials(own: list[Mentor]) -> list[dict[str, Any]]:
     if not there:
         return []
     found = MentorMaterial.objects.filter(programme__in=there)[:MOST_MATERIALS]
-    return [{"material": one, "programme": there[one.programme_id]} for one in found]
+    return [
+        {"title": one.title, "url": one.link, "text": one.text, "facts": [there[one.programme_id]]} for one in found
+    ]
 
 
 def _row(user: Visitor, mentor: Mentor, code_now: ConsentText, held: HeldOffice | None) -> dict[str, Any]:

@@ -125,6 +125,10 @@ def test_asked_at_the_proposal_and_both_read_the_same_without_why(match, places)
         assert "Wij bewaren het." in asked and asked.count("Alleen jij. De ander") == 2
         browser.post(page, {"roles": [role], "place": "verzonnendorp", "agree": "on"})
         pages[role] = browser
+    desk = sign_in(Client(), organiser_of(match.mentor.programme))
+    at_the_desk = desk.get(reverse("desk_pairs:detail", kwargs={"key": match.key})).text
+    assert "Mogelijk belangenconflict, spreek het door." in at_the_desk and "Verzonnendorp" not in at_the_desk
+    assert "belangenconflict" not in desk.get(reverse("desk_pairs:index")).text, "never in a list"
     for browser in pages.values():
         text = browser.get(proposal).text
         assert "Mogelijk belangenconflict, spreek het door." in text

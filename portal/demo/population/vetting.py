@@ -1,0 +1,68 @@
+"""What the demo's mentors told of their office, what was found of it, and what there is for them to read.
+
+The results are those that the demo made itself: nobody in them exists.
+"""
+
+import datetime as dt
+
+from elections.models import Body, ElectedCandidate
+from elections.models.body import Kind
+from mentoring.actions.profiles import save_mentee_profile, save_mentor_profile
+from mentoring.models import Mentor
+from mentoring.power.actions import say_role
+from mentoring.power.roles import Role
+from mentoring.states import MentorState
+from mentoring.vetting.actions import add_material, confirm_office, tell_office
+from people.models import Membership, User
+from portal.demo.people import person
+from programmes.choices import Office
+from programmes.models import Programme
+
+MATERIALS = (
+    ("Zo begin je een eerste gesprek", "Vijf vragen voor de kennismaking.", "/kennis/"),
+    ("Wat doe je bij nare reacties?", "Voor jou en voor wie je helpt.", "/hulp/"),
+)
+NOT_LOOKED_UP_YET = 6
+"""Of so many the last one told where she sits, and nobody has looked yet."""
+DAY = dt.timedelta(days=1)
+
+
+def lay_vetting(now: dt.datetime) -> None:
+    seats = list(
+        ElectedCandidate.objects.filter(body_election__body__kind=Kind.COUNCIL)
+        .select_related("body_election__body")
+        .order_by("-body_election__election_day", "body_election__identifier", "list_number", "number")
+    )
+    mentors = list(Mentor.objects.going_on().select_related("programme", "user").order_by("pk"))
+    mentors.sort(key=lambda one: one.user != person("mentor"))
+    for number, (mentor, seat) in enumerate(zip(mentors, seats, strict=False)):
+        _tell(mentor, seat, now - 20 * DAY)
+        if number % NOT_LOOKED_UP_YET < NOT_LOOKED_UP_YET - 1 and mentor.state == MentorState.ADMITTED:
+            confirm_office(mentor, seat, by=_organiser(mentor.programme), at=now - 18 * DAY)
+    for programme in Programme.objects.filter(mentors__in=mentors).distinct().order_by("pk"):
+        for title, text, link in MATERIALS:
+            add_material(programme, by=_organiser(programme), title=title, text=text, link=link, at=now - 30 * DAY)
+    _two_of_the_demo(now - DAY)
+
+
+def _tell(mentor: Mentor, seat: ElectedCandidate, at: dt.datetime) -> None:
+    held = seat.body_election
+    if held.body is not None:
+        since = held.election_day.year
+        tell_office(
+            by=mentor.user, office=Office.COUNCIL, body=held.body, since=since, listed_as=seat.full_name, at=at
+        )
+
+
+def _two_of_the_demo(at: dt.datetime) -> None:
+    """The mentor said whether she helps to choose candidates; the participant is still asked."""
+    mentor, participant = person("mentor"), person("participant")
+    save_mentor_profile({"concern": "Ik zit in de raad. Liever niemand uit mijn eigen gemeente."}, by=mentor, at=at)
+    save_mentee_profile({"concern": "Ik bel liever niet. Schrijven gaat beter."}, by=participant, at=at)
+    place = Body.objects.filter(kind=Kind.COUNCIL, code="GM0344").first()
+    say_role([Role.COMMITTEE], place, by=mentor, at=at)
+
+
+def _organiser(programme: Programme) -> User:
+    lead = programme.lead()
+    return Membership.objects.filter(organisation=lead, role=Membership.Role.ORGANISER).order_by("pk")[0].user

@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from mentoring.matching import load_weights
 from mentoring.models import Match, Mentor, Round
+from mentoring.models.pairing_rules import rules_kept_with
 from mentoring.pool import explain, mentors_with_room
 from mentoring.proposals import day_in_words
 from mentoring.states import MATCH
@@ -77,7 +78,7 @@ def at_the_desk(participations: Iterable[Participation]) -> dict[int, Why]:
 def _asked_of(participations: Iterable[Participation]) -> dict[int, Participation]:
     rounds = Round.objects.at_work().filter(edition=OuterRef("edition"))
     own = Participation.objects.filter(pk__in=[one.pk for one in participations]).under_way()
-    related = own.with_consent_asked().select_related("user__mentee_profile")
+    related = own.with_consent_asked().select_related("user__mentee_profile", "edition__programme__pairing_rules")
     hides = Hidden.objects.filter(user=OuterRef("user"))
     return {one.pk: one for one in related.annotate(in_a_round=Exists(rounds), is_hidden=Exists(hides))}
 
@@ -141,6 +142,10 @@ def _by_the_mentors(found: Participation, mentors: list[Mentor], before: str) ->
         text = _("Geen mentor met plek kan op jouw momenten, in jouw taal. Kun je vaker? Zeg het in je profiel.")
         return Waiting(Why.NO_FIT, f"{before}{text}", reverse("mentoring:profile"), _("Pas je profiel aan"))
     text = _("Er zijn mentoren met plek. De organisatie zoekt er een voor je. Je krijgt dan een mail.")
+    if rules_kept_with(found.edition.programme).participants_ask:
+        more = _("Je mag ook zelf een mentor vragen.")
+        said, link = f"{before}{text} {more}", reverse("mentoring:choose_mentor")
+        return Waiting(Why.SOON, said, link, _("Kies zelf een mentor"))
     return Waiting(Why.SOON, f"{before}{text}")
 
 

@@ -41,3 +41,9 @@ def rules_of(programme: Programme) -> PairingRules:
     """Hers, or the defaults, not kept."""
     found = PairingRules.objects.filter(programme=programme).first()
     return found or PairingRules(programme=programme)
+
+
+def rules_kept_with(programme: Programme) -> PairingRules:
+    """The same of a programme that was fetched with them (`pairing_rules`): without a query."""
+    found: PairingRules | None = getattr(programme, "pairing_rules", None)
+    return found or PairingRules(programme=programme)

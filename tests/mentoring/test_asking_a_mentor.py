@@ -109,6 +109,7 @@ def test_few_that_are_left_are_filled_up_and_no_week_is_lost(mentee, mentors):
 
 
 def test_asking_is_her_yes_and_the_mentor_hears_as_always(mentee, mentors, client):
+    assert CHOOSE in text_of(client.get("/mijn/")), "who waits is shown the way"
     assert "Laat mentoren zien" in text_of(client.get(CHOOSE)) and not Suggestion.objects.exists()
     client.post(f"{CHOOSE}{mentee.key}/zoeken/")
     page = text_of(client.get(CHOOSE))

@@ -18,7 +18,7 @@ from mentoring.pace.models import Agreement
 from people.typed import LineField, PlainTextField
 
 _LATEST = date(2100, 1, 1)
-_OF_LIST = {"required": _("Kies een antwoord."), "invalid_choice": _("Kies een antwoord uit de lijst.")}
+_NOT_IN_LIST = _("Kies een antwoord uit de lijst.")
 
 
 def _at_most(number: int) -> list[MaxLengthValidator]:
@@ -36,15 +36,14 @@ def _day(label: Any, *, required: Any = "", help_text: Any = "") -> forms.DateFi
     )
 
 
-def _one_of(label: Any, choices: Any, **more: Any) -> forms.ChoiceField:
-    return forms.ChoiceField(
-        label=label, choices=choices.choices, widget=forms.RadioSelect, error_messages=_OF_LIST, **more
-    )
+def _one_of(label: Any, choices: Any, *, required: Any) -> forms.ChoiceField:
+    said = {"required": required, "invalid_choice": _NOT_IN_LIST}
+    return forms.ChoiceField(label=label, choices=choices, widget=forms.RadioSelect, error_messages=said)
 
 
 class AgreementForm(forms.Form):
-    often = _one_of(_("Hoe vaak spreken jullie elkaar?"), Often)
-    way = _one_of(_("Hoe?"), Way)
+    often = _one_of(_("Hoe vaak spreken jullie elkaar?"), Often.choices, required=_("Kies hoe vaak."))
+    way = _one_of(_("Hoe?"), Way.choices, required=_("Kies op welke manier."))
     minutes = forms.IntegerField(
         label=_("Hoeveel minuten?"),
         initial=60,
@@ -116,8 +115,8 @@ class PauseForm(forms.Form):
 class CheckInForm(forms.Form):
     """Two taps, and a field for who wants to say more. The last one looks back instead."""
 
-    going = _one_of(_("Hoe gaat het met jullie?"), Going)
-    need = _one_of(_("Wat helpt nu?"), Need)
+    going = _one_of(_("Hoe gaat het met jullie?"), Going.choices, required=_("Kies hoe het gaat."))
+    need = _one_of(_("Wat helpt nu?"), Need.choices, required=_("Kies wat nu helpt."))
     helped = forms.MultipleChoiceField(
         label=_("Wat gaf het jou?"),
         choices=Helped.choices,
@@ -151,12 +150,15 @@ class OtherMentorForm(forms.Form):
 
     KEEP, END = "keep", "end"
 
-    reason = _one_of(_("Waarom wil je een andere mentor?"), WishReason)
-    until_then = forms.ChoiceField(
-        label=_("En tot die tijd?"),
-        choices=[(KEEP, _("Wij gaan door tot er iemand anders is.")), (END, _("Ik stop nu met dit koppel."))],
-        widget=forms.RadioSelect,
-        error_messages=_OF_LIST,
+    reason = _one_of(
+        _("Waarom wil je een andere mentor?"),
+        WishReason.choices,
+        required=_("Kies waarom. “Liever niet” mag ook."),
+    )
+    until_then = _one_of(
+        _("En tot die tijd?"),
+        [(KEEP, _("Wij gaan door tot er iemand anders is.")), (END, _("Ik stop nu met dit koppel."))],
+        required=_("Kies wat er tot die tijd gebeurt."),
     )
 
     def __init__(self, *args: Any, other: str, **kwargs: Any) -> None:

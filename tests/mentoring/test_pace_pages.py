@@ -118,7 +118,7 @@ def test_a_pause_is_set_seen_by_both_and_taken_off(pair, as_mentee, as_mentor):
 def test_another_mentor_is_asked_for_while_going_on_and_taken_back(pair, as_mentee, as_mentor):
     assert as_mentor.get(reverse("mentoring:room_other_mentor", kwargs={"key": pair.key})).status_code == 404
     assert "andere mentor" not in get(as_mentor, pair)
-    assert "Kies een antwoord" in send(as_mentee, pair, "room_other_mentor", {"reason": "click"})
+    assert "Kies wat er tot die tijd" in send(as_mentee, pair, "room_other_mentor", {"reason": "click"})
     send(as_mentee, pair, "room_other_mentor", {"reason": "click", "until_then": "keep"})
     assert "zoekt een andere mentor voor je" in get(as_mentee, pair)
     assert "andere mentor" not in get(as_mentor, pair), "the mentor reads nothing of it"
@@ -180,7 +180,7 @@ def test_a_check_in_is_two_taps_that_the_organiser_reads_and_the_other_never(des
     assert own.get(reverse("mentoring:check_in", kwargs={"key": his.key})).status_code == 404
     assert "Vertel hoe het gaat" in get(own, pair)
     wrong = send(own, hers, "check_in", {"going": "hard", "words": "y" * 281})
-    assert "Kies een antwoord" in wrong and "281" in wrong and "y" * 281 in wrong
+    assert "Kies wat nu helpt" in wrong and "281" in wrong and "y" * 281 in wrong
     send(own, hers, "check_in", {"going": "hard", "need": "call", "words": "Bel mij \x00morgen"})
     hers.refresh_from_db()
     assert (hers.state, hers.words) == (CheckInState.ANSWERED, "Bel mij morgen")

@@ -19,7 +19,7 @@ from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views import generic
 from wagtail.admin.widgets import AdminDateInput
-from wagtail.admin.widgets.button import Button
+from wagtail.admin.widgets.button import HeaderButton
 
 from lifecycle.journal import record
 from mentoring import policies
@@ -124,7 +124,9 @@ class MentorIndexView(ForOrganisers, generic.IndexView):
 
     @cached_property
     def header_buttons(self) -> list[Any]:
-        return [Button(gettext("Materiaal voor mentoren"), url=reverse("desk_mentors:material"), icon_name="doc-full")]
+        return [
+            HeaderButton(gettext("Materiaal voor mentoren"), url=reverse("desk_mentors:material"), icon_name="doc-full")
+        ]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)

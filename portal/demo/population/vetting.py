@@ -4,6 +4,7 @@ The results are those that the demo made itself: nobody in them exists.
 """
 
 import datetime as dt
+from collections.abc import Iterator
 
 from elections.models import Body, ElectedCandidate
 from elections.models.body import Kind
@@ -35,7 +36,7 @@ def lay_vetting(now: dt.datetime) -> None:
     )
     mentors = list(Mentor.objects.going_on().select_related("programme", "user").order_by("pk"))
     mentors.sort(key=lambda one: one.user != person("mentor"))
-    for number, (mentor, seat) in enumerate(zip(mentors, seats, strict=False)):
+    for number, (mentor, seat) in enumerate(_seated(mentors, seats)):
         _tell(mentor, seat, now - 20 * DAY)
         if number % NOT_LOOKED_UP_YET < NOT_LOOKED_UP_YET - 1 and mentor.state == MentorState.ADMITTED:
             confirm_office(mentor, seat, by=_organiser(mentor.programme), at=now - 18 * DAY)
@@ -45,13 +46,26 @@ def lay_vetting(now: dt.datetime) -> None:
     _two_of_the_demo(now - DAY)
 
 
+def _seated(mentors: list[Mentor], seats: list[ElectedCandidate]) -> Iterator[tuple[Mentor, ElectedCandidate]]:
+    """Each on a seat of her own: one with her first name where there is one, else the next that is free."""
+    for mentor in mentors:
+        is_known = mentor.user == person("mentor")
+        own = next((seat for seat in seats if _first(seat, mentor) or (is_known and seat.first_name[:1] == "M")), None)
+        own = own or next(iter(seats), None)
+        if own:
+            seats.remove(own)
+            yield mentor, own
+
+
+def _first(seat: ElectedCandidate, mentor: Mentor) -> bool:
+    return bool(seat.first_name) and seat.first_name == mentor.user.name.partition(" ")[0]
+
+
 def _tell(mentor: Mentor, seat: ElectedCandidate, at: dt.datetime) -> None:
     held = seat.body_election
     if held.body is not None:
         since = held.election_day.year
-        tell_office(
-            by=mentor.user, office=Office.COUNCIL, body=held.body, since=since, listed_as=seat.full_name, at=at
-        )
+        tell_office(by=mentor.user, office=Office.COUNCIL, body=held.body, since=since, listed_as=seat.full_name, at=at)
 
 
 def _two_of_the_demo(at: dt.datetime) -> None:

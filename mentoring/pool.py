@@ -17,6 +17,7 @@ from mentoring import matching
 from mentoring.choices import Way
 from mentoring.matching import Score, Weights, explain_pair
 from mentoring.models import Match, MenteeProfile, Mentor, MentorProfile, MentorWish, Round
+from mentoring.models.mentor import MentorQuerySet
 from mentoring.reasons import kept
 from mentoring.states import GOING_ON, MatchState
 from people.models import User
@@ -121,7 +122,7 @@ def guides_with_room(programme: Programme, *, by: User | None, on: date | None =
     return with_room(seen.filter(programme=programme), on).order_by("pk")
 
 
-def with_room(mentors: QuerySet[Mentor], on: date | None = None) -> QuerySet[Mentor]:
+def with_room(mentors: MentorQuerySet, on: date | None = None) -> QuerySet[Mentor]:
     """Of these who could be proposed now, with `room` and the profile; whether that is complete is not looked at."""
     on = on or timezone.localdate()
     awake = Q(user__mentor_profile__paused_until=None) | Q(user__mentor_profile__paused_until__lt=on)

@@ -28,7 +28,7 @@ from mentoring.reasons import missed_by, said_to
 from mentoring.states import Side
 from mentoring.views.people_pages import facts_in_words
 from mentoring.views.proposal import about, say_no
-from people.access import needs, public, signed_in
+from people.access import View, needs, public, signed_in
 from programmes.models import Participation
 
 GET_OR_POST = ["GET", "HEAD", "POST"]
@@ -182,7 +182,7 @@ def enquire(request: HttpRequest, key: UUID) -> HttpResponse:
 Answered = Callable[[HttpRequest, Match, Side], HttpResponse]
 
 
-def _from_a_mail(view: Answered) -> Callable[..., HttpResponse]:
+def _from_a_mail(view: Answered) -> View:
     """Whatever is wrong with a link, the page is the same: it tells nothing of a proposal, or of a person."""
 
     @public

@@ -56,7 +56,7 @@ def messages(request: HttpRequest, match: Match, side: Side) -> RoomPart | None:
         "last": last[:LAST_SHOWN][::-1],
         "there_are_more": len(last) > LAST_SHOWN,
         "side": side,
-        "form": MessageForm() if writes and not is_blocked else None,
+        "form": MessageForm(auto_id="bericht_%s") if writes and not is_blocked else None,
         "is_blocked": is_blocked,
     }
     return RoomPart("mentoring/talking_part_messages.html", context, asks=bool(unread))

@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+from django.utils import timezone
+
 from lifecycle.errors import Refused
 from mentoring.actions.meetings import About, agree_meeting, offer_meetings
 from mentoring.choices import Way
@@ -33,13 +35,13 @@ def _lay(match: Match, now: dt.datetime, *, number: int) -> None:
     """The first pair has a meeting ahead and a message that waits; the second has times to choose from."""
     mentee, mentor = match.participation.user, match.mentor.user
     for days, hour, by_mentor, words in WRITTEN:
-        at = (now - days * DAY).replace(hour=hour, minute=12)
+        at = timezone.localtime(now - days * DAY).replace(hour=hour, minute=12)
         if match.active_at is None or at <= match.active_at:
             continue
         writer, reader = (mentor, mentee) if by_mentor else (mentee, mentor)
         write_message(match, by=writer, words=words, at=at)
         open_messages(match, by=reader, at=at + 2 * HOUR)
-    evening = now.replace(hour=19, minute=30, second=0, microsecond=0)
+    evening = timezone.localtime(now).replace(hour=19, minute=30, second=0, microsecond=0)
     if number == 0:
         write_message(match, by=mentee, words=WAITS, at=now - 3 * HOUR)
         share_contact(match, by=mentee, mail_address=mentee.email, phone="", otherwise="", at=now - 5 * DAY)

@@ -1,9 +1,10 @@
 """Answers: to "hebben jullie elkaar gesproken?" from a mail, without signing in, and to how it goes."""
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -59,7 +60,8 @@ def nudge_answer(request: HttpRequest, key: UUID) -> HttpResponse:
     nudge = get_object_or_404(own, key=key)
     spoken = request.POST.get("antwoord") != "nee"
     said = _("Genoteerd. Het telt voor jullie allebei.") if spoken else _("Goed om te weten. Stel samen een tijd voor.")
-    pressed(request, lambda: nudging.answer_nudge(nudge, by=request.user, spoken=spoken), said)
+    by: Any = request.user
+    pressed(request, lambda: nudging.answer_nudge(nudge, by=by, spoken=spoken), said)
     return redirect("mentoring:room", key=nudge.match.key)
 
 
@@ -73,7 +75,7 @@ def check_in(request: HttpRequest, key: UUID) -> HttpResponse:
     )
     found = get_object_or_404(own, key=key)
     if not policies.can_answer_check_in(request.user, found):
-        return get_object_or_404(own.none())
+        raise Http404
     if not policies.shows_check_in(request.user, found):
         messages.info(request, _("Deze vraag is al voorbij. Je hoeft niets te doen."))
         return redirect("mentoring:room", key=found.match.key)
@@ -81,7 +83,8 @@ def check_in(request: HttpRequest, key: UUID) -> HttpResponse:
     form = CheckInForm(request.POST if request.method == "POST" else None, moment=found.moment, other=other)
     if form.is_valid():
         said = _("Dank je wel. De organisatie leest je antwoord.")
-        pressed(request, lambda: check_ins.answer_check_in(found, by=request.user, **form.cleaned_data), said)
+        by: Any = request.user
+        pressed(request, lambda: check_ins.answer_check_in(found, by=by, **form.cleaned_data), said)
         return redirect("mentoring:room", key=found.match.key)
     context = {"match": found.match, "form": form, "looks_back": found.moment == Moment.END}
     return render(request, "mentoring/room_check_in.html", context)

@@ -66,7 +66,7 @@ def plan(request: HttpRequest, match: Match, side: Side) -> RoomPart | None:
     return RoomPart("mentoring/room_part_plan.html", context, aside=True)
 
 
-def _plans(match: Match):  # type: ignore[no-untyped-def]
+def _plans(match: Match):
     """Asked once for the parts of one page."""
     if not hasattr(match, "plans_in_force"):
         match.plans_in_force = in_force(match)  # type: ignore[attr-defined]

@@ -57,7 +57,7 @@ def _nudge(nudge: Nudge) -> dict[str, Any]:
 
 
 def _check_in(one: CheckIn) -> dict[str, Any]:
-    helped = dict(CheckIn._meta.get_field("helped").of.choices)  # type: ignore[union-attr]
+    helped = dict(CheckIn._meta.get_field("helped").of.choices)
     return {
         "moment": one.get_moment_display(),
         "state": one.get_state_display(),

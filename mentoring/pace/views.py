@@ -200,7 +200,7 @@ def other_mentor(request: HttpRequest, key: UUID) -> HttpResponse:
 
     if form.is_valid() and _did(form, save):
         messages.success(request, _("De organisatie zoekt een andere mentor voor je. Je krijgt een mail."))
-        return redirect("mentoring:room" if form.keeps else "people:mine", **({"key": key} if form.keeps else {}))
+        return redirect("mentoring:room", key=key) if form.keeps else redirect("people:mine")
     return render(request, "mentoring/room_other_mentor.html", {"match": match, "form": form})
 
 

@@ -68,12 +68,12 @@ def _due(at: datetime) -> Iterable[tuple[Match, Moment]]:
     for match in pairs.filter(state=MatchState.ACTIVE).order_by("pk").iterator(chunk_size=500):
         if pace_of(match).is_paused(on):
             continue
-        before = {one.moment for one in match.asked_before}  # type: ignore[attr-defined]
+        before = {one.moment for one in match.asked_before}
         for moment, day in moments_of(timezone.localdate(match.active_at), _until(match)).items():
             if moment not in before and day <= on < day + ASKS_FOR:
                 yield match, moment
     for match in pairs.filter(state=MatchState.ENDED, ended_at__gt=at - ASKS_FOR).order_by("pk"):
-        if not any(one.moment == Moment.END for one in match.asked_before) and looks_back(match):  # type: ignore[attr-defined]
+        if not any(one.moment == Moment.END for one in match.asked_before) and looks_back(match):
             yield match, Moment.END
 
 

@@ -213,7 +213,7 @@ def _tuned(round: Round) -> list[str]:
     return [f"{TUNED[code].lower()} {number} ({usual[code]})" for code, number in round.tuned.items() if code in usual]
 
 
-def _raising(round: Round) -> dict[str, str] | None:
+def _raising(round: Round) -> dict[str, Any] | None:
     """What it took to raise the worst-off, in words: people are not ranked by a number."""
     if not round.raising or not round.raises_worst_off:
         return None
@@ -222,6 +222,7 @@ def _raising(round: Round) -> dict[str, str] | None:
         "before": fit_in_words(before),
         "after": fit_in_words(after),
         "is_raised": after > before,
+        "in_words": fit_in_words(before) != fit_in_words(after),
         "cost": _cost(round),
     }
 

@@ -5,8 +5,8 @@ import pytest
 from lifecycle.errors import Refused
 from mentoring.actions import rounds
 from mentoring.actions.matches import propose_match
+from mentoring.actions.rounds import computing
 from mentoring.models import Match
-from mentoring.pool import pool_of
 from mentoring.states import MatchState
 from tests.factories.programmes import OpenEditionFactory, organiser_of
 from tests.mentoring.rounds import a_guide, a_seeker
@@ -20,12 +20,14 @@ def test_two_that_were_paired_by_hand_meanwhile_stop_the_computing(monkeypatch: 
     seeker, guide = a_seeker(edition), a_guide(edition)
     round = rounds.begin_round(edition, by=organiser)
 
-    def read_and_then_paired(*args, **kwargs):
-        pool = pool_of(*args, **kwargs)
-        propose_match(seeker, guide, by=organiser)
-        return pool
+    find_pairs = computing.find_pairs
 
-    monkeypatch.setattr(rounds, "pool_of", read_and_then_paired)
+    def found_and_then_paired(*args, **kwargs):
+        found = find_pairs(*args, **kwargs)
+        propose_match(seeker, guide, by=organiser)
+        return found
+
+    monkeypatch.setattr(computing, "find_pairs", found_and_then_paired)
     with pytest.raises(Refused, match="Bereken de ronde opnieuw"):
         rounds.compute_round(round, by=organiser)
     assert not Match.objects.filter(round=round).exists()

@@ -11,7 +11,7 @@ from mentoring.alumni.policies import took_part
 from mentoring.alumni.questions import ask_member
 from mentoring.choices import Topic
 from mentoring.models import Mentor
-from people.models import User
+from people.models import Membership, User
 from portal.demo.people import person
 from programmes.models import Participation, Programme
 
@@ -53,7 +53,7 @@ WAITS = BarrierWords(
 
 
 def lay_alumni(now: dt.datetime) -> None:
-    """In the programme of the demo's mentor: who completed it before is its network."""
+    """In the programme of the demo's mentor: who completed it before is its network. A yes is to a text of today."""
     mentorship = Mentor.objects.admitted().filter(user=person("mentor")).select_related("programme").first()
     if mentorship is None:
         return
@@ -62,21 +62,23 @@ def lay_alumni(now: dt.datetime) -> None:
     for number, (user, name) in enumerate(zip(alumni, NAMES, strict=False)):
         about, topics, province = SHOWN[number % len(SHOWN)]
         shown = {"display_name": name, "about": about, "topics": topics, "province": province}
-        join_network(programme, shown | {"takes_questions": number % 2 == 0}, by=user, at=now - dt.timedelta(days=20))
+        join_network(programme, shown | {"takes_questions": number % 2 == 0}, by=user, at=now)
     own = {"display_name": "Meike", "about": "Hoe de raad werkt.", "topics": [Topic.HOUSING], "takes_questions": True}
-    join_network(programme, own, by=mentorship.user, at=now - dt.timedelta(days=30))
+    join_network(programme, own, by=mentorship.user, at=now)
     if alumni:
         _ask_and_tell(programme, alumni, now)
 
 
 def _ask_and_tell(programme: Programme, alumni: list[User], now: dt.datetime) -> None:
     mentor = NetworkMember.objects.get(programme=programme, user=person("mentor"))
-    ask_member(mentor, "Hoe combineer jij de raad met je werk?", by=alumni[0], at=now - dt.timedelta(days=1))
+    ask_member(mentor, "Hoe combineer jij de raad met je werk?", by=alumni[0], at=now)
+    who_reads = Membership.objects.filter(role=Membership.Role.ORGANISER, organisation__carries__programme=programme)
+    if (organiser := who_reads.order_by("pk").first()) is None:
+        return
     for number, words in enumerate(TOLD):
-        at = now - dt.timedelta(days=12 - number)
-        barrier = tell_barrier(programme, words, by=alumni[number % len(alumni)], at=at)
-        publish_barrier(barrier, by=person("organiser"), at=at + dt.timedelta(days=2))
-    tell_barrier(programme, WAITS, by=alumni[-1], at=now - dt.timedelta(days=1))
+        barrier = tell_barrier(programme, words, by=alumni[number % len(alumni)], at=now)
+        publish_barrier(barrier, by=organiser.user, at=now)
+    tell_barrier(programme, WAITS, by=alumni[-1], at=now)
 
 
 def _alumni(programme: Programme) -> list[User]:

@@ -8,7 +8,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from home.knowledge import Entry
-from home.topics import Topic
+from home.topics import Reader, Topic
 from mentoring.alumni.models import Barrier
 from people.findable import Findable, Kind, Offer
 
@@ -28,7 +28,7 @@ def entries(language: str) -> list[Entry]:
             reverse("mentoring:barrier_read", kwargs={"key": barrier.key}),
             onderwerp=Topic.BARRIERS,
             stap=barrier.station,
-            wie="",
+            wie=Reader.CANDIDATES,
             by=barrier.public_teller,
         )
         for barrier in told(language)[:MOST]

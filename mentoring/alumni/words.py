@@ -60,9 +60,10 @@ def facts_of(member: NetworkMember) -> list[dict[str, str]]:
 def used(user: User) -> dict[str, Any]:
     """What she filled in before, to begin with: shown to nobody until she saves it here."""
     profile = MentorProfile.objects.filter(user=user).first() or MenteeProfile.objects.filter(user=user).first()
+    name = {"display_name": user.name.partition(" ")[0]}
     if profile is None:
-        return {"display_name": user.name}
-    return {"display_name": user.name, "topics": profile.topics, "province": profile.province}
+        return name
+    return name | {"topics": profile.topics, "province": profile.province}
 
 
 def event_rows(events: Iterable[Event]) -> list[dict[str, Any]]:

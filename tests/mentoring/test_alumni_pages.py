@@ -57,7 +57,8 @@ def url(name: str, **arguments: object) -> str:
 
 def test_looked_at_first_then_joined_then_off_by_one_press(mine, me, programme):
     page = url("network_join", key=programme.key)
-    assert "Yara Echt" in mine.get(page).text
+    begun = mine.get(page).text
+    assert 'value="Yara"' in begun and "Yara Echt" not in begun
     looked = mine.post(page, {**SHOWN, "bekijk": "1"}).text
     assert "Zo zien anderen jou" in looked and "Spreken in de raad" in looked and not NetworkMember.objects.exists()
     refused = mine.post(page, SHOWN).text

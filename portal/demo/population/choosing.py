@@ -13,7 +13,7 @@ from portal.demo.content.terms import Term
 from programmes.models import Edition, Participation
 
 ENOUGH = 2
-"""Mentors among whom there is something to choose."""
+"""People among whom there is something to choose."""
 WHY_NOT = "Ik zoek iemand die ook kleine kinderen had in haar tijd in de raad."
 FIRST = "Kan zij ook op dinsdagavond? Ik werk op woensdag."
 HOUR = dt.timedelta(hours=1)
@@ -21,6 +21,8 @@ HOUR = dt.timedelta(hours=1)
 
 def lay_choosing(edition: Edition, late: list[tuple[User, Participation]], term: Term) -> None:
     """The last of those who filled in a profile this week chooses; one mentor of the others asks something first."""
+    if len(late) < ENOUGH:  # a small share of the demo: then its participant keeps what waits for her
+        return
     user, participation = late[-1]
     at = term.moment(-1, 9)
     for match in Match.objects.unanswered().filter(participation=participation):

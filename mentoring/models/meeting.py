@@ -85,3 +85,7 @@ class Meeting(Keyed):
     @property
     def is_agreed(self) -> bool:
         return self.state == MeetingState.AGREED
+
+    @property
+    def is_cancelled(self) -> bool:
+        return self.state == MeetingState.CANCELLED

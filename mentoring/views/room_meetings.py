@@ -10,7 +10,7 @@ from django.utils import timezone
 from mentoring import policies
 from mentoring.models import Match, Meeting
 from mentoring.room_parts import RoomPart
-from mentoring.states import MeetingState, Side
+from mentoring.states import Side
 
 HELD_ON_A_PAGE = 10
 
@@ -70,7 +70,7 @@ def _planned_row(meeting: Meeting, match: Match, side: Side, now: datetime) -> d
         "meeting": meeting,
         "is_over": is_over,
         "is_agreed": meeting.is_agreed,
-        "is_gone": meeting.state == MeetingState.CANCELLED,
+        "is_gone": meeting.is_cancelled,
         "can_move": policies.shows_meeting_move(match.user_at(side), meeting, "move") and match.is_active,
         "asks_you": policies.shows_meeting_move(match.user_at(side), meeting, "agree"),
     }

@@ -8,6 +8,8 @@ from django.urls import reverse
 from django.utils import timezone
 from icalendar import Calendar
 
+from elections.models import Election
+from elections.models.body import Kind
 from mentoring.forms.meetings import MoveForm
 from mentoring.models import Meeting
 from mentoring.states import MeetingState
@@ -140,5 +142,7 @@ def test_a_message_that_waits_is_a_step_on_the_overview(pair, as_mentee, as_ment
     ],
 )
 def test_busy_months_are_said_beside_the_form(on, said):
+    days = {"kind": Kind.PROVINCE, "nomination_day": date(2027, 2, 1), "election_day": date(2027, 3, 17)}
+    Election.objects.get_or_create(identifier="PS2027", defaults=days)
     assert said in " ".join(busy_months(on))
     assert busy_months(date(2027, 5, 1)) == [] and busy_months(date(2027, 10, 1)) == []

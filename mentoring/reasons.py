@@ -92,26 +92,28 @@ def said_to_mentor(reason: Kept | Reason) -> str:
 
 def did_not_fit(reason: Kept | Reason, side: Side) -> str:
     """What was asked and not found, without saying what either of them chose."""
-    return (_NOT_FOR_MENTEE if side == Side.MENTEE else _NOT_FOR_MENTOR)[_data(reason)["code"]]()
+    return _missed(side, _data(reason)["code"], get_language())
 
 
 def fitting(reasons: Iterable[Kept | Reason]) -> list[Kept]:
     """Those to name to people, in the order in which they were kept: the weightiest first."""
-    return [reason for reason in map(_data, reasons) if reason["asked"] and reason["details"]]
+    return [reason for reason in map(_data, reasons) if reason["details"] and reason.get("asked", True)]
 
 
 def not_fitting(reasons: Iterable[Kept | Reason]) -> list[Kept]:
-    return [reason for reason in map(_data, reasons) if reason["asked"] and not reason["details"]]
+    return [reason for reason in map(_data, reasons) if not reason["details"] and reason.get("asked", True)]
 
 
 def said_to(side: Side, reasons: Iterable[Kept | Reason]) -> list[str]:
     """All that fits, a sentence each, for this side."""
-    return [_said(side, reason) for reason in fitting(reasons)]
+    language = get_language()
+    return [_sentence(side, reason["code"], tuple(reason["details"]), language) for reason in fitting(reasons)]
 
 
 def missed_by(side: Side, reasons: Iterable[Kept | Reason]) -> list[str]:
     """All that was asked and did not fit, a sentence each, for this side."""
-    return [did_not_fit(reason, side) for reason in not_fitting(reasons)]
+    language = get_language()
+    return [_missed(side, reason["code"], language) for reason in not_fitting(reasons)]
 
 
 def _said(side: Side, reason: Kept | Reason) -> str:
@@ -125,8 +127,13 @@ def _sentence(side: Side, code: str, details: tuple[str, ...], _language: str | 
     return words[code]() % {"what": _listed(code, details)}
 
 
+@lru_cache
+def _missed(side: Side, code: str, _language: str | None) -> str:
+    return (_NOT_FOR_MENTEE if side == Side.MENTEE else _NOT_FOR_MENTOR)[code]()
+
+
 def _data(reason: Kept | Reason) -> Kept:
-    return kept(reason) if isinstance(reason, Reason) else {"asked": True, **reason}
+    return kept(reason) if isinstance(reason, Reason) else reason
 
 
 def _listed(code: str, details: Iterable[str]) -> str:

@@ -15,6 +15,8 @@ from scripts.steps import say
 BENCHES = {
     "matching-10000": (["bench.matching", "10000", "7"], 300),
     "matching-30000": (["bench.matching", "30000", "5"], 900),
+    "round-10000": (["bench.in_memory", "bench.rounds", "round", "10000", "5"], 600),
+    "rehearsal-10000": (["bench.in_memory", "bench.rounds", "rehearsal", "10000", "5"], 600),
 }
 LONG = {"matching-30000"}
 

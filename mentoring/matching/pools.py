@@ -63,7 +63,8 @@ def encode(mentees: Sequence[Mentee], mentors: Sequence[Mentor]) -> Pool:
 
 
 def _where(people: Sequence[Mentee] | Sequence[Mentor], number: Mapping[str, int]) -> tuple[Array, Array]:
-    ways = [sum(WAY_BITS[way] for way in one.ways) for one in people]
+    known = {ways: sum(WAY_BITS[way] for way in ways) for ways in {one.ways for one in people}}
+    ways = [known[one.ways] for one in people]
     return np.array([number[one.province] for one in people], np.int16), np.array(ways, np.uint8)
 
 
@@ -76,7 +77,8 @@ def _bits(
     words = max(1, -(-len(shared) // WORD))
 
     def columns(sets: Sequence[frozenset[str]]) -> tuple[Array, ...]:
-        whole = [sum(1 << place[word] for word in one if word in place) for one in sets]
+        known = {one: sum(1 << place[word] for word in one if word in place) for one in set(sets)}
+        whole = [known[one] for one in sets]
         parts = [[number >> WORD * part & (1 << WORD) - 1 for number in whole] for part in range(words)]
         return tuple(np.array(part, np.dtype(f"u{width // 8}")) for part in parts)
 

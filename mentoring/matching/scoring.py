@@ -5,11 +5,13 @@ gives all points. Who asks nothing gets half: saying little neither helps nor ha
 `scoring_pools` does the same for many pairs at once; a test holds the two together.
 """
 
-from collections.abc import Collection
 from dataclasses import dataclass
 
 from mentoring.matching.profiles import IN_PERSON, Mentee, Mentor
-from mentoring.matching.weights import CODES, Weights
+from mentoring.matching.weights import HIGHEST, Weights
+
+Words = frozenset[str]
+NOTHING: Words = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,24 +51,27 @@ def score_pair(mentee: Mentee, mentor: Mentor, weights: Weights) -> Score | None
 def explain_pair(mentee: Mentee, mentor: Mentor, weights: Weights) -> Score:
     """As `score_pair`, also for a pair that is not allowed: who pairs by hand sees which limits she passes over."""
     reasons, barred = [], []
-    for code in CODES:
-        asked, found = _asked_and_found(code, mentee, mentor, weights)
-        most = weights.most[code]
-        points = points_for(len(asked), len(found), weights.full[code], most)
-        reasons.append(Reason(code, points, most, tuple(sorted(found)), bool(asked)))
-        if code in weights.limits and not found and (asked or code not in ("help", "office")):
+    most, full = weights.most, weights.full
+    for code, asked, found in _compared(mentee, mentor, weights):
+        points = points_for(len(asked), len(found), full[code], most[code])
+        details = tuple(sorted(found)) if len(found) > 1 else tuple(found)
+        reasons.append(Reason(code, points, most[code], details, bool(asked)))
+        if not found and code in weights.limits and (asked or code not in ("help", "office")):
             barred.append(code)
-    reasons.sort(key=lambda reason: (not reason.asked, not reason.details, -reason.points))  # stable: CODES break ties
+    reasons.sort(key=_place)  # stable: CODES break ties
     return Score(sum(reason.points for reason in reasons), tuple(reasons), tuple(barred))
+
+
+def _place(reason: Reason) -> int:
+    """What fits first, the most points in front; then what does not fit; then what nobody asked."""
+    return (0 if not reason.asked else 2 * HIGHEST if reason.details else HIGHEST) * -2 - reason.points
 
 
 def total_of(mentee: Mentee, mentor: Mentor, weights: Weights) -> int:
     """The total of `explain_pair` alone, in a fraction of the time."""
-    total = 0
-    for code in CODES:
-        asked, found = _asked_and_found(code, mentee, mentor, weights)
-        total += points_for(len(asked), len(found), weights.full[code], weights.most[code])
-    return total
+    most, full = weights.most, weights.full
+    compared = _compared(mentee, mentor, weights)
+    return sum(points_for(len(asked), len(found), full[code], most[code]) for code, asked, found in compared)
 
 
 def points_for(asked: int, found: int, full: int, most: int) -> int:
@@ -74,24 +79,19 @@ def points_for(asked: int, found: int, full: int, most: int) -> int:
     return most * min(found, need) // need if need else most // 2
 
 
-def _asked_and_found(
-    code: str, mentee: Mentee, mentor: Mentor, weights: Weights
-) -> tuple[Collection[str], Collection[str]]:
-    if code == "topics":
-        return mentee.topics, mentee.topics & mentor.topics
-    if code == "help":
-        return mentee.help, mentee.help & mentor.help
-    if code == "office":
-        wanted = {mentee.office} - {""}
-        return wanted, wanted & mentor.offices
-    if code == "province":
-        known = {mentee.province} if mentee.province and mentor.province else set()
-        return known, known & {mentor.province}
-    if code == "language":
-        return mentee.languages, mentee.languages & mentor.languages
-    if code == "availability":
-        return mentee.slots, mentee.slots & mentor.slots
-    return mentee.ways, common_ways(mentee, mentor, weights)
+def _compared(mentee: Mentee, mentor: Mentor, weights: Weights) -> tuple[tuple[str, Words, Words], ...]:
+    """For each of CODES, in their order: what the mentee asks, and what of it she finds."""
+    office = frozenset({mentee.office}) if mentee.office else NOTHING
+    province = frozenset({mentee.province}) if mentee.province and mentor.province else NOTHING
+    return (
+        ("topics", mentee.topics, mentee.topics & mentor.topics),
+        ("help", mentee.help, mentee.help & mentor.help),
+        ("office", office, office & mentor.offices),
+        ("province", province, province & {mentor.province}),
+        ("language", mentee.languages, mentee.languages & mentor.languages),
+        ("availability", mentee.slots, mentee.slots & mentor.slots),
+        ("way", mentee.ways, common_ways(mentee, mentor, weights)),
+    )
 
 
 def common_ways(mentee: Mentee, mentor: Mentor, weights: Weights) -> frozenset[str]:

@@ -7,6 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from mentoring.bare_pool import bare_pool_of
 from mentoring.choices import Language, Topic, Way
 from mentoring.matching import load_weights
 from mentoring.models import Match, MenteeProfile, Mentor, MentorProfile
@@ -207,3 +208,14 @@ def test_people_take_no_query_more(edition, organiser):
     _several(edition, 5)
     assert count() == few <= 4
     assert not Match.objects.exists()
+
+
+def test_a_bare_pool_holds_the_same_people_and_answers(edition, organiser):
+    """What a round is worked out from, and what a page shows, are one pool."""
+    for name in ("Anna", "Bea"):
+        a_seeker(edition, name)
+    a_guide(edition, "Xenia")
+    shown, bare = pool_of(edition, by=organiser), bare_pool_of(edition, by=organiser)
+    assert bare.asking == shown.asking != [] and bare.offering == shown.offering != []
+    assert bare.forbidden == shown.forbidden
+    assert [row.pk for row in bare.participations.values()] == [one.pk for one in shown.participations.values()]

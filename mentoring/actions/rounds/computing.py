@@ -20,6 +20,8 @@ from mentoring.actions.rounds.locking import (
     possible,
     weights_of,
 )
+from mentoring.bare_pool import bare_pool_of, undisturbed
+from mentoring.laying import Laid, lay_matches
 from mentoring.matching import Proposals, Rehearsal, Weights, rehearse
 from mentoring.models import Computation, Match, Round
 from mentoring.pool import Ids, Pool, mentors_with_room, pool_of, reasons_of, seekers
@@ -70,10 +72,11 @@ def ask_to_compute(round: Round, *, by: User, at: datetime | None = None) -> Com
 def find_pairs(round: Round, *, by: User, at: datetime, weights: Weights | None = None) -> Found:
     """Reads and solves; locks and writes nothing."""
     weights = weights or weights_of(round)
-    pool = pool_of(round.edition, by=by, round=round, on=timezone.localdate(at))
-    proposals = pool.propose(
-        weights, pinned=_pinned(round, pool), salt=str(round.key), raise_worst_off=round.raises_worst_off
-    )
+    with undisturbed():
+        pool = bare_pool_of(round.edition, by=by, round=round, on=timezone.localdate(at))
+        proposals = pool.propose(
+            weights, pinned=_pinned(round, pool), salt=str(round.key), raise_worst_off=round.raises_worst_off
+        )
     return Found(pool, weights, proposals)
 
 
@@ -81,7 +84,7 @@ def lay_pairs(round: Round, found: Found, *, by: User, at: datetime) -> Round:
     """What was found, for a round that is held (`lock_round`)."""
     target = ROUND.target("compute", round.state)
     try:
-        with transaction.atomic():
+        with undisturbed(), transaction.atomic():
             _lay_ready(round, found, {ids_of(match): match for match in laid_ready(round)}, at)
     except IntegrityError:  # two of them were paired by hand since the pool was read
         raise Refused(_("Een collega koppelde intussen met de hand. Bereken de ronde opnieuw.")) from None
@@ -117,19 +120,19 @@ def _pinned(round: Round, pool: Pool) -> list[Ids]:
 
 def _lay_ready(round: Round, found: Found, laid: dict[Ids, Match], at: datetime) -> None:
     """Pairs that come out again keep their row, so that a page opened before still leads to them."""
-    new: list[Match] = []
+    new: list[Laid] = []
     same: list[Match] = []
     for pair in found.proposals.pairs:
-        participation, mentor = found.pool.participations[pair.mentee], found.pool.mentors[pair.mentor]
+        score, reasons = pair.score.total, reasons_of(pair.score)
         if match := laid.pop((pair.mentee, pair.mentor), None):
+            match.score, match.reasons = score, reasons
             same.append(match)
         else:
-            match = Match(participation=participation, mentor=mentor, round=round, made_at=at)
-            new.append(match)
-        match.score, match.reasons = pair.score.total, reasons_of(pair.score)
+            participation, mentor = found.pool.participations[pair.mentee], found.pool.mentors[pair.mentor]
+            new.append(Laid(participation.pk, mentor.pk, score, reasons))
     Match.objects.filter(pk__in=[match.pk for match in laid.values()]).delete()
     Match.objects.bulk_update(same, ["score", "reasons"], batch_size=500)
-    Match.objects.bulk_create(new, batch_size=500)
+    lay_matches(new, round=round, at=at)
 
 
 def _raising(proposals: Proposals) -> dict[str, int]:

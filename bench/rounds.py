@@ -1,0 +1,108 @@
+"""A whole round, and a rehearsal, against the reference on the same people, in the same round of the same process.
+
+python -m bench.in_memory bench.rounds round MENTEES ROUNDS       read, solved, explained to both in words, written
+python -m bench.in_memory bench.rounds rehearsal MENTEES ROUNDS   one weight a little other, once the round was solved
+"""
+
+import statistics
+import sys
+from collections.abc import Callable
+from functools import partial
+
+from bench.laying import lay_country
+from bench.matching import tell, timed
+from bench.random_pools import national_weights
+from bench.reference import score_all, solve_all
+from mentoring.actions.rounds import begin_round, compute_round, drop_round
+from mentoring.bare_pool import BarePool, bare_pool_of, undisturbed
+from mentoring.matching import Weights, propose, rehearse_from
+from mentoring.matching.pools import encode
+from mentoring.models import Match, Round
+from mentoring.reasons import missed_by, said_to
+from mentoring.states import Side
+from people.models import User
+from programmes.models import Edition
+
+TARGETS = {"round": 1.0, "rehearsal": 0.2}
+CHANGES = ({"topics": 33}, {"topics": 27}, {"province": 12}, {"help": 28}, {"availability": 8}, {"office": 13})
+Optimum = tuple[int, int]  # how many are matched, and their total
+Solving = Callable[[], Optimum]
+
+
+def main(what: str, mentees: int, rounds: int) -> int:
+    """0 when the target is met; another number or total than the reference's is an error."""
+    edition, organiser = lay_country(mentees, seed=1)
+    pool = bare_pool_of(edition, by=organiser)
+    ratios = (whole_rounds if what == "round" else rehearsals)(pool, edition, organiser, rounds)
+    median = statistics.median(ratios)
+    fine = tell(f"{what}-{mentees}", f"{median:.2f}", median, TARGETS[what])
+    print(f"  ratios of the rounds: {', '.join(f'{ratio:.2f}' for ratio in sorted(ratios))}", flush=True)
+    return 0 if fine else 1
+
+
+def whole_rounds(pool: BarePool, edition: Edition, organiser: User, rounds: int) -> list[float]:
+    """The reference knows no worst-off: the rounds that are compared leave them as they are."""
+    columns, weights = encode(pool.asking, pool.offering), national_weights()
+
+    def reference() -> Optimum:
+        return solve_all(columns, score_all(columns, weights))
+
+    ratios, raised = [], []
+    for number in range(rounds):
+        plain = begun(edition, organiser, raises=False)
+        ratio, its_time = side_by_side(number, partial(whole_round, plain, organiser, weights), reference)
+        drop_round(plain, by=organiser)
+        fair = begun(edition, organiser, raises=True)
+        ratios.append(ratio)
+        raised.append(timed(partial(whole_round, fair, organiser), weights)[1] / its_time)
+        drop_round(fair, by=organiser)
+    print(f"  with the worst-off raised, as a round does: {statistics.median(raised):.2f}")
+    return ratios
+
+
+def begun(edition: Edition, organiser: User, raises: bool) -> Round:
+    round = begin_round(edition, by=organiser)
+    Round.objects.filter(pk=round.pk).update(raises_worst_off=raises)
+    return round
+
+
+def whole_round(round: Round, organiser: User, weights: Weights) -> Optimum:
+    round = compute_round(round, by=organiser, weights=weights)
+    with undisturbed():
+        matches = list(Match.objects.prepared().filter(round=round).values_list("score", "reasons"))
+        for _score, reasons in matches:
+            for side in Side:
+                " ".join([*said_to(side, reasons), *missed_by(side, reasons)])
+    return len(matches), sum(score for score, _reasons in matches)
+
+
+def rehearsals(pool: BarePool, _edition: Edition, _organiser: User, rounds: int) -> list[float]:
+    columns = encode(pool.asking, pool.offering)
+    before = propose(pool.asking, pool.offering, national_weights(), forbidden=pool.forbidden)
+    ratios = []
+    for number in range(rounds):
+        weights = national_weights().tuned(**CHANGES[number % len(CHANGES)])
+
+        def rehearsed(weights: Weights = weights) -> Optimum:
+            after = rehearse_from(before, weights).after
+            return len(after.matched), after.total
+
+        def reference(weights: Weights = weights) -> Optimum:
+            return solve_all(columns, score_all(columns, weights))
+
+        ratios.append(side_by_side(number, rehearsed, reference)[0])
+    return ratios
+
+
+def side_by_side(number: int, ours: Solving, theirs: Solving) -> tuple[float, float]:
+    """The ratio of our time to theirs, and theirs; they take turns in going first."""
+    took, found = {}, {}
+    for solve in (ours, theirs) if number % 2 else (theirs, ours):
+        found[solve], took[solve] = timed(lambda _, solve=solve: solve(), None)
+    if found[ours] != found[theirs]:
+        raise SystemExit(f"found {found[ours]}, the reference {found[theirs]}")
+    return took[ours] / took[theirs], took[theirs]
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3])))

@@ -1,0 +1,45 @@
+"""Rows of matches that are laid ready, thousands at a time."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from django.db import connections, router
+
+from mentoring.models import Match, Round
+
+ALIKE_BUT_FOR = ("key", "participation", "mentor", "score", "reasons")
+
+
+class Laid(NamedTuple):
+    """By primary key."""
+
+    participation: int
+    mentor: int
+    score: int
+    reasons: list[dict[str, Any]]
+
+
+def lay_matches(laid: Iterable[Laid], *, round: Round, at: datetime) -> None:
+    """As `bulk_create` of `Match(round=round, made_at=at, …)` each, without making a model of every row.
+
+    IntegrityError where two of them may not be brought together any more.
+    """
+    connection = connections[router.db_for_write(Match)]
+    like = Match(round=round, made_at=at)
+    fields = [field for field in Match._meta.concrete_fields if not field.primary_key]
+    each = [Match._meta.get_field(name) for name in ALIKE_BUT_FOR]
+    same = {one: one.get_db_prep_save(getattr(like, one.attname), connection) for one in fields if one not in each}
+    given = {one: value for one, value in same.items() if value is not None}  # what is left out is NULL
+    key, *_numbers, reasons = each
+    new_key, prepared_key, prepared = key.get_default, key.get_db_prep_save, reasons.get_db_prep_save
+    tail = list(given.values())
+    rows = [
+        [prepared_key(new_key(), connection), one, other, score, prepared(why, connection), *tail]
+        for one, other, score, why in laid
+    ]
+    names = ", ".join(connection.ops.quote_name(one.column) for one in [*each, *given])
+    marks = ", ".join(["%s"] * (len(each) + len(given)))
+    table = connection.ops.quote_name(Match._meta.db_table)
+    with connection.cursor() as cursor:
+        cursor.executemany(f"INSERT INTO {table} ({names}) VALUES ({marks})", rows)  # noqa: S608 (no word from outside)

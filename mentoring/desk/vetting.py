@@ -11,13 +11,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from elections.models import Body, ElectedCandidate
+from elections.models import ElectedCandidate
 from mentoring import policies
 from mentoring.desk.looking import PAGE
 from mentoring.models import Concern, HeldOffice, Mentor, MentorMaterial
 from mentoring.states import Side
 from mentoring.vetting import actions, results
-from mentoring.vetting.badges import badge_of
+from mentoring.vetting.badges import badge_of, place_of
 from mentoring.vetting.forms import MaterialForm
 from people.access import needs
 from people.pressing import press
@@ -31,11 +31,11 @@ def office_of(mentor: Mentor) -> dict[str, Any] | None:
     held = HeldOffice.objects.filter(user=mentor.user_id).first()
     if held is None:
         return None
-    body = Body.objects.filter(slug=held.place).first()
+    where = place_of(held)
     return {
         "held": held,
-        "where": body.title if body else "",
-        "badge": badge_of(mentor, held),
+        "where": where,
+        "badge": badge_of(mentor, held, where),
         "found": [] if mentor.office_year else results.possible(held),
     }
 

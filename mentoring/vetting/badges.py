@@ -46,7 +46,7 @@ class Badge:
 def badge_told(mentor: Mentor, facts: Facts, *, by_name: bool) -> str:
     """To who reads no more of her than `facts`; "" when nothing was checked, or when too few fit all of it.
 
-    Of one who shows her name: the body too. One query, and one more by name.
+    Of one who shows her name: the body too. One query, and two more by name.
     """
     if mentor.office_checked_on is None:
         return ""
@@ -55,7 +55,7 @@ def badge_told(mentor: Mentor, facts: Facts, *, by_name: bool) -> str:
     if own is None:
         return ""
     if by_name:
-        return own.in_words(place_of(mentor.user_id))
+        return own.in_words(place_of(HeldOffice.objects.filter(user=mentor.user_id).first()))
     alike = [badge for _pk, badge, other in rows if facts.fit(other)]
     for told in (own, Badge(own.office, own.is_over)):
         if sum(told.year in (None, badge.year) and _same(told, badge) for badge in alike) >= FIT_AT_LEAST:
@@ -63,15 +63,15 @@ def badge_told(mentor: Mentor, facts: Facts, *, by_name: bool) -> str:
     return ""
 
 
-def badge_of(mentor: Mentor, held: HeldOffice | None) -> str:
-    """All of it: for herself and for the desk."""
+def badge_of(mentor: Mentor, held: HeldOffice | None, where: str) -> str:
+    """All of it: for herself and for the desk. `where` is the title of the body, asked once for all that she is."""
     if held is None or mentor.office_checked_on is None:
         return ""
-    return Badge(held.office, held.until is not None, mentor.office_year).in_words(place_of(held.user_id))
+    return Badge(held.office, held.until is not None, mentor.office_year).in_words(where)
 
 
-def place_of(user_id: int) -> str:
-    held = HeldOffice.objects.filter(user=user_id).first()
+def place_of(held: HeldOffice | None) -> str:
+    """The body by its title; "" when there is none (any more)."""
     body = Body.objects.filter(slug=held.place).first() if held else None
     return body.title if body else ""
 

@@ -4,6 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -21,7 +22,7 @@ from mentoring.pseudonyms import called, preview_of_mentor
 from mentoring.states import Side
 from mentoring.status import status_of_mentor
 from mentoring.vetting import code
-from mentoring.vetting.badges import badge_of, badge_told
+from mentoring.vetting.badges import badge_of, badge_told, place_of
 from mentoring.vetting.pausing import busy_times
 from mentoring.vetting.policies import can_sign_code
 from mentoring.views.people_pages import facts_in_words, shown_in_networks
@@ -51,13 +52,14 @@ def overview(request: HttpRequest) -> HttpResponse:
     own = list(Mentor.objects.of(request.user).with_programme().order_by("-asked_at"))
     profile, text = STEPS.of(request), code.current()
     held = HeldOffice.objects.filter(user=request.user).first() if own else None
+    where = place_of(held) if held else ""
     context: dict[str, Any] = {
-        "rows": [_row(request.user, mentor, text, held) for mentor in own],
+        "rows": [_row(request.user, mentor, text, (held, where)) for mentor in own],
         "materials": _materials(own),
         "office_is_told": held is not None,
-        "can_sign_up": bool(_open_to(request)),
+        "can_sign_up": _open_to(request).exists(),
         "profile": profile if profile.pk else None,
-        "keeps_profile": policies.can_keep_mentor_profile(request.user),
+        "keeps_profile": bool(profile.pk) or policies.can_keep_mentor_profile(request.user),
         "step_url": STEPS.step,
     }
     if isinstance(profile, MentorProfile) and profile.pk:
@@ -96,10 +98,10 @@ def _materials(own: list[Mentor]) -> list[dict[str, Any]]:
     ]
 
 
-def _row(user: Visitor, mentor: Mentor, code_now: ConsentText, held: HeldOffice | None) -> dict[str, Any]:
+def _row(user: Visitor, mentor: Mentor, code_now: ConsentText, told: tuple[HeldOffice | None, str]) -> dict[str, Any]:
     text, kind = status_of_mentor(mentor)
     return {
-        "office": badge_of(mentor, held),
+        "office": badge_of(mentor, *told),
         "signs": code.is_behind(mentor, code_now) and can_sign_code(user, mentor),
         "is_signed": code.is_signed(mentor),
         "title": called(mentor.programme),
@@ -111,18 +113,18 @@ def _row(user: Visitor, mentor: Mentor, code_now: ConsentText, held: HeldOffice 
     }
 
 
-def _open_to(request: HttpRequest) -> list[Programme]:
+def _open_to(request: HttpRequest) -> QuerySet[Programme]:
     """Programmes that look for mentors and where this person is none yet."""
     there = Mentor.objects.of(request.user).not_stopped().values("programme")
     looking = Programme.objects.looking_for_mentors().with_sensitivity().exclude(pk__in=there)
-    return list(looking.prefetch_related("carriers__organisation"))
+    return looking.prefetch_related("carriers__organisation")
 
 
 @signed_in
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def sign_up(request: HttpRequest) -> HttpResponse:
-    programmes = _open_to(request)
+    programmes = list(_open_to(request))
     data = request.POST if request.method == "POST" else None
     form = SignUpForm(data, user=request.user, programmes=programmes) if programmes else None
     if form is not None and form.is_valid():

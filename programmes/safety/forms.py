@@ -106,7 +106,7 @@ class WordForm(forms.Form):
 
     day = forms.DateField(
         label=gettext_lazy("Op welke dag zei deze persoon dat het klaar is?"),
-        widget=forms.DateInput(attrs={"type": "date"}),
+        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
         error_messages={
             "required": gettext_lazy("Vul de dag in waarop de persoon het zei."),
             "invalid": gettext_lazy("Vul een dag in, zoals 3-11-2026."),

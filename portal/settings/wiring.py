@@ -1,7 +1,12 @@
 """How lower floors reach upper ones: by name only, as dotted paths in one place.
 
-Each list is read by the floor named behind it; the order of a list is the order on the screen.
+Each list is read by the floor named behind it; the order of a list is the order on the screen. Letters and
+sweeps are many: each has a file beside this one.
 """
+
+from portal.settings.letters import LETTERS as LETTERS
+from portal.settings.sweeps import DAILY_SWEEPS as DAILY_SWEEPS
+from portal.settings.sweeps import SWEEPS as SWEEPS
 
 # people.mfa: predicates(user) -> bool; true for who sees data of others, so must prove more.
 SEES_OTHERS: list[str] = [
@@ -221,99 +226,6 @@ EVENT_GUESTS: list[str] = ["mentoring.alumni.network.programmes_of"]
 # programmes.views: what follows on the own page of who took part until the end, each a
 # function(request, participation) -> Section | None.
 AFTER_PARTICIPATION: list[str] = ["mentoring.alumni.sections.afterwards"]
-# people.letters: named messages, each a function in an app's emails.py, decorated with its mail class.
-LETTERS: list[str] = [
-    "elections.emails.card_approved",
-    "elections.emails.card_not_yet",
-    "elections.emails.card_to_check",
-    "people.mail_codes.emails.mail_code",
-    "people.colleagues.emails.colleague_invited",
-    "programmes.emails.application_received",
-    "programmes.emails.consent_asked",
-    "programmes.emails.place_offered",
-    "programmes.emails.put_on_waiting_list",
-    "programmes.emails.application_answered",
-    "programmes.emails.offer_expired",
-    "programmes.emails.admission_confirmed",
-    "programmes.emails.participation_completed",
-    "programmes.applying.complaints.emails.complaint_waits",
-    "programmes.applying.complaints.emails.complaint_answered",
-    "programmes.access.emails.arrangements_sent",
-    "programmes.taking_part.emails.group_meeting_moved",
-    "programmes.taking_part.emails.group_meeting_called_off",
-    "programmes.taking_part.emails.group_meeting_reminder",
-    "programmes.review.emails.review_to_write",
-    "programmes.review.emails.conversation_planned",
-    "programmes.review.emails.conversation_cancelled",
-    "programmes.bookings.emails.booking_asked",
-    "programmes.bookings.emails.booking_waits",
-    "programmes.bookings.emails.booking_moved_up",
-    "programmes.bookings.emails.booking_confirmed",
-    "programmes.bookings.emails.booking_refused",
-    "programmes.bookings.emails.booking_cancelled",
-    "programmes.bookings.emails.session_changed",
-    "programmes.bookings.emails.session_called_off",
-    "programmes.bookings.emails.session_reminder",
-    "programmes.bookings.emails.session_rating",
-    "programmes.agenda.emails.event_place",
-    "programmes.agenda.emails.event_place_named",
-    "programmes.agenda.emails.event_moved_up",
-    "programmes.agenda.emails.event_moved_up_named",
-    "programmes.agenda.emails.event_moved",
-    "programmes.agenda.emails.event_moved_named",
-    "programmes.agenda.emails.event_called_off",
-    "programmes.agenda.emails.event_called_off_named",
-    "programmes.agenda.emails.event_reminder",
-    "programmes.agenda.emails.event_reminder_named",
-    "programmes.importing.emails.imported_invited",
-    "programmes.interests.emails.confirm_interest",
-    "programmes.interests.emails.programme_opened",
-    "programmes.interests.emails.programme_opened_quietly",
-    "programmes.call_backs.emails.call_back_waiting",
-    "programmes.mailing.emails.group_message",
-    "programmes.mailing.emails.group_message_named",
-    "programmes.mailing.emails.group_message_trial",
-    "programmes.mailing.emails.group_message_trial_named",
-    "programmes.editing.emails.page_waits",
-    "programmes.editing.emails.page_approved",
-    "programmes.editing.emails.page_needs_changes",
-    "programmes.safety.emails.report_waits",
-    "programmes.safety.emails.contacts_short",
-    "programmes.safety.emails.report_added",
-    "programmes.safety.emails.report_follow_up",
-    "programmes.safety.emails.report_said",
-    "mentoring.progression.emails.candidacy_outcome",
-    "mentoring.alumni.emails.network_renewal",
-    "mentoring.alumni.emails.question_waiting",
-    "mentoring.alumni.emails.question_answered",
-    "mentoring.alumni.emails.barrier_answered",
-    "mentoring.alumni.emails.mentor_invited",
-    "mentoring.emails.proposed_to_mentee",
-    "mentoring.emails.proposed_to_mentor",
-    "mentoring.emails.proposal_lapses",
-    "mentoring.emails.pair_made",
-    "mentoring.emails.match_over",
-    "mentoring.emails.pair_ended",
-    "mentoring.emails.meeting_proposed",
-    "mentoring.emails.meeting_agreed",
-    "mentoring.emails.meeting_cancelled",
-    "mentoring.emails.meeting_moved",
-    "mentoring.emails.times_turned_down",
-    "mentoring.talking.emails.message_waits",
-    "mentoring.talking.emails.contact_waits",
-    "mentoring.talking.emails.meeting_tomorrow",
-    "mentoring.emails.mentor_answered",
-    "mentoring.vetting.emails.pause_ends",
-    "mentoring.pace.emails.spoken_asked",
-    "mentoring.pace.emails.agreement_proposed",
-    "mentoring.pace.emails.agreement_agreed",
-    "mentoring.pace.emails.pair_goes_outside",
-    "mentoring.pace.emails.pair_paused",
-    "mentoring.pace.emails.check_in_asked",
-    "mentoring.pace.emails.look_back_asked",
-    "mentoring.asking.emails.enquiry_answered",
-    "outcomes.dossier.emails.questionnaire_waiting",
-]
 # people.colleagues: what one can be invited to, each a ColleagueRole.
 COLLEAGUE_ROLES: list[str] = [
     "people.colleagues.members.ORGANISER",
@@ -356,43 +268,4 @@ SEARCHABLE: list[str] = [
     "elections.findable.BODIES",
     "people.findable.STANDING",
     "people.findable.HELP",
-]
-# portal.sweeps: what the worker looks at once a minute, each a function() -> int (how much it did).
-SWEEPS: list[str] = [
-    "people.letters.send_due",
-    "home.planned.keep_planned",
-    "search.indexing.keep_up",
-    "programmes.actions.editions.close_past_editions",
-    "programmes.actions.editions.tell_of_opened_editions",
-    "programmes.interests.telling.tell_who_waits",
-    "programmes.importing.running.run_due",
-    "programmes.actions.decisions.expire_offers",
-    "programmes.agenda.actions.move_up_all",
-    "programmes.agenda.actions.remind",
-    "programmes.taking_part.meetings.remind",
-    "programmes.safety.actions.keep_up",
-    "programmes.bookings.actions.keep_bookings",
-    "mentoring.actions.matches.expire_matches",
-    "mentoring.computing.running.compute_due",
-    "mentoring.next_choices.propose_next",
-    "mentoring.reminders.remind_of_terms",
-    "mentoring.talking.reminding.remind",
-    "mentoring.progression.actions.look_up_results",
-]
-# portal.sweeps: the same, once a day.
-DAILY_SWEEPS: list[str] = [
-    "outcomes.collecting.collect",  # before the purge: what goes there counts no more
-    "outcomes.dossier.asking.keep_waves",
-    "mentoring.pace.actions.nudging.ask_who_is_silent",
-    "mentoring.pace.actions.check_ins.keep_check_ins",
-    "mentoring.alumni.network.ask_to_renew",
-    "people.privacy.purge_daily",
-    "elections.parties.actions.ask_to_check",
-    "elections.parties.actions.expire_cards",
-    "programmes.safety.actions.tell_new_readers",
-    "programmes.safety.contacts.tell_who_is_short",
-    "people.sessions.drop_expired",
-    "mentoring.vetting.pausing.tell_of_ends",
-    "search.indexing.rebuild",
-    "portal.sweeps.drop_task_results",
 ]

@@ -18,7 +18,7 @@ BENCHES = {
     "round-10000": (["bench.in_memory", "bench.rounds", "round", "10000", "5"], 600),
     "rehearsal-10000": (["bench.in_memory", "bench.rounds", "rehearsal", "10000", "5"], 600),
 }
-LONG = {"matching-30000"}
+LONG = {"matching-30000", "round-10000"}
 
 
 def main(names: list[str]) -> int:

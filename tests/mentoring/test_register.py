@@ -8,6 +8,7 @@ from django.utils import translation
 
 from mentoring import register
 from mentoring.matching import CODES, load_weights
+from portal.content.pages.algorithm import ALGORITHM
 from tests.laid import laid
 
 __all__ = ["laid"]
@@ -53,3 +54,29 @@ def test_in_english_the_page_has_the_table_too():
         rows = register.rules()["rows"]
     text = Client().get("/en/algoritme/").text
     assert all(row[0] in text for row in rows) and "In short" in text
+
+
+REGISTER = {
+    "Naam": "Name",
+    "Organisatie": "Organisation",
+    "Korte beschrijving": "Short description",
+    "Status": "Status",
+    "Doel": "Purpose",
+    "Impact": "Impact",
+    "Afwegingen": "Considerations",
+    "Menselijke tussenkomst": "Human intervention",
+    "Risicobeheer": "Risk management",
+    "Wettelijke basis": "Legal basis",
+    "Verwerkingsregister": "Processing register",
+    "Impacttoetsen": "Impact assessments",
+    "Gegevens": "Data",
+    "Technische werking": "Technical operation",
+    "Leverancier": "Supplier",
+}
+
+
+def test_every_field_of_the_dutch_register_is_filled_in_both_languages():
+    for words, labels in ((ALGORITHM.nl, list(REGISTER)), (ALGORITHM.en, list(REGISTER.values()))):
+        (facts,) = [part.value for part in words.body if part.block == "facts"]
+        assert [fact["label"] for fact in facts] == labels
+        assert all(len(fact["value"]) > 15 for fact in facts)

@@ -160,9 +160,9 @@ def _routes(pattern, prefix: str = "") -> Iterator[tuple[str, object]]:
 
 
 def test_the_glossary_explains_every_model_and_address() -> None:
-    glossary = (ROOT / "docs" / "words.md").read_text(encoding="utf-8")
-    assert unexplained_models(glossary) == []
-    explained = set(re.findall(r"[a-z-]+", glossary.lower()))
+    words, addresses = ((ROOT / "docs" / name).read_text(encoding="utf-8") for name in ("words.md", "addresses.md"))
+    assert unexplained_models(words) == []
+    explained = set(re.findall(r"[a-z-]+", (words + addresses).lower()))
     assert words_of_addresses() - explained == set()
 
 

@@ -94,10 +94,12 @@ def undisturbed() -> Iterator[None]:
 
 def _rows(kind: type[Row], people: QuerySet[Any], profile: str) -> Iterator[Row]:
     """Answers come as they are kept, and are read once: many people give the same."""
-    answers = {name: Cast(f"{profile}__{name}", TextField()) for name in SETS & {*kind._fields}}
-    columns = [name if name in OWN else answers.get(name, F(f"{profile}__{name}")) for name in kind._fields]
-    sets = [place for place, name in enumerate(kind._fields) if name in SETS]
-    key, known = kind._fields.index("key"), {}
+    names: tuple[str, ...] = cast(Any, kind)._fields
+    answers = {name: Cast(f"{profile}__{name}", TextField()) for name in SETS & {*names}}
+    columns = [name if name in OWN else answers.get(name, F(f"{profile}__{name}")) for name in names]
+    sets = [place for place, name in enumerate(names) if name in SETS]
+    key = names.index("key")
+    known: dict[str, frozenset[str]] = {}
     for found in people.values_list(*columns):
         row = list(found)
         row[key] = str(row[key])

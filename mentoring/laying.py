@@ -28,7 +28,8 @@ def lay_matches(laid: Iterable[Laid], *, round: Round, at: datetime) -> None:
     connection = connections[router.db_for_write(Match)]
     like = Match(round=round, made_at=at)
     fields = [field for field in Match._meta.concrete_fields if not field.primary_key]
-    each = [Match._meta.get_field(name) for name in ALIKE_BUT_FOR]
+    by_name = {field.name: field for field in fields}
+    each = [by_name[name] for name in ALIKE_BUT_FOR]
     same = {one: one.get_db_prep_save(getattr(like, one.attname), connection) for one in fields if one not in each}
     given = {one: value for one, value in same.items() if value is not None}  # what is left out is NULL
     key, *_numbers, reasons = each
@@ -38,7 +39,7 @@ def lay_matches(laid: Iterable[Laid], *, round: Round, at: datetime) -> None:
         [prepared_key(new_key(), connection), one, other, score, prepared(why, connection), *tail]
         for one, other, score, why in laid
     ]
-    names = ", ".join(connection.ops.quote_name(one.column) for one in [*each, *given])
+    names = ", ".join(connection.ops.quote_name(str(one.column)) for one in [*each, *given])
     marks = ", ".join(["%s"] * (len(each) + len(given)))
     table = connection.ops.quote_name(Match._meta.db_table)
     with connection.cursor() as cursor:

@@ -91,8 +91,8 @@ def _match(match: Match, side: Side) -> dict[str, Any]:
 
 def _made_by(match: Match) -> str:
     if match.is_asked:
-        return _("de deelnemer, die zelf koos")
-    return _("een koppelronde") if match.round_id else _("iemand van de organisatie")
+        return str(_("de deelnemer, die zelf koos"))
+    return str(_("een koppelronde") if match.round_id else _("iemand van de organisatie"))
 
 
 def _meeting(meeting: Meeting, side: Side) -> dict[str, Any]:

@@ -21,7 +21,8 @@ class Status:
 
 @dataclass(frozen=True)
 class Reasons:
-    """How it came, and why: `yours` for the one who reads, the weightiest first; `theirs` as the other reads them; `missed`: did not fit."""
+    """How it came, and why: `yours` for the one who reads, the weightiest first; `theirs` as the other reads them;
+    `missed`: what did not fit."""
 
     by_hand: bool
     asked: bool

@@ -275,7 +275,5 @@ class PauseForm(forms.Form):
         if day < timezone.localdate():
             raise ValidationError(_("Kies een dag die nog komt."))
         if day > timezone.localdate() + LONGEST_PAUSE:
-            raise ValidationError(
-                _("Kies een dag binnen een jaar. Je kunt de pauze later verlengen.")
-            )
+            raise ValidationError(_("Kies een dag binnen een jaar. Je kunt de pauze later verlengen."))
         return day

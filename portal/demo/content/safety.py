@@ -28,8 +28,11 @@ def lay_safety(now: dt.datetime) -> None:
     actions.answer(told, ANSWER, by=contact, at=at - dt.timedelta(days=4))
     mates = Participation.objects.under_way().filter(edition=first.edition).exclude(user=first.user)
     if mate := mates.select_related("user").order_by("pk").first():
-        _send(programme, NEW, mate.user, at - dt.timedelta(hours=3), for_another=True, is_named=False)
+        _send(programme, NEW, mate.user, at - dt.timedelta(hours=3), for_another=True)
 
 
-def _send(programme: Programme, words: str, by: User, at: dt.datetime, **facts: bool) -> Report:
-    return actions.send_report(words, by=by, programme=programme, at=at, **facts)
+def _send(programme: Programme, words: str, by: User, at: dt.datetime, *, for_another: bool = False) -> Report:
+    """Who tells of another is not named."""
+    return actions.send_report(
+        words, by=by, programme=programme, at=at, for_another=for_another, is_named=not for_another
+    )

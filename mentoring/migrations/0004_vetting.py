@@ -17,7 +17,9 @@ PARTS_OF = {
     "weekend-dag": ["za-ochtend", "za-middag", "zo-ochtend", "zo-middag"],
     "weekend-avond": ["za-avond", "zo-avond"],
 }
-IN_ORDER = [f"{day}-{part}" for day in "ma di wo do vr za zo".split() for part in "ochtend middag avond".split()]
+IN_ORDER = [
+    f"{day}-{part}" for day in ["ma", "di", "wo", "do", "vr", "za", "zo"] for part in ["ochtend", "middag", "avond"]
+]
 
 
 def _finer(slots):
@@ -71,10 +73,22 @@ class Migration(migrations.Migration):
             name="Concern",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("side", models.CharField(choices=[("mentee", "deelnemer"), ("mentor", "mentor")], max_length=6, verbose_name="als")),
+                (
+                    "side",
+                    models.CharField(
+                        choices=[("mentee", "deelnemer"), ("mentor", "mentor")], max_length=6, verbose_name="als"
+                    ),
+                ),
                 ("words", people.fields.EncryptedTextField(verbose_name="waar wij op letten")),
                 ("said_at", models.DateTimeField(default=django.utils.timezone.now, verbose_name="verteld")),
-                ("user", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="concerns", to=settings.AUTH_USER_MODEL)),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="concerns",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "waar wij op letten",
@@ -82,7 +96,9 @@ class Migration(migrations.Migration):
                 "ordering": ["user", "side"],
                 "constraints": [
                     models.UniqueConstraint(fields=("user", "side"), name="one_concern_per_side"),
-                    models.CheckConstraint(condition=models.Q(("side__in", ["mentee", "mentor"])), name="concern_side_known"),
+                    models.CheckConstraint(
+                        condition=models.Q(("side__in", ["mentee", "mentor"])), name="concern_side_known"
+                    ),
                 ],
             },
         ),
@@ -90,19 +106,41 @@ class Migration(migrations.Migration):
             name="HeldOffice",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("office", models.CharField(choices=[("raad", "gemeenteraad"), ("staten", "Provinciale Staten"), ("waterschap", "waterschap"), ("bestuur", "wethouder of burgemeester")], max_length=10, verbose_name="ambt")),
+                (
+                    "office",
+                    models.CharField(
+                        choices=[
+                            ("raad", "gemeenteraad"),
+                            ("staten", "Provinciale Staten"),
+                            ("waterschap", "waterschap"),
+                            ("bestuur", "wethouder of burgemeester"),
+                        ],
+                        max_length=10,
+                        verbose_name="ambt",
+                    ),
+                ),
                 ("place", people.fields.EncryptedTextField(editable=False, verbose_name="waar")),
                 ("years", people.fields.EncryptedTextField(editable=False, verbose_name="jaren")),
                 ("listed_as", people.fields.EncryptedTextField(editable=False, verbose_name="naam in de uitslag")),
                 ("told_at", models.DateTimeField(default=django.utils.timezone.now, verbose_name="verteld")),
-                ("user", models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name="held_office", to=settings.AUTH_USER_MODEL)),
+                (
+                    "user",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="held_office",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "ambt dat iemand heeft of had",
                 "verbose_name_plural": "ambten die mensen hebben of hadden",
                 "ordering": ["told_at", "pk"],
                 "constraints": [
-                    models.CheckConstraint(condition=models.Q(("office__in", ["raad", "staten", "waterschap", "bestuur"])), name="held_office_known"),
+                    models.CheckConstraint(
+                        condition=models.Q(("office__in", ["raad", "staten", "waterschap", "bestuur"])),
+                        name="held_office_known",
+                    ),
                 ],
             },
         ),
@@ -113,9 +151,28 @@ class Migration(migrations.Migration):
                 ("key", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
                 ("title", models.CharField(max_length=120, verbose_name="titel")),
                 ("text", models.CharField(blank=True, max_length=200, verbose_name="in een zin")),
-                ("link", models.CharField(max_length=300, validators=[django.core.validators.RegexValidator("^(https://[^\\s/]+\\.[^\\s]+|/[^/\\s]\\S*)$", "Begin met https://, of met / voor deze site.")], verbose_name="waar het staat")),
+                (
+                    "link",
+                    models.CharField(
+                        max_length=300,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^(https://[^\\s/]+\\.[^\\s]+|/[^/\\s]\\S*)$",
+                                "Begin met https://, of met / voor deze site.",
+                            )
+                        ],
+                        verbose_name="waar het staat",
+                    ),
+                ),
                 ("added_at", models.DateTimeField(default=django.utils.timezone.now, verbose_name="toegevoegd")),
-                ("programme", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="mentor_materials", to="programmes.programme")),
+                (
+                    "programme",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="mentor_materials",
+                        to="programmes.programme",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "materiaal voor mentoren",

@@ -29,6 +29,7 @@ from portal.demo.content.terms import Term
 from portal.demo.elections.cards import lay_party_cards
 from portal.demo.people import ROLES, person
 from portal.demo.population import Crowd, Mentoring, TakingPart, lay_figures, lay_outcomes, settle
+from portal.demo.population.pairing import lay_pairing
 from portal.demo.population.vetting import lay_vetting
 from programmes.models import Programme
 
@@ -58,6 +59,7 @@ def lay_demo(now: dt.datetime | None = None, *, share: float = 1) -> bool:
     lay_alumni(now)
     lay_campaigns()
     lay_dead_ends(now)
+    lay_pairing(programmes, now)
     lay_outcomes(crowd, now)
     lay_vetting(now)
     lay_safety(now)

@@ -85,6 +85,19 @@ class PortalAtWork:
         finally:
             asking.close()
 
+    def lay(self, module: str) -> str:
+        """Run a module of this folder that lays something in the portal's database; what it says."""
+        said = subprocess.run(
+            [PYTHON, "-m", f"tests.journeys.{module}"],
+            cwd=ROOT,
+            env=environment(self.folder, self.port),
+            capture_output=True,
+            text=True,
+            check=True,
+            timeout=300,
+        )
+        return said.stdout.strip()
+
     # What it left behind ---------------------------------------------------------------------
 
     def new_faults(self) -> str:

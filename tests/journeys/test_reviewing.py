@@ -7,18 +7,15 @@ her certificate.
 """
 
 import re
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from uuid import UUID
 
 import pytest
 
-from scripts.places import PYTHON, ROOT
 from tests.journeys.at_work import PortalAtWork
 from tests.journeys.to_be_read import WROTE
 from tests.journeys.walking import NARROW, Walk
-from tests.kept import environment
 
 PARTICIPANT = "Demi Deelnemer"
 DOES, DOUBTS = "Dit lees je in elke zin.", "Dit zie ik nog niet."
@@ -31,16 +28,7 @@ WHERE_SHE_IS = """SELECT edition.key FROM programmes_participation participation
 @pytest.fixture
 def edition(portal: PortalAtWork) -> str:
     """The key of one whose applications wait to be read."""
-    laid = subprocess.run(
-        [PYTHON, "-m", "tests.journeys.to_be_read"],
-        cwd=ROOT,
-        env=environment(portal.folder, portal.port),
-        capture_output=True,
-        text=True,
-        check=True,
-        timeout=300,
-    )
-    return laid.stdout.strip()
+    return portal.lay("to_be_read")
 
 
 def test_two_people_read_without_names(portal: PortalAtWork, walk: Callable[..., Walk], edition: str) -> None:

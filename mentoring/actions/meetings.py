@@ -117,7 +117,7 @@ def move_meeting(
     if meeting.starts_at <= at:
         raise NotNow(_("Dit moment is al voorbij. Stel een nieuwe tijd voor."))
     if meeting.sequence >= MOST_CHANGES:
-        raise NotNow(_("Deze afspraak is al vaak veranderd. Zeg haar af en stel een nieuwe tijd voor."))
+        raise NotNow(_("Deze afspraak is al vaak veranderd. Zeg de afspraak af en stel een nieuwe tijd voor."))
     _need_free_moment(meeting.match, starts_at, at)
     meeting.moved_from, meeting.starts_at = meeting.starts_at, starts_at
     meeting.minutes, meeting.way, meeting.place = about.minutes, Way(about.way), about.place

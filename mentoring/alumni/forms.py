@@ -218,6 +218,6 @@ class SendBackForm(forms.Form):
         gettext_lazy("Wat moet er anders?"),
         LONGEST_ABOUT,
         3,
-        required=gettext_lazy("Schrijf op wat er anders moet. Dan weet deze persoon wat zij kan doen."),
+        required=gettext_lazy("Schrijf op wat er anders moet. Dan weet deze persoon wat er te doen is."),
         help_text=gettext_lazy("Hoogstens 280 tekens. Deze persoon leest het."),
     )

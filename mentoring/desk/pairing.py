@@ -132,4 +132,4 @@ def _in_words(short: Shortage) -> dict[str, Any]:
 def _what_to_do(short: Shortage) -> str:
     if not short.places:
         return gettext("Zoek een mentor die dit kent.")
-    return gettext("Vraag wie dit kent om een plek meer.")
+    return gettext("Vraag wie dit kent om één plek extra.")

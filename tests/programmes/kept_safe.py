@@ -1,14 +1,21 @@
 """A programme with a contact inside and one outside, and two people who take part in one group."""
 
 from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from django.utils import timezone
 
 from people.models import User
-from programmes.models import GroupMember, Participation, PoolContact, Programme
+from programmes.models import GroupMember, Participation, PoolContact, Programme, Report
+from programmes.safety import actions
 from programmes.safety.names import KIND
 from tests.factories.people import AdministratorFactory, UserFactory
 from tests.factories.programmes import OpenEditionFactory, SafeguardingContactFactory, admitted, organiser_of
 
 WORDS = "Kanariewoord van de melder"
+NOW = timezone.now() + timedelta(minutes=5)  # after everything that a test lays
+LATER = NOW + timedelta(days=1)
 
 
 @dataclass
@@ -57,3 +64,8 @@ def in_the_pool() -> User:
     user = UserFactory()
     PoolContact.objects.create(user=user, display_name="Pool", hours="altijd", mail_address="pool@example.org")
     return user
+
+
+def send(group: Group, **more: Any) -> Report:
+    facts = {"by": group.person, "programme": group.programme, "at": NOW} | more
+    return actions.send_report(WORDS, **facts)

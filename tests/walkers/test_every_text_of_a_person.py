@@ -68,6 +68,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("laid")]
 # Text that is no words: marks, names of things of ours, what is chosen from a list. Held by tests of their own.
 NO_WORDS = {
     "mentoring.Candidacy": {"entry", "claim_digest"},
+    "mentoring.Computation": {"fault"},
     "outcomes.CountedCell": {"table", "row", "cell"},
     "outcomes.FunnelFact": {"source"},
     "outcomes.FunnelPerson": {"label"},

@@ -21,6 +21,7 @@ from mentoring.matching.scoring_pools import pairs_of
 
 TARGETS = {10_000: 0.3, 30_000: 0.15}
 MOST_MEMORY = 300  # MB
+Given = TypeVar("Given")
 Result = TypeVar("Result")
 
 
@@ -50,9 +51,9 @@ def tell(name: str, figure: str, value: float, target: float) -> bool:
     return value <= target
 
 
-def timed(solve: Callable[[Pool], Result], pool: Pool) -> tuple[Result, float]:
+def timed(solve: Callable[[Given], Result], given: Given) -> tuple[Result, float]:
     started = time.process_time()
-    result = solve(pool)
+    result = solve(given)
     return result, time.process_time() - started
 
 

@@ -81,7 +81,7 @@ def send_again(letter: Letter, *, by: User) -> Letter:
         raise Refused(_("Deze mail ging naar iemand zonder account. Het adres bewaren wij niet."))
     given_up = Letter.objects.given_up().filter(pk=letter.pk)
     if not given_up.update(failed_at=None, leased_until=None, attempts=0, fault=""):
-        raise Refused(_("Deze mail staat niet meer op de lijst. Hij is al weer opgepakt."))
+        raise Refused(_("Deze mail wacht niet meer. Hij is al weer opgepakt."))
     letter.refresh_from_db()
     record(letter, "send_again", by=by)
     letters.look_after_commit()

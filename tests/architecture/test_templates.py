@@ -21,6 +21,9 @@ FAULTS = {
     "decides by a state": re.compile(
         r"{%-?\s*(?:el)?if\b[^%]*\.state\b|{%-?\s*(?:el)?if\b[^%]*\bstate\s*(?:==|!=|in\b)"
     ),
+    "says twice that something is wrong": re.compile(
+        r"{% block title %}[^\n]*{% translate [\"']Fout:"
+    ),  # once: base.html
     "translates nothing": re.compile(r"{%\s*(?:trans|blocktrans)\s"),  # the old names of translate, blocktranslate
 }
 COMMENTS = re.compile(r"{#.*?#}|{%\s*comment\b.*?endcomment\s*%}|<!--.*?-->", re.DOTALL)
@@ -67,6 +70,7 @@ def test_drawings_and_styles_take_nothing_from_elsewhere() -> None:
         ("{% if a %}{% elif edition.state in open_states %}", "state"),
         ('{% if state == "open" %}', "state"),
         ('{% trans "Hallo" %}', "translates"),
+        ('{% block title %}{% if form.errors %}{% translate "Fout:" %} {% endif %}Melden{% endblock %}', "twice"),
     ],
 )
 def test_the_rule_sees_what_does_not_belong_in_a_template(text: str, fault: str) -> None:

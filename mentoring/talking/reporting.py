@@ -1,8 +1,8 @@
-"""A message as somebody can report it (settings.REPORTABLE)."""
+"""What one of a pair can report of the other, and block by (settings.REPORTABLE): a message, or the other one."""
 
 from uuid import UUID
 
-from mentoring.models import PairMessage
+from mentoring.models import Match, PairMessage
 from mentoring.states import Side
 from people.models import User
 from programmes.safety.reporting import Reportable, Reported
@@ -24,3 +24,19 @@ def _find(user: User, key: str) -> Reported | None:
 
 
 PAIR_MESSAGE = Reportable("bericht", _find)
+
+
+def _find_other(user: User, key: str) -> Reported | None:
+    """The other one of a pair, by the key of the match: also who never wrote here, and after the end."""
+    try:
+        of_key = UUID(key)
+    except ValueError:
+        return None
+    related = ("participation__edition__programme", "participation__user", "mentor__user")
+    if (match := Match.objects.pairs().of(user).select_related(*related).filter(key=of_key).first()) is None:
+        return None
+    other = match.user_at(Side(match.side_of(user) or "").other)
+    return Reported(match.participation.edition.programme, other, other.name, other.name)
+
+
+PAIR_OTHER = Reportable("koppel", _find_other)

@@ -27,6 +27,7 @@ from mentoring.views import room_meetings
 from mentoring.views.people_pages import facts_in_words, to_talk_to
 from people.access import signed_in
 from people.models import User
+from programmes.safety import hiding
 
 
 def own_pair(request: HttpRequest, key: UUID) -> tuple[Match, Side]:
@@ -71,6 +72,11 @@ def _who(request: HttpRequest, match: Match, side: Side) -> RoomPart:
     return RoomPart("mentoring/room_who.html", {"is_mentee": side == Side.MENTEE, "facts": facts}, aside=True)
 
 
+def _safety(request: HttpRequest, match: Match, side: Side) -> RoomPart:
+    """Within reach, also of a pair that is over: hiding by one press, and the way to tell of something."""
+    return RoomPart("mentoring/room_safety.html", {"is_hidden": hiding.is_hidden(request.user)}, aside=True)
+
+
 PARTS: tuple[MakePart, ...] = (
     room_meetings.to_confirm,
     pace.plan_to_agree,
@@ -86,6 +92,7 @@ PARTS: tuple[MakePart, ...] = (
     talking.contact,
     power.roles,
     pace.otherwise,
+    _safety,
 )
 """What stands on the page, in the order of the screen; the first that asks for a press comes on top."""
 

@@ -208,6 +208,7 @@ CONSENT_PURPOSES: list[str] = [
 REPORTABLE: list[str] = [
     "programmes.safety.names.GROUP_NAMES",
     "mentoring.talking.reporting.PAIR_MESSAGE",
+    "mentoring.talking.reporting.PAIR_OTHER",
     "mentoring.alumni.reportable.MEMBER",
     "mentoring.alumni.reportable.QUESTION",
 ]

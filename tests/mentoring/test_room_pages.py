@@ -7,9 +7,11 @@ from django.urls import reverse
 from django.utils import timezone
 
 from mentoring.models import Meeting
-from mentoring.states import MatchState, MeetingState
+from mentoring.states import MatchState, MeetingState, Side
 from programmes.choices import Reveals
 from programmes.models import Edition
+from programmes.safety.blocking import blocked_between
+from programmes.safety.reporting import found
 from tests.factories.mentoring import MeetingFactory, a_match, a_mentee, a_mentor, a_pair
 from tests.factories.people import UserFactory
 from tests.factories.programmes import SafeguardingContactFactory
@@ -167,3 +169,26 @@ def test_the_overview_of_a_busy_mentor_asks_a_bounded_number_of_queries(client, 
     browser = sign_in(client, mentor.user)
     with django_assert_max_num_queries(32):
         browser.get("/mijn/")
+
+
+def test_hiding_reporting_and_blocking_are_within_reach_also_of_who_never_wrote(pair, as_mentee, as_mentor):
+    page = text_of(room(as_mentee, pair))
+    assert "Verberg mij" in page and "ziet je nog wel" in page
+    for name in ("safety:report", "safety:block"):
+        door = f"{reverse(name)}?soort=koppel&amp;wat={pair.key}"
+        assert door in page and as_mentee.get(door.replace("&amp;", "&")).status_code == 200
+    as_mentee.post(f"{reverse('safety:block')}?soort=koppel&wat={pair.key}")
+    assert blocked_between(pair.participation.user, pair.mentor.user)
+    as_mentor.post(reverse("safety:hide"))
+    assert "Je bent verborgen" in text_of(room(as_mentor, pair))
+
+
+def test_the_other_is_reported_by_the_two_of_a_pair_alone_also_after_its_end(pair):
+    for match in (pair, a_match(MatchState.ENDED)):
+        for side in Side:
+            thing = found(match.user_at(side), "koppel", str(match.key))
+            assert thing and thing.about == match.user_at(side.other) and thing.programme == match.mentor.programme
+        assert found(UserFactory(), "koppel", str(match.key)) is None
+    proposed = a_match(MatchState.PROPOSED)
+    for key in (proposed.key, "geen sleutel", "\x00"):
+        assert found(proposed.mentor.user, "koppel", str(key)) is None

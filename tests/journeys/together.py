@@ -83,7 +83,7 @@ def propose_time(person: Walk, day: str, at: str = "19:30") -> None:
     person.fill("Welke dag?", day)
     person.fill("Hoe laat?", at)
     person.tick("op afstand, met beeld of telefoon")
-    person.press("Stel deze tijd voor")
+    person.press("Stel dit voor")
     person.stands_at(ROOM)
 
 

@@ -22,6 +22,7 @@ from mentoring.power.warning import WARNING, parts_of, warn
 from mentoring.states import MatchState
 from people import privacy
 from people.models import Consent, ConsentText
+from portal.settings import accounts
 from tests.factories.mentoring import a_match, a_pair
 from tests.factories.people import UserFactory
 from tests.factories.programmes import organiser_of
@@ -164,6 +165,41 @@ def test_bad_answers_are_said_and_nothing_is_kept(match, places, changed, says):
     page = reverse("mentoring:power_role", kwargs={"key": match.key})
     response = sign_in(Client(), match.mentor.user).post(page, given)
     assert response.status_code == 200 and says in response.text and not PowerRole.objects.exists()
+
+
+def test_nobody_finds_the_place_of_the_other_by_trying_all_of_them(match, places, settings):
+    settings.ACCOUNT_RATE_LIMITS = {"power_role": accounts.ACCOUNT_RATE_LIMITS["power_role"]}
+    mentee, mentor = both(match)
+    say_role(["committee"], places[0], by=mentor)
+    browser, page = sign_in(Client(), mentee), reverse("mentoring:power_role", kwargs={"key": match.key})
+    for _time in range(3):
+        browser.post(page, {"roles": ["list"], "place": "Nergenshuizen", "agree": "on"})
+    browser.post(page, {"intrekken": "1"})
+    refused = browser.post(page, {"roles": ["list"], "place": "Verzonnendorp", "agree": "on"})
+    assert "al drie keer antwoord" in refused.text and "Verzonnendorp" in refused.text
+    assert warn(match) == "" and not PowerRole.objects.filter(user=mentee).exists()
+
+
+def test_nor_by_telling_of_a_candidacy_in_each_place(match, places):
+    mentee, mentor = both(match)
+    day = timezone.localdate() + dt.timedelta(days=90)
+    election = Election.objects.create(
+        identifier="GR2099", kind="raad", nomination_day=day - dt.timedelta(days=44), election_day=day
+    )
+    say_role(["committee"], places[0], by=mentor)
+    say_role([], None, by=mentee)
+    Candidacy.objects.create(user=mentee, election=election, body=places[0])
+    assert warn(match) == "", "it counts from the next answer"
+    say_role([], None, by=mentee)
+    assert warn(match)
+    more = Body.objects.bulk_create(
+        Body(kind=Kind.COUNCIL, code=f"GM998{number}", domain=f"998{number}", name=f"D{number}", slug=f"d{number}")
+        for number in range(2)
+    )
+    before = timezone.now() - dt.timedelta(days=1)
+    for body in more:
+        Candidacy.objects.create(user=mentee, election=election, body=body, told_at=before)
+    assert warn(match) == "", "no more than two are looked at"
 
 
 def test_a_stranger_and_the_organiser_are_asked_nothing(match):

@@ -7,7 +7,7 @@ export PORT
 need := @sh scripts/prerequisites.sh
 python := .venv/bin/python
 # What shares what it lays stays together (tests/conftest.py). One hash seed, so that both collect the same names.
-side_by_side := --numprocesses=2 --dist=loadscope --no-loadscope-reorder
+side_by_side := --numprocesses=3 --dist=loadscope --no-loadscope-reorder
 # What asks no database needs no second one.
 without_database := --ignore=tests/architecture --ignore=tests/mentoring/matching --ignore=tests/scripts
 

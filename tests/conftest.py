@@ -19,6 +19,8 @@ from tests import kept
 IN_MEMORY = "file:memorydb_default?mode=memory&cache=shared"  # where Django tests on SQLite
 # Folders of which all tests stay in one process, those that take longest first: they share what they lay.
 TOGETHER = ("tests/journeys", "tests/walkers", "tests/portal/demo")
+# The long journeys, at a portal of their own: so there are two groups of about the same length.
+LONG_JOURNEYS = tuple(f"tests/journeys/test_{name}.py" for name in ("half_hour", "pair", "pairing", "editors"))
 
 # A browser of the journeys leaves a loop running in this process, and Django would refuse each query beside it.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
@@ -32,7 +34,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """What takes longest begins first."""
     _leave_out_what_needs_postgres(config, items)
     for item in items:
-        if _group_of(item.nodeid) == "tests/journeys":
+        if item.nodeid.startswith("tests/journeys/"):
             item.add_marker("journey")
     items.sort(key=lambda item: _turn_of(_group_of(item.nodeid)))
 
@@ -52,10 +54,14 @@ class TogetherScheduling(LoadScopeScheduling):
 def _group_of(nodeid: str) -> str:
     """Its folder, for what stays together; otherwise a file by itself."""
     file = nodeid.partition("::")[0]
+    if file in LONG_JOURNEYS:
+        return "tests/journeys, long"
     return next((folder for folder in TOGETHER if file.startswith(f"{folder}/")), file)
 
 
 def _turn_of(group: str) -> int:
+    if group.startswith("tests/journeys"):
+        return 0
     return TOGETHER.index(group) if group in TOGETHER else len(TOGETHER)
 
 

@@ -43,5 +43,5 @@ def busy_times(on: date | None = None) -> list[str]:
                 "end": date_format(election.election_day, "j F Y"),
             }
         )
-    hints.append(_("Reces: veel raden vergaderen niet in juli, in augustus en rond kerst."))
+    hints.append(_("Reces: in juli en augustus en rond kerst vergaderen veel raden niet."))
     return hints

@@ -109,7 +109,8 @@ def _press(user: Visitor, meeting: Meeting, side: Side, now: datetime) -> Step |
     if meeting.is_agreed and meeting.starts_at <= now:
         title, text = _("Heb je %(name)s gesproken?"), _("Jullie hadden een afspraak op %(day)s. Eén druk is genoeg.")
         return Step(title=title % name, text=text % name, url=url, link_label=_("Laat het weten"), until=day)
-    if meeting.starts_at > now and policies.shows_meeting_move(user, meeting, "agree"):
+    is_kept_out = getattr(meeting.match, "blocks_the_other", False)
+    if meeting.starts_at > now and not is_kept_out and policies.shows_meeting_move(user, meeting, "agree"):
         title, text = _("%(name)s stelt een tijd voor"), _("Kun je op %(day)s? Zeg ja of nee.")
         return Step(title=title % name, text=text % name, url=url, link_label=_("Bekijk de tijd"), until=day)
     return None

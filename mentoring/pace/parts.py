@@ -3,7 +3,8 @@
 from django.http import HttpRequest
 from django.utils import timezone
 
-from mentoring.models import Match
+from mentoring.kept_out import blocked_since, came_since
+from mentoring.models import Goal, Match
 from mentoring.pace import policies
 from mentoring.pace.actions import check_ins
 from mentoring.pace.actions.agreeing import in_force
@@ -47,12 +48,14 @@ def plan_to_agree(request: HttpRequest, match: Match, side: Side) -> RoomPart | 
     _now, waiting = _plans(match)
     if waiting is None or not policies.shows_agreement_move(request.user, waiting, "agree"):
         return None
+    if blocked_since(match, side):
+        return None
     return RoomPart("mentoring/room_part_agree.html", {"plan": waiting}, asks=True)
 
 
 def plan(request: HttpRequest, match: Match, side: Side) -> RoomPart | None:
     now, waiting = _plans(match)
-    goals = list(match.goals.all())
+    goals = goals_shown(match, side)
     changes = policies.shows_pace(request.user, match)
     if not (now or goals or changes):
         return None
@@ -64,6 +67,11 @@ def plan(request: HttpRequest, match: Match, side: Side) -> RoomPart | None:
         "changes": changes,
     }
     return RoomPart("mentoring/room_part_plan.html", context, aside=True)
+
+
+def goals_shown(match: Match, side: Side) -> list[Goal]:
+    """To this side: not what the other one wrote since she was blocked."""
+    return [one for one in match.goals.all() if not came_since(match, side, one.made_by, one.made_at)]
 
 
 def _plans(match: Match):

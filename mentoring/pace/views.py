@@ -13,11 +13,13 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from lifecycle.errors import Refused
+from mentoring.kept_out import blocked_since
 from mentoring.models import Agreement, Goal, MentorWish
 from mentoring.pace import policies
 from mentoring.pace.actions import agreeing, goals, going_on, nudging, wishes
 from mentoring.pace.forms import AgreementForm, GoalForm, OtherMentorForm, PauseForm
 from mentoring.pace.models import pace_of
+from mentoring.pace.parts import goals_shown
 from mentoring.views.room import called, own_pair
 from people.access import signed_in
 
@@ -53,6 +55,8 @@ def plan(request: HttpRequest, key: UUID) -> HttpResponse:
         return redirect("mentoring:room", key=key)
     now, waiting = agreeing.in_force(match)
     other = called(match, side.other)
+    if waiting and waiting.proposed_by != side and blocked_since(match, side):
+        waiting = None
     form = AgreementForm.of(waiting or now, request.POST if request.method == "POST" else None, other=other)
 
     def save() -> None:
@@ -97,7 +101,7 @@ def goals_of_pair(request: HttpRequest, key: UUID) -> HttpResponse:
     if form.is_valid() and _did(form, save):
         messages.success(request, _("Je doel staat erbij."))
         return redirect("mentoring:room_goals", key=key)
-    context = {"match": match, "form": form, "goals": list(match.goals.all()), "most": goals.MOST_GOALS}
+    context = {"match": match, "form": form, "goals": goals_shown(match, side), "most": goals.MOST_GOALS}
     return render(request, "mentoring/room_goals.html", context)
 
 

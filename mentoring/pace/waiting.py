@@ -5,6 +5,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from mentoring.kept_out import blocks_the_other
 from mentoring.models import Agreement, CheckIn, Match, Nudge
 from mentoring.pace.actions.nudging import ANSWERS_FOR
 from mentoring.states import Side
@@ -18,7 +19,10 @@ def with_what_waits(matches: QuerySet[Match], side: Side) -> QuerySet[Match]:
     recent = timezone.now() - ANSWERS_FOR
     spoke = Nudge.objects.asked().filter(match=OuterRef("pk"), asked_at__gt=recent)
     return matches.annotate(
-        is_asked_how=Exists(asked), has_plan_to_agree=Exists(plans), is_asked_if_spoken=Exists(spoke)
+        is_asked_how=Exists(asked),
+        has_plan_to_agree=Exists(plans),
+        is_asked_if_spoken=Exists(spoke),
+        blocks_the_other=blocks_the_other(side),
     )
 
 
@@ -26,7 +30,7 @@ def steps(match: Match, other: str) -> list[Step]:
     """Of a pair that `with_what_waits` fetched."""
     url = reverse("mentoring:room", kwargs={"key": match.key})
     found = []
-    if getattr(match, "has_plan_to_agree", False):
+    if getattr(match, "has_plan_to_agree", False) and not getattr(match, "blocks_the_other", False):
         title = _("%(name)s maakte een plan voor jullie") % {"name": other}
         text = _("Lees het, en zeg ja of nee.")
         found.append(Step(title=title, text=text, url=url, link_label=_("Bekijk het plan")))

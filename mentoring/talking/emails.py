@@ -30,6 +30,8 @@ def message_waits(recipient: User, *, message: str) -> Context | None:
 def contact_waits(recipient: User, *, match: str) -> Context | None:
     """The other one would share how to be reached. Told once in a pair."""
     found = _pair(recipient, match)
+    if found and blocked_between(found.user_at(Side.MENTEE), found.user_at(Side.MENTOR)):
+        return None
     if found is None or not found.contact_cards.filter(side=Side(found.side_of(recipient) or "").other).exists():
         return None
     return {"link": address("mentoring:contact", key=found.key), "minutes": 2}

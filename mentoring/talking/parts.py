@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest
 
+from mentoring.kept_out import blocked_since, came_since
 from mentoring.models import ContactCard, Match
 from mentoring.room_parts import RoomPart
 from mentoring.states import Side
@@ -35,7 +36,17 @@ class Cards:
 def cards_of(match: Match, side: Side) -> Cards:
     found = {card.side: card for card in match.contact_cards.all()}
     mine, theirs = found.get(side), found.get(side.other)
+    if theirs and _is_kept_out(match, side, mine, theirs):
+        theirs = None
     return Cards(mine, theirs if mine else None, is_waiting=theirs is not None and mine is None)
+
+
+def _is_kept_out(match: Match, side: Side, mine: ContactCard | None, theirs: ContactCard) -> bool:
+    """What somebody gives after she was blocked reaches nobody; nor does she read what she had not read by then."""
+    if came_since(match, side, side.other, theirs.saved_at):
+        return True
+    since = blocked_since(match, side.other)
+    return since is not None and (mine is None or mine.saved_at >= since)
 
 
 def has_blocked(user: Visitor, match: Match, side: Side) -> bool:
@@ -50,7 +61,7 @@ def messages(request: HttpRequest, match: Match, side: Side) -> RoomPart | None:
     writes = policies.can_write_message(request.user, match)
     if not (writes or last or unread):
         return None
-    is_blocked = writes and has_blocked(request.user, match, side)
+    is_blocked = writes and blocked_since(match, side) is not None
     context = {
         "unread": unread,
         "last": last[:LAST_SHOWN][::-1],

@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from mentoring import policies
+from mentoring.kept_out import blocked_since
 from mentoring.models import Match, Meeting
 from mentoring.room_parts import RoomPart
 from mentoring.states import Side
@@ -61,10 +62,14 @@ def _planned(match: Match, side: Side) -> list[dict[str, Any]]:
 
 
 def _planned_row(meeting: Meeting, match: Match, side: Side, now: datetime) -> dict[str, Any] | None:
-    """A proposal that was never answered is left out, and what nobody can move any more is not offered to be."""
+    """Left out: a proposal that was never answered, and what is asked by whom this one blocked.
+
+    What nobody can move any more is not offered to be.
+    """
     meeting.match = match
     is_over = meeting.starts_at <= now
-    if is_over and not meeting.is_agreed:
+    asks_you = policies.shows_meeting_move(match.user_at(side), meeting, "agree")
+    if (is_over and not meeting.is_agreed) or (asks_you and blocked_since(match, side)):
         return None
     return {
         "meeting": meeting,
@@ -72,5 +77,5 @@ def _planned_row(meeting: Meeting, match: Match, side: Side, now: datetime) -> d
         "is_agreed": meeting.is_agreed,
         "is_gone": meeting.is_cancelled,
         "can_move": policies.shows_meeting_move(match.user_at(side), meeting, "move") and match.is_active,
-        "asks_you": policies.shows_meeting_move(match.user_at(side), meeting, "agree"),
+        "asks_you": asks_you,
     }

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from lifecycle.errors import IllegalMove, Refused
+from mentoring.kept_out import blocked_since
 from mentoring.models import Agreement, Match
 from mentoring.pace import emails, policies
 from mentoring.pace.actions.locking import hold_pair, need_active, note, tell
@@ -53,6 +54,8 @@ def _withdraw_own(match: Match, side: Side, *, by: User, at: datetime) -> None:
     waiting = match.agreements.proposed().first()
     if waiting is None:
         return
+    if waiting.proposed_by != side and blocked_since(match, side):
+        raise Refused(_("Je hebt deze persoon geblokkeerd. Haal dat eerst weg. Wat je typte, staat er nog."))
     if waiting.proposed_by != side:
         raise Refused(_("Er ligt al een plan van de ander. Zeg daar eerst ja of nee op."))
     waiting.match = match

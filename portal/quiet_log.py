@@ -1,10 +1,14 @@
-"""Faults in the log: where and of what kind, never their words."""
+"""Faults in the log: where and of what kind, never their words, nor a link that works."""
 
 import logging
+import re
 import traceback
 from types import TracebackType
 
 Fault = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
+
+# A key or a token in an address: whoever has it answers in somebody's name, also when she only reads our log.
+KEY_IN_AN_ADDRESS = re.compile(r"(?<=/)(?=[^/\s]*\d)[\w=.:-]{20,}(?=[/?\s]|$)")
 
 
 class WithoutWords(logging.Formatter):
@@ -12,6 +16,9 @@ class WithoutWords(logging.Formatter):
 
     The lines of the program that led to it stay, and so do the kinds of the errors behind it.
     """
+
+    def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802  logging's name
+        return KEY_IN_AN_ADDRESS.sub("…", super().formatMessage(record))
 
     def formatException(self, ei: Fault) -> str:  # noqa: N802  logging's name
         parts, error = [], ei[1]

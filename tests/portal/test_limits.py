@@ -3,9 +3,10 @@
 import io
 import re
 import sys
-from logging import ERROR, LogRecord
+from logging import ERROR, WARNING, Formatter, LogRecord
 from logging.config import DictConfigurator
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.conf import settings
@@ -21,11 +22,16 @@ from portal.settings import production
 from tests.factories.people import UserFactory
 
 
-def formatted() -> str:
-    """As the handler of the log writes a fault with another one behind it."""
+def formatter() -> Formatter:
+    """Of the handler of the log."""
     logging: dict[str, Any] = settings.LOGGING
     named = dict(logging["formatters"][logging["handlers"]["console"]["formatter"]])
-    formatter = DictConfigurator({}).configure_formatter(named)
+    made: Formatter = DictConfigurator({}).configure_formatter(named)
+    return made
+
+
+def formatted() -> str:
+    """As the handler of the log writes a fault with another one behind it."""
     try:
         try:
             raise KeyError("Key (email)=(yara@example.org) already exists")
@@ -33,7 +39,7 @@ def formatted() -> str:
             raise RuntimeError("of Yara Yildiz") from first
     except RuntimeError:
         record = LogRecord("x", ERROR, __file__, 1, "it failed", None, sys.exc_info())
-    return formatter.format(record)
+    return formatter().format(record)
 
 
 def test_the_log_says_where_and_of_what_kind_a_fault_is_and_not_its_words():
@@ -42,6 +48,26 @@ def test_the_log_says_where_and_of_what_kind_a_fault_is_and_not_its_words():
     assert text.index("KeyError\n") < text.index("RuntimeError")
     quoted = re.sub(r"^ {4}.*$", "", text, flags=re.MULTILINE)  # a line of the program is no word of a person
     assert "yara" not in quoted.lower()
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/antwoord/{key}/{token}/",
+        "/en/antwoord/{key}/{token}/nee/",
+        "/gesproken/{token}/",
+        "/account/password/reset/key/4-c9k2a1-{token}/",
+    ],
+)
+def test_the_log_holds_no_link_that_works(address):
+    """Who comes with a stale form is a line, with the address that she came to."""
+    given = {"key": uuid4(), "token": uuid4()}
+    record = LogRecord(
+        "django.security.csrf", WARNING, __file__, 1, "Forbidden (%s): %s", ("no cookie", address.format(**given)), None
+    )
+    line = formatter().format(record)
+    assert line.startswith("Forbidden (no cookie): /") and address.split("/")[1] in line
+    assert not any(str(value) in line for value in given.values())
 
 
 def test_rate_limits_are_not_pushed_out_by_other_requests(tmp_path):

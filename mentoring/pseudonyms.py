@@ -15,6 +15,7 @@ from mentoring.models import Match, MenteeProfile, Mentor, MentorProfile
 from mentoring.models.profile import Profile
 from mentoring.states import MentorState, Side
 from programmes.models import Participation, Programme
+from programmes.safety.hiding import is_hidden
 from programmes.states import ParticipationState
 
 FIT_AT_LEAST = 5
@@ -115,7 +116,8 @@ class Told:
 def told_to(side: Side, match: Match, *, signed_in: bool = True) -> Told:
     """What the person at this side reads of the other; who filled in nothing yet has no name but the role.
 
-    Whoever came by a mail and did not sign in reads no real name, also of a mentor who shows hers.
+    Whoever came by a mail and did not sign in reads no real name, also of a mentor who shows hers; and nobody reads
+    that of a mentor who hides.
     """
     if side == Side.MENTOR:
         mentee = MenteeProfile.objects.filter(user=match.participation.user_id).first()
@@ -126,7 +128,7 @@ def told_to(side: Side, match: Match, *, signed_in: bool = True) -> Told:
     mentor = MentorProfile.objects.filter(user=match.mentor.user_id).first()
     if mentor is None:
         return Told(_("Een mentor"), Facts(), False)
-    if not signed_in:
+    if not signed_in or (mentor.by_name and is_hidden(match.mentor.user)):
         mentor.by_name = False
     return told_as_mentor(match.mentor, mentor, told_of_mentor(match.mentor.programme_id, mentor))
 

@@ -6,6 +6,7 @@ from mentoring.alumni.models import Barrier, MentorInvitation, NetworkMember, Ne
 from mentoring.alumni.states import BarrierState
 from people.letters import Context, MailClass, address, message
 from people.models import User
+from programmes.safety.blocking import blocked_between
 
 
 @message(MailClass.NEUTRAL)
@@ -21,13 +22,17 @@ def network_renewal(recipient: User, *, member: str) -> Context | None:
 @message(MailClass.NEUTRAL)
 def question_waiting(recipient: User, *, question: str) -> Context | None:
     found = NetworkQuestion.objects.filter(member__user=recipient, key=question, answered_at=None).first()
-    return {"link": address("mentoring:network_question", key=found.key)} if found else None
+    if found is None or blocked_between(recipient, found.asker):
+        return None
+    return {"link": address("mentoring:network_question", key=found.key)}
 
 
 @message(MailClass.NEUTRAL)
 def question_answered(recipient: User, *, question: str) -> Context | None:
-    found = NetworkQuestion.objects.filter(asker=recipient, key=question).first()
-    return {"link": address("mentoring:network_question", key=found.key)} if found else None
+    found = NetworkQuestion.objects.filter(asker=recipient, key=question).select_related("member__user").first()
+    if found is None or blocked_between(recipient, found.member.user):
+        return None
+    return {"link": address("mentoring:network_question", key=found.key)}
 
 
 @message(MailClass.NEUTRAL)

@@ -1,6 +1,6 @@
 """Who may stand in a network, look in it, ask there, tell of a barrier, and invite to become a mentor."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.utils import timezone
 
@@ -21,7 +21,8 @@ def is_grown_up(participation: Participation, at: datetime | None = None) -> boo
     """Surely 18 by now: nobody's age is asked, so it follows from the youngest that the edition took."""
     began = timezone.localdate(participation.admitted_at)
     years = ADULT - participation.edition.minimum_age
-    return years <= 0 or date(began.year + years, began.month, min(began.day, 28)) < timezone.localdate(at)
+    grown_up = date(began.year + years, began.month, 1) + timedelta(days=began.day - 1)
+    return years <= 0 or grown_up < timezone.localdate(at)
 
 
 def took_part(user: Visitor, programme: Programme, at: datetime | None = None) -> bool:

@@ -15,15 +15,23 @@ from mentoring.alumni.models import NetworkMember, NetworkQuestion
 from people import letters
 from people.models import User
 from people.roles import Visitor
-from programmes.safety import blocking
+from programmes.models import Block
+from programmes.safety import blocking, threat
 
 MOST_A_DAY = 5
 A_DAY = timedelta(days=1)
 
 
 def asked_of(user: Visitor) -> QuerySet[NetworkQuestion]:
-    """Put to this person; not by whom a block stands between."""
-    mine = NetworkQuestion.objects.filter(member__user=user.pk).exclude(asker__in=blocking.with_a_block(user))
+    """Put to this person; not by whom a block stands between, and of a programme under threat only what she answered.
+
+    All of it is one question, also where it is asked together with other things.
+    """
+    blocks = Block.objects.order_by()
+    mine = NetworkQuestion.objects.filter(member__user=user.pk)
+    mine = mine.exclude(asker__in=blocks.filter(blocker=user.pk).values("blocked"))
+    mine = mine.exclude(asker__in=blocks.filter(blocked=user.pk).values("blocker"))
+    mine = mine.exclude(answered_at=None, member__programme__in=threat.threatened())
     return mine.select_related("member__programme", "member__user", "asker")
 
 

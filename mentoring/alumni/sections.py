@@ -9,8 +9,9 @@ from django.utils.translation import gettext as _
 
 from mentoring import policies
 from mentoring.alumni.actions.inviting import can_become
-from mentoring.alumni.models import MentorInvitation, NetworkMember, NetworkQuestion
+from mentoring.alumni.models import MentorInvitation, NetworkMember
 from mentoring.alumni.policies import took_part
+from mentoring.alumni.questions import asked_of
 from mentoring.sections import mentors_of
 from people.roles import Visitor
 from people.sections import Section, Step, once
@@ -40,7 +41,7 @@ def network(request: HttpRequest) -> Section | None:
 def _waiting(user: Visitor) -> list[tuple[str, Any]]:
     """All in one question; also in which networks somebody stands, for who takes part in nothing any more."""
     invited = MentorInvitation.objects.waiting().filter(user=user.pk).order_by()
-    asked = NetworkQuestion.objects.filter(member__user=user.pk, answered_at=None).order_by()
+    asked = asked_of(user).filter(answered_at=None).select_related(None).order_by()
     invitations = invited.annotate(what=Value(INVITED), which=F("programme__key")).values_list("what", "which")
     own = NetworkMember.objects.filter(user=user.pk).order_by()
     members = own.annotate(what=Value(MEMBER), which=F("programme__key")).values_list("what", "which")

@@ -25,6 +25,7 @@ from people.models import User
 from programmes.models import Participation
 from programmes.safety.blocking import with_a_block
 from programmes.safety.hiding import is_hidden
+from programmes.safety.threat import is_threatened
 
 FEWEST, MOST = 3, 6
 STAYS = timedelta(days=7)
@@ -59,6 +60,8 @@ def why_not_now(participation: Participation) -> str:
     """What stands in the way of choosing a mentor, in words for the participant, or ""."""
     if participation.awaits_consent:
         return _("Geef eerst toestemming bij je aanmelding. Dan kun je een mentor kiezen.")
+    if is_threatened(participation.edition.programme):
+        return _("Kiezen kan hier nu even niet, voor de veiligheid van iedereen. De organisatie zoekt voor je.")
     if is_hidden(participation.user):
         return _("Je bent nu verborgen. Zet dat eerst uit, dan kun je een mentor kiezen.")
     profile = MenteeProfile.objects.filter(user=participation.user_id).first()

@@ -19,9 +19,10 @@ from people.models import Letter
 from programmes.models import Participation
 from programmes.safety.blocking import block
 from programmes.safety.hiding import hide, show
+from programmes.safety.threat import switch_on
 from tests.factories.mentoring import a_match, a_mentee, a_mentor, a_pair
 from tests.factories.people import UserFactory
-from tests.factories.programmes import ProgrammeFactory, organiser_of
+from tests.factories.programmes import ProgrammeFactory, SafeguardingContactFactory, organiser_of
 from tests.signing_in import sign_in
 
 pytestmark = pytest.mark.django_db
@@ -61,6 +62,16 @@ def asked(mentee, mentor) -> Match:
 
 def at_hand(mentee) -> list[str]:
     return [choice.told.name for choice in choices_of(mentee)]
+
+
+def test_nobody_is_shown_or_asked_while_the_programme_is_under_threat(mentee, mentors, client):
+    MentorProfile.objects.update(by_name=True)
+    suggestion = found(mentee)[0]
+    assert "Marjan Echt" in text_of(client.get(CHOOSE))
+    switch_on(mentee.edition.programme, by=SafeguardingContactFactory(programme=mentee.edition.programme).user)
+    assert "Marjan" not in text_of(client.get(CHOOSE))
+    with pytest.raises(Refused, match="voor de veiligheid"):
+        matches.ask_mentor(suggestion, by=mentee.user)
 
 
 def test_six_who_fit_best_stay_for_a_week(mentee, mentors):

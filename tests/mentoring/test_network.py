@@ -1,11 +1,13 @@
 """The network of a programme: by a yes of one's own, found by who stands in it too, thirty people an hour."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.core.cache import cache
 from django.core.exceptions import PermissionDenied
 from django.db import connection
+from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 
 from lifecycle.errors import Refused
@@ -14,16 +16,23 @@ from mentoring.alumni.looking import MOST_AN_HOUR, SeenEnough, look
 from mentoring.alumni.models import LASTS, NetworkMember, NetworkQuestion
 from mentoring.alumni.reportable import MEMBER, QUESTION
 from mentoring.states import MentorState
-from people import consent, privacy
+from people import consent, letters, privacy
 from people.models import Letter, User
 from programmes.actions.participations import before_they_go
 from programmes.choices import Reveals
 from programmes.models import Event, Programme
-from programmes.safety import blocking, hiding
+from programmes.safety import blocking, hiding, threat
 from tests.factories.mentoring import a_mentor
 from tests.factories.people import ConsentTextFactory, UserFactory
-from tests.factories.programmes import EditionFactory, EventFactory, ProgrammeFactory, admitted
+from tests.factories.programmes import (
+    EditionFactory,
+    EventFactory,
+    ProgrammeFactory,
+    SafeguardingContactFactory,
+    admitted,
+)
 from tests.mentoring.alumni import a_member, done
+from tests.signing_in import sign_in
 
 pytestmark = pytest.mark.django_db
 SHOWN = {"display_name": "Klaver", "about": "Spreken in de raad", "topics": ["wonen"], "takes_questions": True}
@@ -77,6 +86,14 @@ def test_of_an_edition_from_sixteen_nobody_stands_in_it_before_she_surely_is_gro
     young.admitted_at = timezone.now() - timedelta(days=2 * 366 + 1)
     young.save()
     assert policies.can_join_network(young.user, programme) and network.open_to(young.user) == [programme]
+
+
+@pytest.mark.parametrize(("began", "grown_up"), [((2024, 1, 31), (2026, 2, 1)), ((2024, 2, 29), (2026, 3, 2))])
+def test_she_is_grown_up_the_day_after_and_not_before(programme, began, grown_up):
+    young = done(programme, minimum_age=16)
+    young.admitted_at = datetime(*began, 12, tzinfo=UTC)
+    day = datetime(*grown_up, 12, tzinfo=UTC)
+    assert policies.is_grown_up(young, day) and not policies.is_grown_up(young, day - timedelta(days=1))
 
 
 def test_a_mentor_stands_in_it_while_she_is_one(programme, me):
@@ -191,6 +208,29 @@ def test_no_question_to_who_wants_none_is_gone_or_has_blocked(pair, programme):
     Letter.objects.all().delete()
     questions.answer_question(question, "Dag.", by=other.user)
     assert not Letter.objects.exists()
+
+
+def test_a_question_that_waits_is_gone_with_a_block_and_under_threat(pair, programme):
+    asker, other = pair
+    asked, question = other.user, questions.ask_member(other, "Hoe ging het?", by=asker)
+    browser, page = sign_in(Client(), asked), reverse("mentoring:network_question", kwargs={"key": question.key})
+    letter = Letter.objects.get(message="mentoring.question_waiting")
+    written = letters.registered()[letter.message]
+
+    def waits() -> tuple[bool, bool, bool]:
+        step = "vraagt je iets" in browser.get(reverse("people:mine")).text
+        return step, browser.get(page).status_code == 200, written.render(asked, letter.ids) is not None
+
+    assert waits() == (True, True, True)
+    blocking.block(asker, by=asked)
+    assert waits() == (False, False, False)
+    assert sign_in(Client(), asker).get(page).status_code == 200, "who asked notices nothing"
+    blocking.unblock(asker, by=asked)
+    contact = SafeguardingContactFactory(programme=programme).user
+    threat.switch_on(programme, by=contact)
+    assert waits()[:2] == (False, False)
+    threat.switch_off(programme, by=contact)
+    assert waits() == (True, True, True)
 
 
 def test_five_questions_a_day(pair, programme):

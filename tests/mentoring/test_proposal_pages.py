@@ -13,6 +13,7 @@ from mentoring.states import MatchState
 from people.models import Letter
 from programmes.choices import Reveals
 from programmes.models import Edition
+from programmes.safety.hiding import hide
 from tests.factories.mentoring import a_match, a_mentee, a_mentor, a_pair
 from tests.factories.people import UserFactory
 from tests.signing_in import sign_in
@@ -70,6 +71,8 @@ def test_a_mentor_who_wants_to_be_seen_is_named_and_the_mentee_never(match, as_m
     MentorProfile.objects.update(by_name=True)
     assert "Marjan Echt" in text_of(page(as_mentee, match))
     assert "Yara" not in text_of(page(as_mentor, match))
+    hide(by=match.mentor.user)
+    assert "Marjan" not in text_of(page(as_mentee, match)), "who hides, hides at once and everywhere"
 
 
 def test_who_has_no_profile_yet_is_called_by_her_role(match, as_mentor):

@@ -45,7 +45,7 @@ def pair_by_hand(organiser: Walk, edition: str, mentee: str, mentor: str) -> Non
     organiser.follow(re.compile(f"Kies.*{mentor}"), within="main")
     organiser.reads(f"{mentee} en {mentor}")
     organiser.press("Stel voor aan beiden")
-    organiser.reads("Het voorstel is verstuurd. Beiden kregen een mail.")
+    organiser.reads("Het voorstel is verstuurd. Beiden krijgen een mail.")
 
 
 def open_edition_of(portal: PortalAtWork, programme: str) -> str:

@@ -88,6 +88,15 @@ def test_who_was_blocked_reads_what_both_had_given_before(pair, people, as_mente
     assert SECRET not in everywhere(as_mentor, pair)
 
 
+def test_nobody_fills_a_mailbox_with_plans(pair, people):
+    other = {"often": Often.values[0], "way": "online"}
+    for minutes in range(30, 35):
+        propose_agreement(pair, by=people[1], minutes=minutes, **other)
+    with pytest.raises(Refused, match="morgen"):
+        propose_agreement(pair, by=people[1], minutes=40, **other)
+    assert Letter.objects.filter(message="mentoring.agreement_proposed").count() == 5
+
+
 def test_no_mail_goes_that_was_written_before_the_block(pair, people):
     blocker, blocked = people
     share_contact(pair, by=blocked, **CARD | {"otherwise": SECRET})

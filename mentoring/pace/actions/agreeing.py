@@ -1,6 +1,6 @@
 """The plan of a pair, in versions: one makes it, the other says yes, and from then on it holds instead of the last."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db import transaction
@@ -19,6 +19,7 @@ from people.models import User
 from people.policies import require
 
 LONGEST_WORDS = 500
+PROPOSED_A_DAY = 5
 
 
 @transaction.atomic
@@ -43,6 +44,9 @@ def propose_agreement(
     about: dict[str, Any] = {"often": often, "way": way, "minutes": minutes, "until": until, "words": words}
     if _says_the_same(match, about):
         raise Refused(_("Dit plan hebben jullie al. Verander iets, of ga terug."))
+    today = match.agreements.filter(proposed_by=side, proposed_at__gt=at - timedelta(days=1))
+    if today.count() >= PROPOSED_A_DAY:  # each is a mail to the other
+        raise Refused(_("Je veranderde het plan vandaag al vaak. Probeer het morgen opnieuw."))
     last = match.agreements.aggregate(last=Max("version"))["last"] or 0
     made = Agreement.objects.create(match=match, version=last + 1, proposed_by=side, proposed_at=at, **about)
     note(made, "propose", match, by=by, at=at, now=made.state)

@@ -5,14 +5,14 @@ from mentoring.vetting import code
 CONSENT_TEXTS: dict[str, tuple[str, str]] = {
     "code_of_conduct": (code.FIRST, code.FIRST_EN),
     "power_check": (
-        "Wie meekiest wie er op een lijst komt, of zelf op een lijst staat, heeft macht over een ander. "
+        "Sommige mensen kiezen mee wie er op een lijst komt, of staan er zelf op. Dat geeft macht over een ander. "
         "Daarom vragen wij jullie allebei of dat zo is, en in welke gemeente. "
         "Wij bewaren je antwoord versleuteld. De ander en de organisatie zien het nooit. "
         "Alleen als jullie allebei antwoorden, rekenen wij uit of het kan botsen. "
         "Dan lezen jullie en de organisatie: mogelijk belangenconflict, spreek het door. "
         "Vertelde je ons dat je op een lijst staat? Dan telt dat mee. "
         "Je kunt dit altijd intrekken. Dan wissen wij je antwoord meteen.",
-        "Someone who helps to choose who is on a list, or is on a list, has power over another. "
+        "Some people help to choose who is on a list, or are on it themselves. That gives power over another. "
         "That is why we ask you both whether that is so, and in which municipality. "
         "We store your answer encrypted. The other and the organisation never see it. "
         "Only if you both answer, we work out whether it could clash. "
@@ -103,11 +103,11 @@ CONSENT_TEXTS: dict[str, tuple[str, str]] = {
         "You can always withdraw this. We then delete it at once.",
     ),
     "network": (
-        "Anderen die ook in dit netwerk staan, zien de naam en de woorden die jij kiest. "
+        "Anderen in dit netwerk zien de naam en de woorden die jij kiest. "
         "Zij weten dan dat jij bij dit programma hoorde. Bij sommige programma’s zegt dat iets over je "
         "gezondheid of je afkomst. Wij bewaren dit een jaar. Daarna vragen wij of je wilt blijven. "
         "Je kunt dit altijd intrekken, met één druk op de knop. Dan wissen wij het meteen.",
-        "Others who are in this network too see the name and the words that you choose. "
+        "Others in this network see the name and the words that you choose. "
         "They then know that you were part of this programme. With some programmes that says something about your "
         "health or your origin. We keep this for a year. We then ask whether you want to stay. "
         "You can always withdraw this, with one press of a button. We then delete it at once.",

@@ -4,7 +4,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from mentoring.kept_out import blocked_since, came_since
-from mentoring.models import Goal, Match
+from mentoring.models import Goal, Match, Nudge
 from mentoring.pace import policies
 from mentoring.pace.actions import check_ins
 from mentoring.pace.actions.agreeing import in_force
@@ -29,9 +29,8 @@ def spoken(request: HttpRequest, match: Match, side: Side) -> RoomPart | None:
     """Did you speak? What was asked by mail; and who speaks elsewhere says it once a month, asked or not."""
     if not policies.shows_pace(request.user, match) or pace_of(match).is_paused():
         return None
-    now = timezone.now()
-    month = timezone.localdate(now).replace(day=1)
-    recent = list(match.nudges.filter(asked_at__gt=now - ANSWERS_FOR))
+    month = timezone.localdate().replace(day=1)
+    recent = _recent(match)
     open_ = [one for one in recent if NUDGE.allows("deny", one.state)]
     if open_:
         return RoomPart("mentoring/room_part_nudge.html", {"nudge": open_[0]}, asks=True)
@@ -41,6 +40,23 @@ def spoken(request: HttpRequest, match: Match, side: Side) -> RoomPart | None:
     if pace_of(match).is_outside and not said:
         return RoomPart("mentoring/room_part_month.html", asks=True)
     return None
+
+
+def _recent(match: Match) -> list[Nudge]:
+    """Asked once for the parts of one page."""
+    if not hasattr(match, "recent_nudges"):
+        since = timezone.now() - ANSWERS_FOR
+        match.recent_nudges = list(match.nudges.filter(asked_at__gt=since))  # type: ignore[attr-defined]
+    return match.recent_nudges  # type: ignore[no-any-return,attr-defined]
+
+
+def outside(request: HttpRequest, match: Match, side: Side) -> RoomPart | None:
+    """Between two words of a month: that nothing is asked of them now, and the way back."""
+    if not policies.shows_pace(request.user, match) or not pace_of(match).is_outside or pace_of(match).is_paused():
+        return None
+    if spoken(request, match, side) is not None:
+        return None
+    return RoomPart("mentoring/room_part_outside.html")
 
 
 def plan_to_agree(request: HttpRequest, match: Match, side: Side) -> RoomPart | None:

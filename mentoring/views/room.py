@@ -84,6 +84,7 @@ PARTS: tuple[MakePart, ...] = (
     pace.asked,
     pace.look_back,
     pace.paused,
+    pace.outside,
     room_meetings.planned,
     talking.messages,
     room_meetings.held,

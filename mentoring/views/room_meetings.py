@@ -10,6 +10,7 @@ from django.utils import timezone
 from mentoring import policies
 from mentoring.kept_out import blocked_since
 from mentoring.models import Match, Meeting
+from mentoring.pace.models import pace_of
 from mentoring.room_parts import RoomPart
 from mentoring.states import Side
 
@@ -23,7 +24,10 @@ def to_confirm(request: HttpRequest, match: Match, side: Side) -> RoomPart | Non
 
 
 def planned(request: HttpRequest, match: Match, side: Side) -> RoomPart | None:
+    """Who speaks elsewhere is not asked for a time: mentoring.pace.parts.outside says how they go on."""
     rows = _planned(match, side)
+    if not rows and pace_of(match).is_outside and match.is_active:
+        return None
     coming = [row for row in rows if not row["is_over"]]
     alone = [row for row in coming if not row["is_gone"] and row["meeting"].offered_in is None or row["is_agreed"]]
     offered = [row for row in coming if not row["is_gone"] and row["meeting"].offered_in and not row["is_agreed"]]

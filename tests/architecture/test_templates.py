@@ -23,7 +23,7 @@ FAULTS = {
     ),
     "says twice that something is wrong": re.compile(
         r"{% block title %}[^\n]*{% translate [\"']Fout:"
-    ),  # once: base.html
+    ),  # base.html does
     "translates nothing": re.compile(r"{%\s*(?:trans|blocktrans)\s"),  # the old names of translate, blocktranslate
 }
 COMMENTS = re.compile(r"{#.*?#}|{%\s*comment\b.*?endcomment\s*%}|<!--.*?-->", re.DOTALL)

@@ -100,11 +100,14 @@ def test_outside_the_portal_one_press_a_month_is_asked_on_top(pair, as_mentee, a
     assert "Eén druk van één van jullie is genoeg" in get(as_mentee, pair, "room_outside")
     assert "één druk per maand" in send(as_mentee, pair, "room_outside")
     top = get(as_mentor, pair)
-    assert top.index("deze maand gesproken?") < top.index("Wanneer spreken jullie elkaar")
+    assert top.index("deze maand gesproken?") < top.index("Schrijf een bericht")
+    assert "Wanneer spreken jullie elkaar" not in top, "they said that they do not meet here"
     assert "Genoteerd" in send(as_mentor, pair, "room_month")
-    assert "deze maand gesproken?" not in get(as_mentee, pair)
+    rest = get(as_mentee, pair)
+    assert "deze maand gesproken?" not in rest and "Wanneer spreken jullie elkaar" not in rest
+    assert "Wij spreken weer hier af" in rest, "the way back stands there all month"
     assert "al genoteerd" in send(as_mentee, pair, "room_month")
-    assert "spreken weer hier af" in send(as_mentee, pair, "room_inside")
+    assert "Wanneer spreken jullie elkaar" in send(as_mentee, pair, "room_inside")
 
 
 def test_a_pause_is_set_seen_by_both_and_taken_off(pair, as_mentee, as_mentor):

@@ -93,9 +93,9 @@ class PortalAtWork:
             env=environment(self.folder, self.port),
             capture_output=True,
             text=True,
-            check=True,
             timeout=300,
         )
+        assert not said.returncode, said.stderr
         return said.stdout.strip()
 
     # What it left behind ---------------------------------------------------------------------

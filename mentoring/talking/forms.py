@@ -69,5 +69,7 @@ class ContactForm(forms.Form):
 
 
 class MailChoiceForm(forms.Form):
+    mark_optional = False
+
     of_messages = forms.BooleanField(label=_("Mail mij als er een bericht klaarstaat"), required=False)
     of_reminders = forms.BooleanField(label=_("Mail mij de dag voor een afspraak"), required=False)

@@ -29,9 +29,13 @@ WORDS = {
     "ask_if_spoken": _("gevraagd of zij elkaar spraken"),
     "come_back": _("spreekt weer hier af"),
     "deny": _("nog niet gesproken"),
+    "forget_office": _("ambt gewist"),
     "fulfil": _("vervuld"),
     "go_outside": _("spreekt elders af"),
     "reach": _("gelukt"),
     "reopen": _("weer open"),
+    "say_role": _("antwoord over rollen gegeven"),
+    "sign": _("gedragscode getekend"),
+    "tell_office": _("ambt verteld"),
     "wish": _("andere mentor gevraagd"),
 }

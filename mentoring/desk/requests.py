@@ -24,7 +24,8 @@ from mentoring.asking.terms import STOPPED_WITHIN, stops_until
 from mentoring.desk.looking import PAGE, ForOrganisers, name_of, note_matches, own_matches
 from mentoring.desk.words import match_in_words, reasons_in_words
 from mentoring.models import Enquiry, Match
-from mentoring.states import GOING_ON, UNANSWERED
+from mentoring.pseudonyms import told_to
+from mentoring.states import GOING_ON, UNANSWERED, Side
 from people.access import needs
 from people.desk_columns import DayColumn
 from people.models import User
@@ -145,6 +146,11 @@ def stop(request: HttpRequest, key: UUID) -> HttpResponse:
     return redirect("desk_requests:detail", key=key)
 
 
+def _not_told_yet(match: Match, side: Side) -> str:
+    """The name of the other one, unless she shows it herself."""
+    return "" if told_to(side, match).by_name else match.user_at(side.other).name
+
+
 @needs(is_organiser)
 @require_POST
 def reply(request: HttpRequest, key: UUID, enquiry: UUID) -> HttpResponse:
@@ -152,7 +158,7 @@ def reply(request: HttpRequest, key: UUID, enquiry: UUID) -> HttpResponse:
     asked = get_object_or_404(Enquiry.objects.filter(match=match), key=enquiry)
     if not policies.can_answer_enquiry(request.user, asked):
         raise Http404
-    form = AnswerForm(request.POST, prefix=str(asked.key)[:8])
+    form = AnswerForm(request.POST, prefix=str(asked.key)[:8], other=_not_told_yet(match, Side(asked.side)))
     if not form.is_valid():
         return _page(request, match, form, asked.key)
 

@@ -81,6 +81,15 @@ def test_a_question_and_its_answer_are_read_by_one_of_the_two(match, desk):
     assert "1 vraag vooraf" not in text_of(desk.get("/cms/"))
 
 
+def test_an_answer_does_not_name_the_other(match, desk):
+    ask_first(match, "Wie is het?", by=match.mentor.user)
+    for words in ("Het is Yara.", "Mevrouw Echt (Vlinder)"):
+        refused = text_of(answered(match, desk, words))
+        assert "Noem de ander niet bij naam" in refused and words in refused, "nothing typed is lost"
+    assert not Enquiry.objects.filter(answered_at__isnull=False).exists()
+    assert "Je antwoord is verstuurd" in text_of(answered(match, desk, "Dat is echt nog niet te zeggen."))
+
+
 def test_the_term_moves_on_once_for_both(match):
     day = match.last_day
     ask_first(match, "Een?", by=match.mentor.user)

@@ -176,6 +176,20 @@ class MatchingRulesBlock(blocks.StaticBlock):
         return {**super().get_context(value, parent_context), "tables": tables}
 
 
+class MatchingFairnessBlock(blocks.StaticBlock):
+    """How fairly mentors were found in a year, as it was published: the page itself counts nobody."""
+
+    class Meta:
+        icon = "group"
+        label = _("eerlijk koppelen")
+        template = "home/blocks/matching_fairness.html"
+        admin_text = _("Hier komt het jaarlijkse overzicht. Die cijfers maakt de site zelf.")
+
+    def get_context(self, value: Any, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
+        sheets = [import_string(path)() for path in settings.MATCHING_FAIRNESS]
+        return {**super().get_context(value, parent_context), "sheets": sheets}
+
+
 BODY = [
     ("heading", HeadingBlock()),
     ("text", TextBlock(features=PROSE)),
@@ -203,4 +217,5 @@ BODY = [
     ),
     ("keep_until", KeepUntilBlock()),
     ("matching_rules", MatchingRulesBlock()),
+    ("matching_fairness", MatchingFairnessBlock()),
 ]

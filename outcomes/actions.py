@@ -15,6 +15,7 @@ from lifecycle.journal import record
 from lifecycle.models import Heartbeat
 from outcomes.counting import COUNTINGS, Counting
 from outcomes.disclosure.release import Before, Composed, Row, compose
+from outcomes.fairness.publishing import publish_sheet
 from outcomes.models import CountedCell, FunnelPerson, GoneSince, PublishedCell, Release
 from outcomes.published import BAND, rows_of
 from people.models import User
@@ -44,6 +45,7 @@ def publish(as_of: date, *, at: datetime | None = None) -> tuple[Release, bool]:
     release = Release.objects.create(as_of=as_of, published_at=at)
     for counting, outcome in composed:
         _write(release, counting.table.id, outcome)
+    publish_sheet(as_of, at=at)
     record(release, "publish", by=None, at=at)
     purge()  # a programme's page tells what it reached
     return release, True

@@ -3,7 +3,7 @@
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
-from outcomes.disclosure import steps
+from outcomes.disclosure import fairness, steps
 
 
 class FunnelStep(TextChoices):
@@ -33,6 +33,19 @@ class Band(TextChoices):
     UNDER = "onder", _("onder een kwart")
     AROUND = "rond", _("rond een kwart")
     OVER = "boven", _("boven een kwart")
+
+
+class FairnessBand(TextChoices):
+    """About how many, or how long: the bands of the fairness sheet of matching."""
+
+    UNDER_HALF = fairness.UNDER_HALF, _("minder dan de helft")
+    ABOUT_HALF = fairness.ABOUT_HALF, _("ongeveer de helft")
+    MOST = fairness.MOST, _("de meesten")
+    WEEKS_4 = "4", _("4 weken")
+    WEEKS_8 = "8", _("8 weken")
+    WEEKS_13 = "13", _("13 weken")
+    WEEKS_26 = "26", _("26 weken")
+    LONG = fairness.LONG, _("langer dan 26 weken")
 
 
 class Moment(TextChoices):

@@ -1,3 +1,4 @@
+from outcomes.models.fairness import FairnessCell, FairnessSheet
 from outcomes.models.funnel import FunnelFact, FunnelPerson
 from outcomes.models.grant import Grant, Promise
 from outcomes.models.national_figure import NationalFigure
@@ -13,6 +14,8 @@ from outcomes.models.release import CountedCell, GoneSince, PublishedCell, Relea
 __all__ = [
     "AnswerCount",
     "CountedCell",
+    "FairnessCell",
+    "FairnessSheet",
     "FunnelFact",
     "FunnelPerson",
     "GoneSince",

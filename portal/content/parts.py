@@ -115,6 +115,11 @@ def matching_rules() -> Part:
     return Part("matching_rules", None)
 
 
+def matching_fairness() -> Part:
+    """How fairly mentors were found, which the site makes of what was published."""
+    return Part("matching_fairness", None)
+
+
 def sourced(day: dt.date, station: str = "", *, topic: str = "", reader: str = "") -> dict[str, Any]:
     """The facts of a knowledge page: when we last looked, where on the way it helps, about what and for whom."""
     return {"checked_on": day, "station": station, "topic": topic, "reader": reader}

@@ -189,6 +189,8 @@ PROGRAMME_SECTIONS: list[str] = ["outcomes.sections.of_a_programme", "programmes
 PAGE_CHECKS: list[str] = ["programmes.editing.checks.easy_language"]
 # home.blocks: tables on the page about matching, each a function() -> caption, columns and rows.
 MATCHING_RULES: list[str] = ["mentoring.register.rules"]
+# home.blocks: how fairly that went, each a function() -> lines and tables, or a title and text when there is none yet.
+MATCHING_FAIRNESS: list[str] = ["outcomes.fairness.shown.newest"]
 # people.views: what stands on /hulp/ beside the help records.
 HELP_SECTIONS: list[str] = ["programmes.sections.safeguarding"]
 # people.consent: purposes for which a person can give consent.

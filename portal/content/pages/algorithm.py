@@ -3,7 +3,17 @@
 What counts and for how much is no text: the site makes that table of the weights file (home.blocks).
 """
 
-from portal.content.parts import FixedPage, Words, bullets, facts, heading, matching_rules, steps, text
+from portal.content.parts import (
+    FixedPage,
+    Words,
+    bullets,
+    facts,
+    heading,
+    matching_fairness,
+    matching_rules,
+    steps,
+    text,
+)
 
 ALGORITHM = FixedPage(
     slug="algoritme",
@@ -44,6 +54,17 @@ ALGORITHM = FixedPage(
                 "Dat kost soms punten bij anderen. De organisator ziet hoeveel.",
                 "Bij elke ronde rekent de computer na dat het niet beter kan.",
                 "Bij dezelfde gegevens komt altijd hetzelfde voorstel. Het systeem leert niet van mensen.",
+            ),
+            heading("Is het eerlijk gegaan?"),
+            text(
+                "Eén keer per jaar kijken wij terug. Vonden vrouwen even vaak een mentor als mannen? En elke leeftijd?",
+                "Wij tellen alle programma’s met mentoren samen. Programma’s die iets over je laten zien, tellen niet mee.",
+                "Gender en leeftijd vul je alleen voor de cijfers in. Bij het koppelen tellen ze nooit mee.",
+            ),
+            matching_fairness(),
+            text(
+                "Elk aantal is apart afgerond op vijf. Aantallen onder de 10 tonen wij nooit.",
+                "Niet getoond betekent: te klein, of bijna iedereen hetzelfde. Een overzicht verandert nooit meer.",
             ),
             heading("In het kort"),
             facts(
@@ -116,6 +137,17 @@ ALGORITHM = FixedPage(
                 "Sometimes that costs others points. The organiser sees how many.",
                 "In every round the computer proves that it cannot be done better.",
                 "The same data always give the same proposal. The system does not learn from people.",
+            ),
+            heading("Was it fair?"),
+            text(
+                "Once a year we look back. Did women find a mentor as often as men? And every age?",
+                "We count all programmes with mentors together. Programmes that reveal something about you do not count.",
+                "You give gender and age for the figures only. They never count in matching.",
+            ),
+            matching_fairness(),
+            text(
+                "Every number is rounded to five by itself. We never show numbers under 10.",
+                "Not shown means: too small, or nearly everybody the same. An overview never changes.",
             ),
             heading("In short"),
             facts(

@@ -9,16 +9,19 @@ import sys
 from collections.abc import Callable
 from functools import partial
 
+from django.db import transaction
+from django.utils import timezone
+
 from bench.laying import lay_country
 from bench.matching import tell, timed
 from bench.random_pools import national_weights
 from bench.reference import score_all, solve_all
-from mentoring.actions.rounds import begin_round, compute_round, drop_round
+from mentoring.actions.rounds import begin_round, drop_round, find_pairs, lay_pairs, lock_round
 from mentoring.bare_pool import BarePool, bare_pool_of, undisturbed
 from mentoring.matching import Weights, propose, rehearse_from
 from mentoring.matching.pools import encode
 from mentoring.models import Match, Round
-from mentoring.reasons import missed_by, said_to
+from mentoring.reasons import told
 from mentoring.states import Side
 from people.models import User
 from programmes.models import Edition
@@ -62,18 +65,23 @@ def whole_rounds(pool: BarePool, edition: Edition, organiser: User, rounds: int)
 
 def begun(edition: Edition, organiser: User, raises: bool) -> Round:
     round = begin_round(edition, by=organiser)
-    Round.objects.filter(pk=round.pk).update(raises_worst_off=raises)
+    round.raises_worst_off = raises
+    round.save(update_fields=["raises_worst_off"])
     return round
 
 
+@undisturbed()
+@transaction.atomic
 def whole_round(round: Round, organiser: User, weights: Weights) -> Optimum:
-    round = compute_round(round, by=organiser, weights=weights)
-    with undisturbed():
-        matches = list(Match.objects.prepared().filter(round=round).values_list("score", "reasons"))
-        for _score, reasons in matches:
-            for side in Side:
-                " ".join([*said_to(side, reasons), *missed_by(side, reasons)])
-    return len(matches), sum(score for score, _reasons in matches)
+    """As the worker does it (mentoring.computing.running), and then what each of the two may read of each pair."""
+    at = timezone.now()
+    found = find_pairs(round, by=organiser, at=at, weights=weights)
+    lay_pairs(lock_round(round, organiser), found, by=organiser, at=at)
+    pairs = found.proposals.pairs
+    words = [told(side, pair.score.reasons) for pair in pairs for side in Side]
+    if len(words) != 2 * Match.objects.prepared().filter(round=round).count():
+        raise SystemExit("not every pair is laid ready and put in words")
+    return len(pairs), found.proposals.total
 
 
 def rehearsals(pool: BarePool, _edition: Edition, _organiser: User, rounds: int) -> list[float]:

@@ -6,7 +6,7 @@ same people, by the same questions, and with all that is shown of them.
 
 import gc
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -93,22 +93,24 @@ def undisturbed() -> Iterator[None]:
 
 
 def _rows(kind: type[Row], people: QuerySet[Any], profile: str) -> Iterator[Row]:
-    """Answers come as they are kept, and are read once: many people give the same."""
+    """Column by column. Sets of answers come as the text that is kept, of which each is read once."""
     names: tuple[str, ...] = cast(Any, kind)._fields
     answers = {name: Cast(f"{profile}__{name}", TextField()) for name in SETS & {*names}}
-    columns = [name if name in OWN else answers.get(name, F(f"{profile}__{name}")) for name in names]
-    sets = [place for place, name in enumerate(names) if name in SETS]
-    key = names.index("key")
-    known: dict[str, frozenset[str]] = {}
-    for found in people.values_list(*columns):
-        row = list(found)
-        row[key] = str(row[key])
-        for place in sets:
-            text = row[place]
-            if text not in known:
-                known[text] = frozenset(json.loads(text))
-            row[place] = known[text]
-        yield kind._make(row)
+    asked = [name if name in OWN else answers.get(name, F(f"{profile}__{name}")) for name in names]
+    found = list(people.values_list(*asked))
+    if not found:
+        return iter(())
+    columns: dict[str, Iterable[Any]] = dict(zip(names, zip(*found, strict=True), strict=True))
+    sets = _read({text for name in answers for text in columns[name]})
+    columns |= {name: map(sets.__getitem__, columns[name]) for name in answers}
+    columns["key"] = map(str, columns["key"])
+    return map(kind._make, zip(*columns.values(), strict=True))
+
+
+def _read(texts: Iterable[str]) -> dict[str, frozenset[str]]:
+    """All in one go: a call for each would take longer than the reading."""
+    given = list(texts)
+    return dict(zip(given, map(frozenset, json.loads(f"[{','.join(given)}]")), strict=True))
 
 
 def _is_complete(row: Seeker | Guide) -> bool:

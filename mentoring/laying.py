@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from django.db import connections, router
 
@@ -12,12 +12,12 @@ ALIKE_BUT_FOR = ("key", "participation", "mentor", "score", "reasons")
 
 
 class Laid(NamedTuple):
-    """By primary key."""
+    """By primary key; the reasons as JSON (`reasons.kept_as_text`)."""
 
     participation: int
     mentor: int
     score: int
-    reasons: list[dict[str, Any]]
+    reasons: str
 
 
 def lay_matches(laid: Iterable[Laid], *, round: Round, at: datetime) -> None:
@@ -32,13 +32,8 @@ def lay_matches(laid: Iterable[Laid], *, round: Round, at: datetime) -> None:
     each = [by_name[name] for name in ALIKE_BUT_FOR]
     same = {one: one.get_db_prep_save(getattr(like, one.attname), connection) for one in fields if one not in each}
     given = {one: value for one, value in same.items() if value is not None}  # what is left out is NULL
-    key, *_numbers, reasons = each
-    new_key, prepared_key, prepared = key.get_default, key.get_db_prep_save, reasons.get_db_prep_save
-    tail = list(given.values())
-    rows = [
-        [prepared_key(new_key(), connection), one, other, score, prepared(why, connection), *tail]
-        for one, other, score, why in laid
-    ]
+    key, tail = by_name["key"], tuple(given.values())
+    rows = [(key.get_db_prep_save(key.get_default(), connection), *row, *tail) for row in laid]
     names = ", ".join(connection.ops.quote_name(str(one.column)) for one in [*each, *given])
     marks = ", ".join(["%s"] * (len(each) + len(given)))
     table = connection.ops.quote_name(Match._meta.db_table)

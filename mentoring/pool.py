@@ -157,7 +157,7 @@ def explain(participation: Participation, mentor: Mentor, weights: Weights) -> S
 
 def reasons_of(score: Score) -> list[dict[str, Any]]:
     """As a match keeps them."""
-    return [kept(reason) for reason in score.reasons]
+    return kept(score.reasons)
 
 
 def _mentee(key: str, profile: MenteeProfile) -> matching.Mentee:

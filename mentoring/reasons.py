@@ -5,6 +5,7 @@ chosen when somebody reads them, so that they follow the language of the reader.
 or anything that the other did not choose as well.
 """
 
+import json
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from typing import Any
@@ -19,7 +20,9 @@ from mentoring.states import Side
 from programmes.choices import Office, Province
 
 Kept = Mapping[str, Any]
-"""A reason as a match keeps it: code, points, most, details, asked."""
+"""A reason as a match keeps it: its code and what fits; rows from before also say what it counted for."""
+Told = tuple[list[str], list[str]]
+"""What fits and what does not, a sentence each."""
 
 MOST_NAMED = 3
 SENTENCES = 1 << 14  # two people have only so much to say to each other: a round of thousands says the same often
@@ -71,15 +74,14 @@ _NOT_FOR_MENTOR: dict[str, Callable[[], str]] = {
 }
 
 
-def kept(reason: Reason) -> dict[str, Any]:
-    """As plain data, for Match.reasons."""
-    return {
-        "code": reason.code,
-        "points": reason.points,
-        "most": reason.most,
-        "details": list(reason.details),
-        "asked": reason.asked,
-    }
+def kept(reasons: Iterable[Reason]) -> list[dict[str, Any]]:
+    """As plain data, for Match.reasons: what was asked, in their order. What each counted for is nobody's to read."""
+    return [{"code": reason.code, "details": list(reason.details)} for reason in reasons if reason.asked]
+
+
+def kept_as_text(reasons: Iterable[Reason]) -> str:
+    """`kept` as JSON, for many rows: each reason is written out once, however many pairs have it."""
+    return f"[{', '.join([_text(reason.code, reason.details) for reason in reasons if reason.asked])}]"
 
 
 def said_to_mentee(reason: Kept | Reason) -> str:
@@ -92,33 +94,40 @@ def said_to_mentor(reason: Kept | Reason) -> str:
 
 def did_not_fit(reason: Kept | Reason, side: Side) -> str:
     """What was asked and not found, without saying what either of them chose."""
-    return _missed(side, _data(reason)["code"], get_language())
-
-
-def fitting(reasons: Iterable[Kept | Reason]) -> list[Kept]:
-    """Those to name to people, in the order in which they were kept: the weightiest first."""
-    return [reason for reason in map(_data, reasons) if reason["details"] and reason.get("asked", True)]
-
-
-def not_fitting(reasons: Iterable[Kept | Reason]) -> list[Kept]:
-    return [reason for reason in map(_data, reasons) if not reason["details"] and reason.get("asked", True)]
+    return _missed(side, _parts(reason)[0], get_language())
 
 
 def said_to(side: Side, reasons: Iterable[Kept | Reason]) -> list[str]:
-    """All that fits, a sentence each, for this side."""
-    language = get_language()
-    return [_sentence(side, reason["code"], tuple(reason["details"]), language) for reason in fitting(reasons)]
+    """All that fits, a sentence each, for this side; the weightiest first, as they were kept."""
+    return told(side, reasons)[0]
 
 
 def missed_by(side: Side, reasons: Iterable[Kept | Reason]) -> list[str]:
     """All that was asked and did not fit, a sentence each, for this side."""
+    return told(side, reasons)[1]
+
+
+def told(side: Side, reasons: Iterable[Kept | Reason]) -> Told:
+    """As `said_to` and `missed_by`."""
     language = get_language()
-    return [_missed(side, reason["code"], language) for reason in not_fitting(reasons)]
+    fits: list[str] = []
+    misses: list[str] = []
+    for code, details, asked in map(_parts, reasons):
+        if details and asked:
+            fits.append(_sentence(side, code, details, language))
+        elif asked:
+            misses.append(_missed(side, code, language))
+    return fits, misses
 
 
 def _said(side: Side, reason: Kept | Reason) -> str:
-    data = _data(reason)
-    return _sentence(side, data["code"], tuple(data["details"]), get_language())
+    code, details, _asked = _parts(reason)
+    return _sentence(side, code, details, get_language())
+
+
+@lru_cache(SENTENCES)
+def _text(code: str, details: tuple[str, ...]) -> str:
+    return json.dumps({"code": code, "details": details})
 
 
 @lru_cache(SENTENCES)
@@ -132,8 +141,11 @@ def _missed(side: Side, code: str, _language: str | None) -> str:
     return (_NOT_FOR_MENTEE if side == Side.MENTEE else _NOT_FOR_MENTOR)[code]()
 
 
-def _data(reason: Kept | Reason) -> Kept:
-    return kept(reason) if isinstance(reason, Reason) else reason
+def _parts(reason: Kept | Reason) -> tuple[str, tuple[str, ...], bool]:
+    """Code, details and whether it was asked: of what is kept nothing else says so."""
+    if isinstance(reason, Reason):
+        return reason.code, reason.details, reason.asked
+    return reason["code"], tuple(reason["details"]), reason.get("asked", True)
 
 
 def _listed(code: str, details: Iterable[str]) -> str:

@@ -11,6 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from mentoring.actions.rounds import find_pairs, lay_pairs, lock_round
+from mentoring.bare_pool import undisturbed
 from mentoring.computing.models import Stage
 from mentoring.models import Computation, Round
 from people.models import User
@@ -49,6 +50,7 @@ def _take(pk: int, at: datetime | None) -> bool:
     return True
 
 
+@undisturbed()
 def compute(asked: Computation, at: datetime | None = None) -> None:
     at = at or timezone.now()
     _tell_how_far(asked, Stage.READING)

@@ -45,13 +45,20 @@ class WeightsForm(forms.Form):
         usual = load_weights()
         for code in CODES:
             bounds = usual.bounds[code]
-            said = {"usual": usual.weight[code], "least": bounds.least, "most": bounds.most}
+            said = {
+                "what": LABELS[code],
+                "usual": usual.weight[code],
+                "least": bounds.least,
+                "most": bounds.most,
+            }
+            wrong = gettext("%(what)s: kies een heel getal van %(least)s tot %(most)s.") % said
             self.fields[code] = forms.IntegerField(
                 label=LABELS[code],
                 min_value=bounds.least,
                 max_value=bounds.most,
                 initial=round.tuned.get(code, usual.weight[code]),
                 help_text=gettext("Van %(least)s tot %(most)s. Gewoon is %(usual)s.") % said,
+                error_messages=dict.fromkeys(("required", "invalid", "min_value", "max_value"), wrong),
             )
         self.fields["raises_worst_off"] = forms.BooleanField(
             label=_("Help eerst wie het slechtst past"),
@@ -80,7 +87,6 @@ def tune(request: HttpRequest, key: UUID) -> HttpResponse:
         try:
             if request.method == "POST":
                 return _keep(request, round, form)
-            round.raises_worst_off = form.cleaned_data["raises_worst_off"]
             tried = _tried(*_rehearsed(round, form, request.user), request.user)
         except Refused as refused:
             messages.error(request, refused.text)
@@ -108,7 +114,8 @@ def _keep(request: HttpRequest, round: Round, form: WeightsForm) -> HttpResponse
 
 
 def _rehearsed(round: Round, form: WeightsForm, by: User) -> tuple[Pool, Rehearsal]:
-    return rounds.rehearse_round(round, load_weights().tuned(**form.weights), by=by)
+    raises = form.cleaned_data["raises_worst_off"]
+    return rounds.rehearse_round(round, load_weights().tuned(**form.weights), by=by, raises_worst_off=raises)
 
 
 def _tried(pool: Pool, found: Rehearsal, by: User) -> dict[str, Any]:

@@ -1,9 +1,10 @@
 """From people to proposals with reasons and their proof."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from functools import cached_property
 from itertools import compress
+from typing import Any
 
 import numpy as np
 
@@ -42,6 +43,11 @@ class Certificate:
     lowest: int = 0
     number_cover: "People | None" = None  # without it the prices prove the number as well
     lowest_cover: "People | None" = None
+
+    def as_data(self) -> dict[str, Any]:
+        """As `dataclasses.asdict`, without a copy of every price."""
+        own = {field.name: getattr(self, field.name) for field in fields(self)}
+        return {name: asdict(value) if isinstance(value, People) else value for name, value in own.items()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,20 @@ gives all points. Who asks nothing gets half: saying little neither helps nor ha
 `scoring_pools` does the same for many pairs at once; a test holds the two together.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
+from operator import itemgetter
+from typing import Any
 
 from mentoring.matching.profiles import IN_PERSON, Mentee, Mentor
 from mentoring.matching.weights import HIGHEST, Weights
 
 Words = frozenset[str]
+Compared = tuple[tuple[str, Words, Words], ...]  # of each code what is asked and found
+_BY_PLACE: Callable[[tuple[int, Any]], int] = itemgetter(0)
 NOTHING: Words = frozenset()
+KNOWN = 1 << 14  # reasons that are held: people have only so much in common, and a round of thousands finds it often
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,21 +57,29 @@ def score_pair(mentee: Mentee, mentor: Mentor, weights: Weights) -> Score | None
 
 def explain_pair(mentee: Mentee, mentor: Mentor, weights: Weights) -> Score:
     """As `score_pair`, also for a pair that is not allowed: who pairs by hand sees which limits she passes over."""
-    reasons, barred = [], []
-    most, full = weights.most, weights.full
-    for code, asked, found in _compared(mentee, mentor, weights):
-        points = points_for(len(asked), len(found), full[code], most[code])
-        details = tuple(sorted(found)) if len(found) > 1 else tuple(found)
-        reasons.append(Reason(code, points, most[code], details, bool(asked)))
-        if not found and code in weights.limits and (asked or code not in ("help", "office")):
-            barred.append(code)
-    reasons.sort(key=_place)  # stable: CODES break ties
-    return Score(sum(reason.points for reason in reasons), tuple(reasons), tuple(barred))
+    most, full, compared = weights.most, weights.full, _compared(mentee, mentor, weights)
+    placed = [_reason(code, len(asked), found, full[code], most[code]) for code, asked, found in compared]
+    placed.sort(key=_BY_PLACE)  # stable: CODES break ties
+    reasons = tuple(reason for _place, reason in placed)
+    return Score(sum(reason.points for reason in reasons), reasons, _barred(compared, weights))
 
 
-def _place(reason: Reason) -> int:
-    """What fits first, the most points in front; then what does not fit; then what nobody asked."""
-    return (0 if not reason.asked else 2 * HIGHEST if reason.details else HIGHEST) * -2 - reason.points
+@lru_cache(KNOWN)
+def _reason(code: str, asked: int, found: Words, full: int, most: int) -> tuple[int, Reason]:
+    """And its place: what fits first, the most points in front; then what does not fit; then what nobody asked."""
+    points = points_for(asked, len(found), full, most)
+    kind = 0 if not asked else 2 * HIGHEST if found else HIGHEST
+    return -2 * kind - points, Reason(code, points, most, tuple(sorted(found)), bool(asked))
+
+
+def _barred(compared: Compared, weights: Weights) -> tuple[str, ...]:
+    """Help and office are limits for who asks them, the others for everybody."""
+    limits = weights.limits
+    return tuple(
+        code
+        for code, asked, found in compared
+        if not found and code in limits and (asked or code not in ("help", "office"))
+    )
 
 
 def total_of(mentee: Mentee, mentor: Mentor, weights: Weights) -> int:
@@ -79,7 +94,7 @@ def points_for(asked: int, found: int, full: int, most: int) -> int:
     return most * min(found, need) // need if need else most // 2
 
 
-def _compared(mentee: Mentee, mentor: Mentor, weights: Weights) -> tuple[tuple[str, Words, Words], ...]:
+def _compared(mentee: Mentee, mentor: Mentor, weights: Weights) -> Compared:
     """For each of CODES, in their order: what the mentee asks, and what of it she finds."""
     office = frozenset({mentee.office}) if mentee.office else NOTHING
     province = frozenset({mentee.province}) if mentee.province and mentor.province else NOTHING

@@ -78,7 +78,7 @@ class Match(Keyed):
     state = models.CharField(_("stand"), max_length=10, choices=MatchState, default=MatchState.PREPARED, editable=False)
     # Of 1000; empty by hand. For the desk alone: people read reasons, never a number.
     score = models.PositiveSmallIntegerField(_("punten"), null=True, blank=True, editable=False)
-    # [{"code", "points", "most", "details"}] as mentoring.matching gives them, the weightiest first.
+    # [{"code", "details"}] of what was asked, the weightiest first (mentoring.reasons).
     reasons = models.JSONField(default=list, blank=True, editable=False)
     is_pinned = models.BooleanField(_("vastgezet"), default=False)
     made_at = models.DateTimeField(default=timezone.now, editable=False)

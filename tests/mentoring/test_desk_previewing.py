@@ -80,6 +80,21 @@ def test_other_weights_are_tried_with_who_gains_and_who_loses_and_nothing_is_kep
     assert "Niets: iedereen houdt dezelfde mentor." in seen(desk, "desk_rounds:tune", differ.key, **USUAL)
 
 
+def test_raising_the_worst_off_is_tried_beside_the_round_as_it_is(desk, edition, organiser):
+    """Anna fits Xenia best and Bea fits neither well: helping Bea first takes Xenia from Anna."""
+    a_seeker(edition, "Anna", topics=[Topic.WATER, Topic.CARE, Topic.SAFETY])
+    a_seeker(edition, "Bea", topics=[Topic.HOUSING, Topic.MONEY, Topic.CLIMATE])
+    a_guide(edition, "Xenia", topics=[Topic.WATER, Topic.CARE, Topic.SAFETY, Topic.HOUSING], capacity=1)
+    a_guide(edition, "Yara", topics=[Topic.WATER], capacity=1)
+    round = rounds.begin_round(edition, by=organiser)
+    two, nothing = "2 deelnemers krijgen dan een andere mentor.", "Niets: iedereen houdt dezelfde mentor."
+    for raises, tried in ((True, {}), (False, {"raises_worst_off": "on"})):
+        Round.objects.update(raises_worst_off=raises)
+        assert two in seen(desk, "desk_rounds:tune", round.key, **USUAL, **tried)
+        same = {"raises_worst_off": "on"} if raises else {}
+        assert nothing in seen(desk, "desk_rounds:tune", round.key, **USUAL, **same)
+
+
 def test_kept_weights_decide_this_round_and_are_named(desk, differ, edition, organiser):
     text = desk.post(reverse("desk_rounds:tune", args=[differ.key]), OTHER, follow=True).text
     assert "Bewaard voor deze ronde." in text and "onderwerpen 10 (30)" in text
@@ -91,7 +106,7 @@ def test_kept_weights_decide_this_round_and_are_named(desk, differ, edition, org
 @pytest.mark.parametrize("wrong", ["51", "-1", "", "veel", "1e9", "\u0663x"])
 def test_a_weight_beyond_its_bounds_is_told_at_its_field_and_kept_nowhere(desk, differ, wrong):
     text = desk.post(reverse("desk_rounds:tune", args=[differ.key]), {**OTHER, "topics": wrong}).text
-    assert "Van 10 tot 50. Gewoon is 30." in text and "Onderwerpen" in text
+    assert "Onderwerpen: kies een heel getal van 10 tot 50." in text and "Het ambt: kies" not in text
     assert Round.objects.get().tuned == {}
 
 

@@ -1,5 +1,7 @@
 """Reasons in words: for both sides, every code, and nothing said that the other did not choose too."""
 
+import json
+
 import pytest
 
 from mentoring.choices import Way
@@ -7,13 +9,13 @@ from mentoring.matching import CODES, Reason
 from mentoring.reasons import (
     LABELS,
     did_not_fit,
-    fitting,
     kept,
+    kept_as_text,
     missed_by,
-    not_fitting,
     said_to,
     said_to_mentee,
     said_to_mentor,
+    told,
 )
 from mentoring.states import Side
 
@@ -48,6 +50,17 @@ MISSED = {
     "way": ["Hoe jullie elkaar spreken, moet je nog afspreken."] * 2,
 }
 
+KEPT_BEFORE = [
+    {"code": "help", "points": 25, "most": 25, "details": ["lijst"], "asked": True},
+    {"code": "topics", "points": 0, "most": 30, "details": [], "asked": True},
+    {"code": "way", "points": 5, "most": 5, "details": ["live"]},
+    {"code": "office", "points": 7, "most": 15, "details": [], "asked": False},
+]
+
+
+def missed(code, side):
+    return MISSED[code][side == Side.MENTOR]
+
 
 def reason(code, *details, points=10, asked=True):
     return Reason(code, points, 20, details, asked)
@@ -66,9 +79,19 @@ def test_what_did_not_fit_is_said_without_what_either_chose(code):
 
 @pytest.mark.parametrize("code", CODES)
 def test_what_a_match_keeps_reads_the_same_as_what_the_engine_gave(code):
-    given = reason(code, *SAID[code][0])
-    assert said_to_mentee(kept(given)) == said_to_mentee(given)
-    assert said_to_mentor(kept(given)) == said_to_mentor(given)
+    given = [reason(code, *SAID[code][0]), reason(code), reason(code, asked=False)]
+    for side in Side:
+        assert (
+            told(side, kept(given))
+            == told(side, given)
+            == ([SAID[code][1 + (side == Side.MENTOR)]], [missed(code, side)])
+        )
+    assert json.loads(kept_as_text(given)) == kept(given)
+
+
+def test_a_match_keeps_what_fits_and_not_what_it_counted_for():
+    given = [reason("help", "lijst", points=25), reason("topics", points=0), reason("office", points=7, asked=False)]
+    assert kept(given) == [{"code": "help", "details": ["lijst"]}, {"code": "topics", "details": []}]
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -79,11 +102,11 @@ def test_every_answer_of_a_form_has_its_words(code):
 
 
 def test_the_weightiest_comes_first_and_what_nobody_asked_is_no_reason():
-    reasons = [kept(reason("help", "lijst")), kept(reason("topics")), kept(reason("office", asked=False))]
-    assert [one["code"] for one in fitting(reasons)] == ["help"]
-    assert [one["code"] for one in not_fitting(reasons)] == ["topics"]
-    assert said_to(Side.MENTOR, reasons) == ["Deze deelnemer zoekt hulp die jij geeft: op een kandidatenlijst komen."]
-    assert missed_by(Side.MENTEE, reasons) == ["Jullie kozen andere onderwerpen."]
+    given = [reason("help", "lijst"), reason("topics"), reason("way", "live"), reason("office", asked=False)]
+    for reasons in (given, kept(given), KEPT_BEFORE):
+        fits = ["Deze deelnemer zoekt hulp die jij geeft: op een kandidatenlijst komen.", SAID["way"][2]]
+        assert said_to(Side.MENTOR, reasons) == fits
+        assert missed_by(Side.MENTEE, reasons) == ["Jullie kozen andere onderwerpen."]
 
 
 def test_a_long_list_stays_short():

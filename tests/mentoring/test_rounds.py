@@ -20,7 +20,9 @@ from mentoring.actions.rounds import (
     send_round,
 )
 from mentoring.choices import Help, Topic
+from mentoring.matching import load_weights
 from mentoring.models import Match, Round
+from mentoring.pool import explain, reasons_of
 from mentoring.states import ROUND, RoundState
 from people.models import Letter, Membership
 from programmes.models import Carrier
@@ -117,8 +119,9 @@ def test_a_computed_round_keeps_reasons_and_its_proof_and_tells_nobody(edition, 
     at = timezone.now()
     round = compute_round(round, by=organiser, at=at)
     (match,) = laid(round)
-    assert names([match]) == {("Anna", "Xenia")} and match.score == sum(row["points"] for row in match.reasons)
-    assert [row["code"] for row in match.reasons][:2] == ["topics", "help"]
+    score = explain(match.participation, match.mentor, load_weights())
+    assert names([match]) == {("Anna", "Xenia")} and match.score == score.total
+    assert match.reasons == reasons_of(score) and [row["code"] for row in match.reasons][:2] == ["topics", "help"]
     assert (round.state, round.computed_at, round.weights_version) == (RoundState.READY, at, "1")
     assert round.certificate["number"] == 1 and round.certificate["total"] == match.score
     assert not Letter.objects.exists() and not Match.objects.of(match.participation.user).exists()

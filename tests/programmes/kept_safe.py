@@ -14,7 +14,7 @@ from tests.factories.people import AdministratorFactory, UserFactory
 from tests.factories.programmes import OpenEditionFactory, SafeguardingContactFactory, admitted, organiser_of
 
 WORDS = "Kanariewoord van de melder"
-NOW = timezone.now() + timedelta(minutes=5)  # after everything that a test lays
+NOW = timezone.now() + timedelta(hours=6)  # after everything that a test lays, however long the tests before it take
 LATER = NOW + timedelta(days=1)
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import CharField, QuerySet, Value
+from django.db.models import Case, CharField, Exists, OuterRef, Q, QuerySet, Value, When
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
@@ -13,7 +13,7 @@ from people.sections import Section, Step, once
 from programmes.models import FollowUp, Hidden, PoolContact, Report, SafeguardingContact
 from programmes.safety.states import ReportState
 
-MOST_STEPS = 3
+MOST_STEPS = 6
 
 
 def standing(user: Visitor) -> frozenset[str]:
@@ -53,18 +53,26 @@ def to_read(request: HttpRequest) -> Section | None:
     holds = once(request, standing)
     if not holds & {"contact", "pool"}:
         return None
-    readable = Report.objects.to_be_read_by(request.user)
-    new = list(readable.filter(state=ReportState.SENT).order_by("sent_at")[:MOST_STEPS])
-    due = list(FollowUp.objects.due().filter(report__in=readable).select_related("report")[:MOST_STEPS])
-    steps = [_step(report, _("Er is een nieuwe melding"), _("Lees de melding")) for report in new]
-    steps += [
-        _step(one.report, _("Vraag hoe het gaat"), _("Bekijk de melding"))
-        for one in due
-        if not any(one.report_id == report.pk for report in new)
-    ]
+    steps = [_read(report) if report.is_new else _ask_again(report) for report in _to_do(request.user)]
     links = [{"url": reverse("safety:reports"), "label": _("Meldingen aan jou")}]
     links.append({"url": reverse("safety:threats"), "label": _("Wordt een programma bedreigd?")})
     return Section("programmes/section_to_read.html", {"own_links": links}, steps=tuple(steps), aside=True)
+
+
+def _to_do(user: Visitor) -> list[Report]:
+    """New ones in front, then those of which it is time to ask again: all in one question."""
+    due = FollowUp.objects.due().filter(report=OuterRef("pk"))
+    asked = Report.objects.to_be_read_by(user).filter(Q(state=ReportState.SENT) | Exists(due))
+    new_first = Case(When(state=ReportState.SENT, then=0), default=1)
+    return list(asked.order_by(new_first, "sent_at")[:MOST_STEPS])
+
+
+def _read(report: Report) -> Step:
+    return _step(report, _("Er is een nieuwe melding"), _("Lees de melding"))
+
+
+def _ask_again(report: Report) -> Step:
+    return _step(report, _("Vraag hoe het gaat"), _("Bekijk de melding"))
 
 
 def _step(report: Report, title: str, label: str) -> Step:

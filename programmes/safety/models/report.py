@@ -32,9 +32,7 @@ class ReportQuerySet(models.QuerySet["Report"]):
         mine = SafeguardingContact.objects.filter(user=user.pk, programme=OuterRef("programme"))
         own = Q(Exists(mine.filter(since__lte=OuterRef("sent_at"))))
         early, pool = ~Exists(_contacts_then()), ~Exists(_of_the_pool())
-        own |= Q(early, pool, Exists(mine))
-        if PoolContact.objects.filter(user=user.pk).exists():
-            own |= Q(early)
+        own |= Q(early, pool, Exists(mine)) | Q(early, Exists(PoolContact.objects.filter(user=user.pk)))
         return readable.filter(own)
 
     def open(self) -> Self:

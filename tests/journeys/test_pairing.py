@@ -134,7 +134,7 @@ def try_weights(organiser: Walk) -> None:
     organiser.reads("Andere gewichten voor deze ronde")
     organiser.fill("Dezelfde provincie", "0")
     organiser.press("Probeer dit")
-    organiser.reads("Wat er dan verandert", re.compile("krijgen dan een andere mentor"))
+    organiser.reads("Wat er dan verandert", re.compile("krijg(t|en) dan een andere mentor"))
     organiser.press("Houd dit voor deze ronde")
     organiser.reads(re.compile(r"Voor deze ronde telt anders mee.*dezelfde provincie 0"))
 
@@ -207,7 +207,7 @@ def say_no(mentor: Walk, portal: PortalAtWork, row: Row) -> None:
 
 
 def read_all(organiser: Walk, round: str, no: Row) -> None:
-    organiser.go(round)
+    organiser.go(f"{round}?naam={no[1]}")
     organiser.reads("Antwoorden", "Gekoppeld: 1", "Nee gezegd: 1", re.compile("Verlopen: 1[0-9]"), "volgende keuze")
     organiser.follow(re.compile(f"^Mentor zei nee: Wij kennen elkaar al.*{no[1]}"), within="main")
     organiser.reads("Toelichting bij het nee", WHY_NOT)

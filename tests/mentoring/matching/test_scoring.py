@@ -87,24 +87,6 @@ def test_meeting_live_can_be_kept_within_a_province() -> None:
     assert score_pair(ANNA, LACKING["province"], far) is not None, "they can meet online"
 
 
-@pytest.mark.parametrize("seed", range(20))
-def test_the_first_reason_is_the_one_whose_removal_costs_most(seed: int) -> None:
-    random = Random(seed)
-    weights = people.weights(random)
-    mentee, mentor = people.mentee(random, "a"), people.mentor(random, "m")
-    score = explain_pair(mentee, mentor, weights)
-    costs = [score.total - explain_pair(mentee, without(mentor, r.code), weights).total for r in score.reasons]
-    named = [cost for cost, reason in zip(costs, score.reasons, strict=True) if reason.asked and reason.details]
-    assert named == sorted(named, reverse=True)
-    assert named == [reason.points for reason in score.fitting]
-
-
-def without(mentor: Mentor, code: str) -> Mentor:
-    """The same mentor with nothing to offer for one reason."""
-    field = {"office": "offices", "language": "languages", "availability": "slots", "way": "ways"}.get(code, code)
-    return replace(mentor, **{field: "elsewhere" if field == "province" else frozenset()})
-
-
 def test_the_reasons_add_up_to_the_total() -> None:
     random = Random(1)
     for _ in range(200):

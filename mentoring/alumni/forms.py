@@ -181,6 +181,7 @@ class BarrierForm(_WithoutTraits):
         choices=Station,
         widget=forms.RadioSelect,
         error_messages={"required": gettext_lazy("Kies bij welke stap het hoort.")},
+        help_text=gettext_lazy("Willen: past het bij mij? Mogen: de regels. Kunnen: leren en oefenen. Gaan: het doen."),
     )
     teller = LineField(
         label=gettext_lazy("Welke naam staat erbij?"),

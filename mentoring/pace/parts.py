@@ -47,7 +47,7 @@ def _recent(match: Match) -> list[Nudge]:
     if not hasattr(match, "recent_nudges"):
         since = timezone.now() - ANSWERS_FOR
         match.recent_nudges = list(match.nudges.filter(asked_at__gt=since))  # type: ignore[attr-defined]
-    return match.recent_nudges  # type: ignore[no-any-return,attr-defined]
+    return match.recent_nudges  # type: ignore[attr-defined]
 
 
 def outside(request: HttpRequest, match: Match, side: Side) -> RoomPart | None:

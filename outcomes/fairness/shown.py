@@ -75,9 +75,10 @@ def _table(sheet: FairnessSheet, table: Table, cells: Cells) -> dict[str, Any]:
         "caption": caption % said,
         "columns": [
             {"label": _("Gender") if by_gender else _("Leeftijd")},
-            {"label": _("Deden mee"), "numeric": True},
-            {"label": _("Vonden een mentor"), "numeric": True},
-            {"label": _("Deel"), "numeric": True},
+            # Not as numbers: those do not wrap, and the words for what is hidden must fit a phone.
+            {"label": _("Deden mee")},
+            {"label": _("Vonden een mentor")},
+            {"label": _("Deel")},
         ],
         "rows": [_row(table, key, cells) for key in table.rows or ()],
     }

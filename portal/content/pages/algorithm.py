@@ -63,6 +63,8 @@ ALGORITHM = FixedPage(
             ),
             matching_fairness(),
             text(
+                "Wie geen mentor zocht, telt ook bij ‘deden mee’. Wachten tellen wij bij wie een profiel maakte.",
+                "Was een editie al vijf maanden voorbij? Dan telt die bij wachten en voorstellen niet mee.",
                 "Elk aantal is apart afgerond op vijf. Aantallen onder de 10 tonen wij nooit.",
                 "Niet getoond betekent: te klein, of bijna iedereen hetzelfde. Een overzicht verandert nooit meer.",
             ),
@@ -146,6 +148,8 @@ ALGORITHM = FixedPage(
             ),
             matching_fairness(),
             text(
+                "Who looked for no mentor counts as taking part too. Waiting is counted of who made a profile.",
+                "Was an edition over for five months? Then it does not count for waiting and proposals.",
                 "Every number is rounded to five by itself. We never show numbers under 10.",
                 "Not shown means: too small, or nearly everybody the same. An overview never changes.",
             ),

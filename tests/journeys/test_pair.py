@@ -31,16 +31,14 @@ GOAL = "Ik bezoek een raadsvergadering."
 QUIET_FOR = timedelta(weeks=7)
 
 
-@pytest.fixture
-def keys(portal: PortalAtWork) -> list[str]:
+@pytest.fixture(scope="module")
+def keys(portal_at_work: PortalAtWork) -> list[str]:
     """Of the edition and the programme."""
-    return portal.lay("to_be_paired").split()
+    return portal_at_work.lay("to_be_paired").split()
 
 
-def test_a_pair_from_its_proposal_to_what_comes_after(
-    portal: PortalAtWork, walk: Callable[..., Walk], keys: list[str]
-) -> None:
-    edition, programme = keys
+@pytest.mark.usefixtures("keys")
+def test_a_pair_from_its_proposal_to_its_end(portal: PortalAtWork, walk: Callable[..., Walk]) -> None:
     participant, mentor = walk(width=NARROW), walk()
     answer_from_mail(mentor, portal, MENTOR.email, PARTICIPANT.called)
     log_in(participant, portal, PARTICIPANT.email)
@@ -66,6 +64,12 @@ def test_a_pair_from_its_proposal_to_what_comes_after(
     find_another_mentor(participant, walk(), organiser, portal)
     look_back(participant, room)
 
+
+def test_what_comes_after(portal: PortalAtWork, walk: Callable[..., Walk], keys: list[str]) -> None:
+    edition, programme = keys
+    participant, organiser = walk(width=NARROW), walk()
+    organiser.become("organiser")
+    log_in(participant, portal, PARTICIPANT.email)
     after.complete(organiser, edition, PARTICIPANT.name)
     after.join_network(participant, programme, "Pien")
     after.tell_barrier(participant, organiser, programme)

@@ -31,8 +31,10 @@ def fill_profile(person: Walk, called: str, *, mentor: bool = False) -> None:
         person.page.get_by_label("Waar wil je naartoe?").select_option("gemeenteraad")
     person.press("Verder naar stap 2")
     person.page.get_by_label(re.compile("provincie")).select_option("Utrecht")
-    for words in ("Nederlands", "dinsdagavond", "op afstand, met beeld of telefoon"):
+    for words in ("Nederlands", "op afstand, met beeld of telefoon"):
         person.tick(re.compile(rf"^\s*{words}", re.IGNORECASE))
+    tuesday = person.page.get_by_role("group", name=re.compile("^dinsdag$", re.IGNORECASE))
+    tuesday.locator("label").filter(has_text=re.compile("avond", re.IGNORECASE)).click()
     person.press("Verder naar stap 3")
     person.fill(re.compile("Hoe noemen wij je"), called)
     if mentor:

@@ -32,6 +32,13 @@ def a_member(programme: Programme, name: str = "Klaver", *, at: datetime | None 
     return NetworkMember.objects.create(programme=programme, display_name=name, **times, **fields)
 
 
+def a_public_barrier() -> Barrier:
+    """By Zonnebloem, on the site."""
+    public = {"public_title": "Een kwispelbankje", "public_barrier": "Ik stond steeds.", "public_help": "Ik vroeg het."}
+    public |= {"public_teller": "Zonnebloem", "published_on": date(2026, 1, 1), "state": "published"}
+    return Barrier.objects.create(user=UserFactory(), programme=ProgrammeFactory(), **WORDS.__dict__, **public)
+
+
 def a_life_after(user: User) -> None:
     """A row of everything that this room keeps of somebody, with words."""
     programme = ProgrammeFactory()

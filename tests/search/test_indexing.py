@@ -12,6 +12,7 @@ from search.indexing import forget, keep_up, offers, rebuild
 from search.models import IndexedText, IndexedWord
 from tests.factories.people import OrganisationFactory
 from tests.factories.programmes import EventFactory
+from tests.mentoring.alumni import a_public_barrier
 from tests.programmes.told import CANARY, published
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("laid")]
@@ -135,13 +136,21 @@ def test_nothing_about_a_person_is_offered() -> None:
         "people.Organisation",
         "people.HelpRecord",
         "elections.Body",
+        "mentoring.Barrier",  # a page of knowledge: told to be read by everyone, and found without its teller
     }
+
+
+def test_what_a_barrier_says_is_found_and_who_told_it_is_not() -> None:
+    a_public_barrier()
+    rebuild()
+    assert known("kwispelbankje") and known("zonnebloem") == []
 
 
 def test_every_address_that_is_offered_answers(client: Client) -> None:
     EventFactory()
     OrganisationFactory(name="Kwispel BV")
     published()
+    a_public_barrier()
     rebuild()
     one_of_each = {text.offer: text.url for text in IndexedText.objects.order_by("-pk")}
     assert set(one_of_each) >= set(offers()) - {"programmes.programmepage"}

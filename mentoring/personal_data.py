@@ -15,8 +15,8 @@ from mentoring.actions.matches import end_without, lock_owners
 from mentoring.fields import SeveralField
 from mentoring.models import Match, Meeting, MenteeProfile, Mentor, MentorProfile, Round
 from mentoring.models.profile import Profile
+from mentoring.proposals import reasons_read_by
 from mentoring.pseudonyms import called
-from mentoring.reasons import missed_by, said_to
 from mentoring.states import MatchState, MentorState, Side
 from people.models import User
 from people.privacy import KeepUntil, PersonalData
@@ -25,7 +25,12 @@ from programmes.models import Application, Participation
 
 def export(user: User) -> dict[str, Any]:
     """All of one's own; of the other of a pair nothing but what both did."""
-    own = Match.objects.of(user).select_related("participation__edition__programme", "mentor__programme")
+    own = Match.objects.of(user).select_related(
+        "participation__edition__programme",
+        "participation__user__mentee_profile",
+        "mentor__programme",
+        "mentor__user__mentor_profile",
+    )
     return {
         "profile_for_a_mentor": _profile(MenteeProfile.objects.filter(user=user).first()),
         "profile_as_mentor": _profile(MentorProfile.objects.filter(user=user).first()),
@@ -68,14 +73,15 @@ def _mentor(mentor: Mentor) -> dict[str, Any]:
 
 def _match(match: Match, side: Side) -> dict[str, Any]:
     mentee = side == Side.MENTEE
+    reasons, did_not_fit = reasons_read_by(match, side)
     return {
         "key": match.key,
         "as": side.label,
         "programme": match.participation.edition.programme.name if mentee else called(match.mentor.programme),
         "state": match.get_state_display(),
         "made_by": _made_by(match),
-        "reasons": said_to(side, match.reasons),
-        "did_not_fit": missed_by(side, match.reasons),
+        "reasons": reasons,
+        "did_not_fit": did_not_fit,
         "proposed_at": match.proposed_at,
         "answer_until": match.answer_until,
         "said_yes_at": match.mentee_yes_at if mentee else match.mentor_yes_at,

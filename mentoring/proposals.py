@@ -8,8 +8,10 @@ from django.utils.translation import gettext as _
 
 from mentoring.models import Match
 from mentoring.policies import said_yes
+from mentoring.pseudonyms import Seen, told_and_seen
 from mentoring.reasons import missed_by, said_to
 from mentoring.states import MATCH, MatchState, Side
+from mentoring.telling import Narrowed, narrowed
 
 
 @dataclass(frozen=True)
@@ -22,23 +24,42 @@ class Status:
 @dataclass(frozen=True)
 class Reasons:
     """How it came, and why: `yours` for the one who reads, the weightiest first; `theirs` as the other reads them;
-    `missed`: what did not fit."""
+    `missed`: what did not fit. `leads`: the first of `yours` is what counted most."""
 
     by_hand: bool
     asked: bool
     yours: list[str]
     theirs: list[str]
     missed: list[str]
+    leads: bool
 
 
-def reasons_for(match: Match, side: Side) -> Reasons:
+def reasons_for(match: Match, side: Side, seen: Seen) -> Reasons:
+    """`seen`: the other, as this side may see her. What the other reads names no more to this side than its own."""
+    own = narrowed(match.reasons, seen)
+    others = narrowed(match.reasons, seen, told_and_seen(side.other, match)[1])
     return Reasons(
         by_hand=match.round_id is None and not match.is_asked,
         asked=match.is_asked,
-        yours=said_to(side, match.reasons),
-        theirs=said_to(side.other, match.reasons),
-        missed=missed_by(side, match.reasons),
+        yours=said_narrowly(side, own),
+        theirs=said_narrowly(side.other, others),
+        missed=missed_by(side, own.reasons),
+        leads=own.leads,
     )
+
+
+def said_narrowly(side: Side, told: Narrowed, most: int | None = None) -> list[str]:
+    """What fits and may be named, the weightiest first; at the end that there is more, without what."""
+    more = [_("Ook andere antwoorden van jullie passen bij elkaar.")] if told.more else []
+    return [*said_to(side, told.reasons)[:most], *more]
+
+
+def reasons_read_by(match: Match, side: Side) -> tuple[list[str], list[str]]:
+    """What fits and what does not, as this side reads it now: once both have said yes, all of it."""
+    if match.active_at:
+        return said_to(side, match.reasons), missed_by(side, match.reasons)
+    told = narrowed(match.reasons, told_and_seen(side, match)[1])
+    return said_narrowly(side, told), missed_by(side, told.reasons)
 
 
 def day_in_words(match: Match) -> str:

@@ -6,6 +6,7 @@ A name of one's own choice, and a few facts: coarse enough to fit at least five 
 """
 
 from collections.abc import Iterable, Iterator
+from copy import copy
 from dataclasses import dataclass, replace
 
 from django.db.models import QuerySet
@@ -61,22 +62,41 @@ def facts_of(profile: Profile) -> Facts:
     return Facts(profile.province, offices, tuple(profile.topics))
 
 
-def told_of_mentor(programme: int, profile: MentorProfile) -> Facts:
+@dataclass(frozen=True)
+class Seen:
+    """One of two, as the other may see her: what is told, of what she chose, and among whom, herself included.
+
+    `reader` is the profile of who reads. `is_open`: nothing is kept back.
+    """
+
+    facts: Facts = Facts()
+    own: Facts = Facts()
+    pool: tuple[Profile, ...] = ()
+    reader: Profile | None = None
+    is_open: bool = False
+
+
+def _seen_among(profile: Profile, others: Iterable[Profile], reader: Profile | None) -> Seen:
+    pool, own = (profile, *(one for one in others if one.pk != profile.pk)), facts_of(profile)
+    return Seen(coarse(own, map(facts_of, pool[1:])), own, pool, reader)
+
+
+def seen_of_mentor(programme: int, profile: MentorProfile, reader: Profile | None = None) -> Seen:
     """Among the mentors of this programme. Of one who chose to be visible by name: all of it."""
-    if profile.by_name:
-        return facts_of(profile)
-    others = _mentors_of(programme).exclude(pk=profile.pk)
-    return coarse(facts_of(profile), [facts_of(other) for other in others])
+    return seen_of_mentors(programme, [profile], reader)[profile.pk]
 
 
-def told_of_mentors(programme: int, profiles: Iterable[MentorProfile]) -> dict[int, Facts]:
+def seen_of_mentors(
+    programme: int, profiles: Iterable[MentorProfile], reader: Profile | None = None
+) -> dict[int, Seen]:
     """The same for several, by id of the profile: one query."""
-    facts = {other.pk: facts_of(other) for other in _mentors_of(programme)}
-    told = {}
-    for profile in profiles:
-        others = [other for pk, other in facts.items() if pk != profile.pk]
-        told[profile.pk] = facts_of(profile) if profile.by_name else coarse(facts_of(profile), others)
-    return told
+    profiles = list(profiles)
+    others = [] if all(one.by_name for one in profiles) else list(_mentors_of(programme))
+    return {one.pk: seen_open(one) if one.by_name else _seen_among(one, others, reader) for one in profiles}
+
+
+def seen_open(profile: Profile) -> Seen:
+    return Seen(facts_of(profile), facts_of(profile), is_open=True)
 
 
 def _mentors_of(programme: int) -> QuerySet[MentorProfile]:
@@ -85,24 +105,24 @@ def _mentors_of(programme: int) -> QuerySet[MentorProfile]:
     )
 
 
-def told_of_mentee(edition: int, profile: MenteeProfile) -> Facts:
+def seen_of_mentee(edition: int, profile: MenteeProfile, reader: Profile | None = None) -> Seen:
     """Among those who take part in this edition."""
     others = MenteeProfile.objects.filter(
         user__participations__edition=edition,
         user__participations__state__in=[ParticipationState.ADMITTED, ParticipationState.STARTED],
     )
-    return coarse(facts_of(profile), [facts_of(other) for other in others.exclude(pk=profile.pk)])
+    return _seen_among(profile, others, reader)
 
 
 def preview_of_mentor(profile: MentorProfile) -> Facts:
     """As the next proposal shows her. While she is nowhere admitted: all that could be told."""
     own = Mentor.objects.filter(user=profile.user_id).admitted().order_by("-admitted_at").first()
-    return told_of_mentor(own.programme_id, profile) if own else facts_of(profile)
+    return seen_of_mentor(own.programme_id, profile).facts if own else facts_of(profile)
 
 
 def preview_of_mentee(profile: MenteeProfile) -> Facts:
     own = Participation.objects.under_way().filter(user=profile.user_id).order_by("-admitted_at").first()
-    return told_of_mentee(own.edition_id, profile) if own else facts_of(profile)
+    return seen_of_mentee(own.edition_id, profile).facts if own else facts_of(profile)
 
 
 @dataclass(frozen=True)
@@ -119,18 +139,25 @@ def told_to(side: Side, match: Match, *, signed_in: bool = True) -> Told:
     Whoever came by a mail and did not sign in reads no real name, also of a mentor who shows hers; and nobody reads
     that of a mentor who hides.
     """
+    return told_and_seen(side, match, signed_in=signed_in)[0]
+
+
+def told_and_seen(side: Side, match: Match, *, signed_in: bool = True) -> tuple[Told, Seen]:
+    """The same, with what reasons may name of the other."""
+    mentee: MenteeProfile | None = getattr(match.participation.user, "mentee_profile", None)
+    mentor: MentorProfile | None = getattr(match.mentor.user, "mentor_profile", None)
     if side == Side.MENTOR:
-        mentee = MenteeProfile.objects.filter(user=match.participation.user_id).first()
-        edition = match.participation.edition_id
+        seen = seen_of_mentee(match.participation.edition_id, mentee, mentor) if mentee else Seen()
         if mentee is None or not mentee.display_name:
-            return Told(_("Een deelnemer"), Facts(), False)
-        return Told(mentee.display_name, told_of_mentee(edition, mentee), False)
-    mentor = MentorProfile.objects.filter(user=match.mentor.user_id).first()
+            return Told(_("Een deelnemer"), Facts(), False), replace(seen, facts=Facts())
+        return Told(mentee.display_name, seen.facts, False), seen
     if mentor is None:
-        return Told(_("Een mentor"), Facts(), False)
+        return Told(_("Een mentor"), Facts(), False), Seen()
     if not signed_in or (mentor.by_name and is_hidden(match.mentor.user)):
+        mentor = copy(mentor)
         mentor.by_name = False
-    return told_as_mentor(match.mentor, mentor, told_of_mentor(match.mentor.programme_id, mentor))
+    seen = seen_of_mentor(match.mentor.programme_id, mentor, mentee)
+    return told_as_mentor(match.mentor, mentor, seen.facts), seen
 
 
 def told_as_mentor(mentor: Mentor, profile: MentorProfile, facts: Facts) -> Told:

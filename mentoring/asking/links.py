@@ -31,7 +31,9 @@ def match_behind(key: UUID, token: UUID, at: datetime | None = None) -> tuple[Ma
     """The proposal and who of the two came, while the answer is still to be given; None says nothing of why not."""
     at = at or timezone.now()
     open_still = Match.objects.unanswered().filter(answer_until__gt=at)
-    related = open_still.select_related("participation__edition__programme", "participation__user", "mentor__user")
+    related = open_still.select_related(
+        "participation__edition__programme", "participation__user__mentee_profile", "mentor__user__mentor_profile"
+    )
     match = related.filter(key=key).first()
     if match is None:
         return None

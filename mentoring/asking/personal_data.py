@@ -7,8 +7,10 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from mentoring.models import Enquiry, Match, Suggestion
-from mentoring.reasons import said_to
+from mentoring.proposals import said_narrowly
+from mentoring.pseudonyms import Seen, seen_of_mentor
 from mentoring.states import Side
+from mentoring.telling import narrowed
 from people.models import User
 from people.privacy import KeepUntil, PersonalData
 
@@ -29,10 +31,20 @@ def export(user: User) -> dict[str, Any]:
             for one in _own(user)
         ],
         "suggestions": [
-            {"made_at": one.made_at, "reasons": said_to(Side.MENTEE, one.reasons)}
-            for one in Suggestion.objects.filter(participation__user=user)
+            {"made_at": one.made_at, "reasons": _as_read(one)}
+            for one in Suggestion.objects.filter(participation__user=user).select_related(
+                "mentor__user__mentor_profile", "participation__user__mentee_profile"
+            )
         ],
     }
+
+
+def _as_read(suggestion: Suggestion) -> list[str]:
+    """Of who is no pair with her, no more than the page shows."""
+    mentor = getattr(suggestion.mentor.user, "mentor_profile", None)
+    reader = getattr(suggestion.participation.user, "mentee_profile", None)
+    seen = seen_of_mentor(suggestion.mentor.programme_id, mentor, reader) if mentor else Seen()
+    return said_narrowly(Side.MENTEE, narrowed(suggestion.reasons, seen))
 
 
 def erase(user: User) -> None:

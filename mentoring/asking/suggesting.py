@@ -19,8 +19,9 @@ from mentoring.matching import Score, load_weights
 from mentoring.matching.pairs import fair_order
 from mentoring.models import Match, MenteeProfile, Mentor, Suggestion
 from mentoring.pool import explain, offered_by, reasons_of, with_room
-from mentoring.pseudonyms import Told, told_as_mentor, told_of_mentors
+from mentoring.pseudonyms import Told, seen_of_mentors, told_as_mentor
 from mentoring.states import GOING_ON, MatchState
+from mentoring.telling import Narrowed, narrowed
 from people.models import User
 from programmes.models import Participation
 from programmes.safety.blocking import with_a_block
@@ -38,6 +39,7 @@ class Choice:
 
     suggestion: Suggestion
     told: Told
+    reasons: Narrowed
 
 
 @transaction.atomic
@@ -79,13 +81,15 @@ def choices_of(participation: Participation, at: datetime | None = None) -> list
         return []
     mentors = {one.pk: one for one in _askable(participation, at).filter(pk__in=suggestions) if _is_complete(one)}
     profiles = [offered_by(one) for one in mentors.values()]
-    facts = told_of_mentors(participation.edition.programme_id, profiles) if profiles else {}
+    reader = MenteeProfile.objects.filter(user=participation.user_id).first() if profiles else None
+    seen = seen_of_mentors(participation.edition.programme_id, profiles, reader) if profiles else {}
     found = []
     for pk, suggestion in suggestions.items():
         if mentor := mentors.get(pk):
             suggestion.mentor, suggestion.participation = mentor, participation
             profile = offered_by(mentor)
-            found.append(Choice(suggestion, told_as_mentor(mentor, profile, facts[profile.pk])))
+            told = told_as_mentor(mentor, profile, seen[profile.pk].facts)
+            found.append(Choice(suggestion, told, narrowed(suggestion.reasons, seen[profile.pk])))
     return found
 
 

@@ -22,9 +22,9 @@ from mentoring.asking.suggesting import STAYS, Choice, choices_of, find_mentors,
 from mentoring.asking.terms import own_to_choose_for
 from mentoring.forms.answers import DeclineForm
 from mentoring.models import Match, Suggestion
-from mentoring.proposals import day_in_words
+from mentoring.proposals import day_in_words, said_narrowly
 from mentoring.pseudonyms import told_to
-from mentoring.reasons import missed_by, said_to
+from mentoring.reasons import missed_by
 from mentoring.states import Side
 from mentoring.views.people_pages import facts_in_words
 from mentoring.views.proposal import about, say_no
@@ -85,8 +85,8 @@ def _card(choice: Choice) -> dict[str, Any]:
         "key": suggestion.key,
         "told": choice.told,
         "facts": facts_in_words(choice.told.facts, Side.MENTEE),
-        "reasons": said_to(Side.MENTEE, suggestion.reasons)[:REASONS_SHOWN],
-        "missed": missed_by(Side.MENTEE, suggestion.reasons),
+        "reasons": said_narrowly(Side.MENTEE, choice.reasons, REASONS_SHOWN),
+        "missed": missed_by(Side.MENTEE, choice.reasons.reasons),
     }
 
 

@@ -45,33 +45,32 @@ _SHARED: dict[str, Words] = {
 WHO_SEES_OF_MENTEE: dict[str, Words] = {
     **_SHARED,
     "topics": _(
-        "Wie ziet dit? De organisatie. De mentor leest de onderwerpen die jullie delen. "
-        "De andere leest zij of hij alleen als minstens vijf deelnemers ze kiezen."
+        "Wie ziet dit? De organisatie. De mentor leest de onderwerpen die minstens vijf deelnemers kiezen. "
+        "Na jullie ja leest zij of hij ze allemaal."
     ),
     "help": _("Wie ziet dit? De organisatie. De mentor leest alleen de hulp die zij of hij ook geeft."),
     "office": _(
         "Wie ziet dit? De organisatie. "
-        "De mentor leest het als zij of hij dit ambt kent. Of als minstens vijf deelnemers het kiezen."
+        "De mentor leest het als minstens vijf deelnemers dit ambt kiezen, of na jullie ja."
     ),
     "province": _(
-        "Wie ziet dit? De organisatie. "
-        "De mentor leest het als jullie dezelfde kiezen, of als minstens vijf deelnemers dat doen."
+        "Wie ziet dit? De organisatie. De mentor leest het als minstens vijf deelnemers daar wonen, of na jullie ja."
     ),
 }
 WHO_SEES_OF_MENTOR: dict[str, Words] = {
     **_SHARED,
     "topics": _(
-        "Wie ziet dit? De organisatie. De deelnemer leest de onderwerpen die jullie delen. "
-        "De andere alleen als minstens vijf mentoren ze kiezen, of als je je naam toont."
+        "Wie ziet dit? De organisatie. De deelnemer leest de onderwerpen die minstens vijf mentoren kiezen. "
+        "Na jullie ja leest zij of hij ze allemaal, of als je je naam toont."
     ),
     "help": _("Wie ziet dit? De organisatie. De deelnemer leest alleen de hulp die zij of hij ook zoekt."),
     "offices": _(
-        "Wie ziet dit? De organisatie. De deelnemer leest het ambt dat zij of hij ook kiest. "
-        "Andere alleen als minstens vijf mentoren ze kennen, of als je je naam toont."
+        "Wie ziet dit? De organisatie. De deelnemer leest wat minstens vijf mentoren kennen. "
+        "Na jullie ja leest zij of hij elk ambt, of als je je naam toont."
     ),
     "province": _(
-        "Wie ziet dit? De organisatie. De deelnemer leest het als jullie dezelfde kiezen. "
-        "Anders alleen als minstens vijf mentoren dat doen, of als je je naam toont."
+        "Wie ziet dit? De organisatie. De deelnemer leest het als minstens vijf mentoren daar wonen. "
+        "Anders pas na jullie ja, of als je je naam toont."
     ),
     "by_name": _("Wie ziet dit? Kruis je het aan? Dan leest een toegelaten deelnemer bij een voorstel hoe je heet."),
     "capacity": ONLY_DESK,

@@ -18,7 +18,7 @@ from mentoring.asking.policies import shows_take_back_request
 from mentoring.forms.answers import DeclineForm
 from mentoring.models import Match
 from mentoring.proposals import reasons_for, status_of
-from mentoring.pseudonyms import told_to
+from mentoring.pseudonyms import told_and_seen
 from mentoring.states import Side
 from mentoring.views.people_pages import facts_in_words, to_talk_to
 from people.access import signed_in
@@ -27,7 +27,7 @@ from people.models import User
 
 def _own(request: HttpRequest, key: UUID) -> tuple[Match, Side]:
     own = Match.objects.of(request.user).select_related(
-        "participation__edition__programme", "participation__user", "mentor__user"
+        "participation__edition__programme", "participation__user__mentee_profile", "mentor__user__mentor_profile"
     )
     match = get_object_or_404(own, key=key)
     return match, Side(match.side_of(request.user) or "")
@@ -51,14 +51,15 @@ def proposal(request: HttpRequest, key: UUID) -> HttpResponse:
 
 def about(match: Match, side: Side, *, signed_in: bool = True) -> dict[str, Any]:
     """What the page of a proposal shows to one of the two, also to who came by a mail."""
-    told = told_to(side, match, signed_in=signed_in)
+    told, seen = told_and_seen(side, match, signed_in=signed_in)
     return {
         "match": match,
         "is_mentee": side == Side.MENTEE,
         "help_people": to_talk_to(match.participation.edition.programme, side),
         "told": told,
+        "may_block": signed_in,
         "facts": facts_in_words(told.facts, side),
-        "reasons": reasons_for(match, side),
+        "reasons": reasons_for(match, side, seen),
         "status": status_of(match, side),
     }
 

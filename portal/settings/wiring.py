@@ -211,6 +211,8 @@ REPORTABLE: list[str] = [
     "programmes.safety.names.GROUP_NAMES",
     "mentoring.talking.reporting.PAIR_MESSAGE",
     "mentoring.talking.reporting.PAIR_OTHER",
+    "mentoring.asking.reporting.PROPOSED",
+    "mentoring.asking.reporting.SUGGESTED",
     "mentoring.alumni.reportable.MEMBER",
     "mentoring.alumni.reportable.QUESTION",
 ]

@@ -102,6 +102,13 @@ def a_mentee(programme: Programme | None = None, user: User | None = None, **pro
     return participation
 
 
+def among_five(match: Match, **profile: Any) -> None:
+    """Four more of either role beside these two: what all five of a role share may be told of her."""
+    for _number in range(4):
+        a_mentor(match.mentor.programme, **profile)
+        MenteeProfileFactory(user=admitted(match.participation.edition).user, **profile)
+
+
 def a_match(
     state: str = MatchState.PROPOSED,
     *,

@@ -14,7 +14,7 @@ from people.models import Letter
 from programmes.choices import Reveals
 from programmes.models import Edition
 from programmes.safety.hiding import hide
-from tests.factories.mentoring import a_match, a_mentee, a_mentor, a_pair
+from tests.factories.mentoring import a_match, a_mentee, a_mentor, a_pair, among_five
 from tests.factories.people import UserFactory
 from tests.signing_in import sign_in
 
@@ -57,6 +57,7 @@ def text_of(response) -> str:
 
 
 def test_both_read_reasons_what_did_not_fit_and_no_name(match, as_mentee, as_mentor):
+    among_five(match)
     mentees, mentors = text_of(page(as_mentee, match)), text_of(page(as_mentor, match))
     assert "Kastanje" in mentees and "Merel" in mentors
     for text in (mentees, mentors):

@@ -21,6 +21,7 @@ from mentoring.pool import explain, mentors_with_room
 from mentoring.proposals import day_in_words
 from mentoring.states import MATCH
 from programmes.models import Hidden, Participation
+from programmes.safety.threat import is_threatened
 
 
 class Why(TextChoices):
@@ -78,7 +79,9 @@ def at_the_desk(participations: Iterable[Participation]) -> dict[int, Why]:
 def _asked_of(participations: Iterable[Participation]) -> dict[int, Participation]:
     rounds = Round.objects.at_work().filter(edition=OuterRef("edition"))
     own = Participation.objects.filter(pk__in=[one.pk for one in participations]).under_way()
-    related = own.with_consent_asked().select_related("user__mentee_profile", "edition__programme__pairing_rules")
+    related = own.with_consent_asked().select_related(
+        "user__mentee_profile", "edition__programme__pairing_rules", "edition__programme__threat_mode"
+    )
     hides = Hidden.objects.filter(user=OuterRef("user"))
     return {one.pk: one for one in related.annotate(in_a_round=Exists(rounds), is_hidden=Exists(hides))}
 
@@ -142,7 +145,7 @@ def _by_the_mentors(found: Participation, mentors: list[Mentor], before: str) ->
         text = _("Geen mentor met plek kan op jouw momenten, in jouw taal. Kun je vaker? Zeg het in je profiel.")
         return Waiting(Why.NO_FIT, f"{before}{text}", reverse("mentoring:profile"), _("Pas je profiel aan"))
     text = _("Er zijn mentoren met plek. De organisatie zoekt er een voor je. Je krijgt dan een mail.")
-    if rules_kept_with(found.edition.programme).participants_ask:
+    if rules_kept_with(found.edition.programme).participants_ask and not is_threatened(found.edition.programme):
         more = _("Je mag ook zelf een mentor vragen.")
         said, link = f"{before}{text} {more}", reverse("mentoring:choose_mentor")
         return Waiting(Why.SOON, said, link, _("Kies zelf een mentor"))

@@ -7,6 +7,7 @@ from mentoring.models import MenteeProfile, Round
 from mentoring.states import MatchState, RoundState
 from mentoring.waiting import Why, at_the_desk, why_waiting
 from programmes.choices import Reveals
+from programmes.models import ThreatMode
 from programmes.safety.hiding import hide
 from programmes.states import ParticipationState
 from tests.factories.mentoring import a_match
@@ -97,3 +98,12 @@ def test_her_own_page_says_it(client, edition):
     assert "Geen enkele mentor heeft nu plek." in page
     a_match(participation=anna, mentor=a_guide(edition))
     assert "Geen enkele mentor heeft nu plek." not in client.get("/mijn/").text
+
+
+def test_under_threat_nobody_is_told_to_ask_a_mentor_herself(edition):
+    anna = a_seeker(edition, "Anna")
+    a_guide(edition, "Vrij")
+    assert "zelf een mentor vragen" in why_waiting(anna).text
+    ThreatMode.objects.create(programme=edition.programme)
+    waits = why_waiting(anna)
+    assert waits.why == Why.SOON and "zelf" not in waits.text and not waits.link

@@ -173,7 +173,3 @@ def _named(cover: Cover, mentees: Sequence[str], mentors: Sequence[str]) -> Peop
 
 def _priced(ids: Sequence[str], prices: Array) -> dict[str, int]:
     return {one: price for one, price in zip(ids, prices.tolist(), strict=True) if price}
-
-
-def _prices(warm: Certificate | None, mentors: Sequence[Mentor]) -> Array | None:
-    return np.array([warm.mentor_prices.get(one.id, 0) for one in mentors], np.int64) if warm else None

@@ -145,6 +145,7 @@ def test_the_overview_asks_the_same_for_one_as_for_many(browser, person):
     for state in (A.OFFERED, A.WAITING):
         SentApplicationFactory(user=person, state=state)
     admitted(user=person)
+    admitted(user=person, state=ParticipationState.COMPLETED)
     mine(browser)
     few = queries()
     for _number in range(4):

@@ -12,7 +12,16 @@ from tests.journeys.at_work import PortalAtWork
 from tests.journeys.walking import HEIGHT, WIDE, Seen, Walk
 
 CHROMIUM = "/usr/bin/chromium"
+# A list given to the browser takes the place of Playwright's own, so it stands here whole. What is added are the parts
+# of the address bar that draw themselves as a page, unseen: half a second for each window.
+OFF = (
+    "AvoidCorsURLLoaderRestartOnRedirect,AvoidUnnecessaryBeforeUnloadCheckSync,DestroyProfileOnBrowserClose,"
+    "HttpsFirstBalancedModeAutoEnable,HttpsUpgrades,LensOverlay,MediaRouter,NetworkTimeServiceQuerying,"
+    "OptimizationHints,PaintHolding,PreconnectToSearch,TcpPortRandomizationWin,ThirdPartyStoragePartitioning,"
+    "AimEnabled,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup,WebUIOmniboxPopup"
+)
 QUIET = [
+    f"--disable-features={OFF}",
     "--no-sandbox",
     "--disable-gpu",
     "--disable-dev-shm-usage",

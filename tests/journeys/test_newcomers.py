@@ -185,6 +185,7 @@ def test_a_councillor_becomes_a_mentor_who_waits(portal: PortalAtWork, walk: Cal
     councillor.follow("Meld je aan als mentor")
     councillor.fill("Hoe heet je?", "Rian Raadslid")
     councillor.tick("Mentornetwerk")
+    councillor.tick("Ja, ik teken deze gedragscode")
     councillor.press("Meld mij aan als mentor")
     councillor.reads(re.compile("Je aanmelding als mentor is binnen"))
     councillor.took(most=13)

@@ -81,12 +81,12 @@ def take_a_break(mentor: Walk) -> None:
 
 
 def meet(participant: Walk, mentor: Walk, portal: PortalAtWork) -> None:
-    in_common = re.compile("Deze mentor kent jouw onderwerpen: wonen")
+    in_common = re.compile("Deze mentor helpt bij wat jij zoekt")
     read_proposal(participant, MENTOR_CALLED, "Iemand van de organisatie koos jullie voor elkaar.", in_common)
     assert MENTOR not in participant.page.locator("main").inner_text()
     say_yes(participant)
     participant.reads("Je hoeft nu niets te doen")
-    read_proposal(mentor, CALLED, re.compile("Deze deelnemer kiest jouw onderwerpen"))
+    read_proposal(mentor, CALLED, "Iemand van de organisatie koos jullie voor elkaar.")
     say_yes(mentor)
 
     open_room(participant, MENTOR)

@@ -55,11 +55,9 @@ def become_mentor(person: Walk, portal: PortalAtWork, name: str, email: str, cal
     person.follow("Meld je aan als mentor", within="main")
     person.fill("Hoe heet je?", name)
     person.tick("Mentornetwerk")
+    person.tick("Ja, ik teken deze gedragscode")
     person.press("Meld mij aan als mentor")
     fill_profile(person, called, mentor=True)
-    person.go("/mijn/mentor/")
-    person.follow("Lees en teken de gedragscode", within="main")
-    person.press("Ja, ik teken deze gedragscode")
 
 
 def read_proposal(person: Walk, *reasons: str | re.Pattern) -> None:

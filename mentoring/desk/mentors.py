@@ -18,7 +18,6 @@ from django.views.decorators.http import require_POST, require_safe
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views import generic
-from wagtail.admin.widgets import AdminDateInput
 from wagtail.admin.widgets.button import HeaderButton
 
 from lifecycle.journal import record
@@ -145,7 +144,9 @@ class LookedAtForm(forms.Form):
         super().__init__(*args, initial={name: getattr(mentor, name) for name in LOOKED_AT}, **kwargs)
         for name in LOOKED_AT:
             label = capfirst(Mentor._meta.get_field(name).verbose_name)
-            self.fields[name] = forms.DateField(label=label, required=False, widget=AdminDateInput)
+            # The browser's own: Wagtail's calendar lies over the button below it.
+            day = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+            self.fields[name] = forms.DateField(label=label, required=False, widget=day)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}

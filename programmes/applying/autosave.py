@@ -40,6 +40,18 @@ def keep_typing(
     return application
 
 
+@transaction.atomic
+def keep_what_was_right(
+    application: Application, answers: Mapping[Question, str], *, by: User, at: datetime | None = None
+) -> Application:
+    """After a press that found something wrong: what can be read is kept, and a note under way comes too late."""
+    application = lock_application(application)
+    policies.require(policies.can_change_application(by, application))
+    if application.is_draft:
+        write_answers(application, answers, at or timezone.now())
+    return application
+
+
 def need_not_overtaken(application: Application, stamp: str) -> None:
     """Overtaken where it was sent, or saved elsewhere; of a locked application."""
     if not application.is_draft or stamp != stamp_of(application):

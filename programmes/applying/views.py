@@ -18,7 +18,14 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from people.access import public, signed_in
 from programmes import page_facts
 from programmes.actions import applications
-from programmes.applying.autosave import Overtaken, is_overtaken_by_help, keep_typing, overtaken_words, stamp_of
+from programmes.applying.autosave import (
+    Overtaken,
+    is_overtaken_by_help,
+    keep_typing,
+    keep_what_was_right,
+    overtaken_words,
+    stamp_of,
+)
 from programmes.applying.forms import AboutYouForm, AnswersForm, ConsentForm, OwnWordsForm
 from programmes.applying.pages import consent_words, context_of, kept_at, overview_rows
 from programmes.applying.steps import ApplicationStep, answers_of, asked, consent_purpose, first_unfinished, steps_of
@@ -168,9 +175,12 @@ def _you(at: StepRequest) -> HttpResponse:
 def _questions(at: StepRequest) -> HttpResponse:
     later = "later" in at.request.POST
     form = AnswersForm(at.data, questions=at.here.questions, answers=answers_of(at.draft), partly=later)
-    if form.is_valid() and is_overtaken_by_help(at.draft, at.request.POST.get("stempel", "")):
+    overtaken = form.is_bound and is_overtaken_by_help(at.draft, at.request.POST.get("stempel", ""))
+    if overtaken and form.is_valid():
         form.add_error(None, overtaken_words())
         return at.show(form, kept_since=form.kept_otherwise())
+    if form.is_bound and not form.is_valid() and not overtaken:
+        at.draft.saved_at = keep_what_was_right(at.draft, form.answers(), by=at.request.user).saved_at
     if form.is_valid():
         applications.save_answers(at.draft, form.answers(), by=at.request.user)
         if later:

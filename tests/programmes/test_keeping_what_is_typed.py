@@ -45,6 +45,15 @@ def test_a_late_note_never_crosses_a_press(browser, edition, why, stamp):
     assert Answer.objects.get().value == "De bus, en niets anders"
 
 
+def test_a_late_note_never_crosses_a_press_that_found_something_wrong(browser, edition, why, stamp):
+    number = QuestionFactory(edition=edition, order=2, kind="number")
+    page = browser.post(step(edition, 2), {field(why): "De bus, en niets anders", field(number): "twee"})
+    assert page.status_code == 200 and Answer.objects.get().value == "De bus, en niets anders"
+    assert keep(browser, edition, stamp, **{field(why): "De b", field(number): "tw"}).status_code == 409
+    going_on = keep(browser, edition, page.context["stamp"], **{field(why): "De bus", field(number): "2"})
+    assert going_on.status_code == 200 and {one.value for one in Answer.objects.all()} == {"De bus", "2"}
+
+
 def test_a_second_window_overwrites_nothing(browser, person, edition, why, stamp):
     other = sign_in(Client(), person)
     assert keep(other, edition, stamp, **{field(why): "Op mijn telefoon"}).status_code == 200

@@ -51,9 +51,12 @@ def ask_interest(
         consent=kept_yes,
         asked_at=at or timezone.now(),
     )
-    # In general nothing is locked: of two that ask at once with one address, one is kept.
-    Interest.objects.bulk_create([asked], ignore_conflicts=True)
-    kept = same.get()
+    # In general nothing is locked: of two that ask at once with one address, one is kept. The row that ours gave way
+    # to may be gone again by a third; then ours is asked once more.
+    kept = None
+    while kept is None:
+        Interest.objects.bulk_create([asked], ignore_conflicts=True)
+        kept = same.first()
     letters.write_to(emails.confirm_interest, address, key=f"interest:{kept.key}", language=language, interest=kept.key)
     return kept
 

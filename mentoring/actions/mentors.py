@@ -42,7 +42,7 @@ def sign_up_mentor(programme: Programme, *, by: User, name: str = "", at: dateti
     if is_new:
         _note(mentor, "apply", by=by, at=at)
         return mentor
-    mentor = _lock(mentor)
+    mentor = lock_mentor(mentor)
     if not MENTOR.allows("apply_again", mentor.state):
         raise Refused(_("Je hebt je hier al aangemeld. Je hoeft niets meer te doen."))
     was, mentor.state = mentor.state, MENTOR.target("apply_again", mentor.state)
@@ -62,7 +62,7 @@ def note_check(mentor: Mentor, *, by: User, **days: date | None) -> Mentor:
     if unknown := set(days) - set(LOOKED_AT):
         raise ValueError(f"nothing to look at: {sorted(unknown)}")
     needed = why_a_vog_is_needed(mentor.programme)
-    mentor = _lock(mentor)
+    mentor = lock_mentor(mentor)
     policies.require(policies.can_vet_mentor(by, mentor))
     if needed and mentor.state == MentorState.ADMITTED and not days.get("vog_on", mentor.vog_on):
         raise Refused(needed)
@@ -79,7 +79,7 @@ def note_check(mentor: Mentor, *, by: User, **days: date | None) -> Mentor:
 def admit_mentor(mentor: Mentor, *, by: User, at: datetime | None = None) -> Mentor:
     at = at or timezone.now()
     needed = why_a_vog_is_needed(mentor.programme)
-    mentor = _lock(mentor)
+    mentor = lock_mentor(mentor)
     policies.require(policies.can_vet_mentor(by, mentor))
     target = MENTOR.target("admit", mentor.state)
     if not mentor.talked_on:
@@ -95,7 +95,7 @@ def admit_mentor(mentor: Mentor, *, by: User, at: datetime | None = None) -> Men
 @transaction.atomic
 def refuse_mentor(mentor: Mentor, *, by: User, at: datetime | None = None) -> Mentor:
     at = at or timezone.now()
-    mentor = _lock(mentor)
+    mentor = lock_mentor(mentor)
     policies.require(policies.can_vet_mentor(by, mentor))
     mentor.stopped_at = at
     return _answered(mentor, "refuse", MENTOR.target("refuse", mentor.state), by=by, at=at)
@@ -116,7 +116,7 @@ def stop_mentor(mentor: Mentor, *, by: User, at: datetime | None = None) -> Ment
 
 @transaction.atomic
 def _stop(mentor: Mentor, by: User, at: datetime) -> Mentor:
-    mentor = _lock(mentor)
+    mentor = lock_mentor(mentor)
     policies.require(policies.can_stop_mentor(by, mentor))
     was, mentor.state = mentor.state, MENTOR.target("stop", mentor.state)
     mentor.stopped_at = at
@@ -148,7 +148,7 @@ def _pause(by: User, until: date | None, verb: str, at: datetime | None) -> Ment
     return profile
 
 
-def _lock(mentor: Mentor) -> Mentor:
+def lock_mentor(mentor: Mentor) -> Mentor:
     held = Mentor.objects.select_for_update(of=("self",)).select_related("programme", "user")
     if (locked := held.filter(pk=mentor.pk).first()) is None:
         raise IllegalMove(MENTOR.name, "lock", "gone")

@@ -5,7 +5,6 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.forms import BaseForm
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -20,20 +19,10 @@ from mentoring.pace.actions import agreeing, goals, going_on, nudging, wishes
 from mentoring.pace.forms import AgreementForm, GoalForm, OtherMentorForm, PauseForm
 from mentoring.pace.models import pace_of
 from mentoring.pace.parts import goals_shown
-from mentoring.views.room import called, own_pair
+from mentoring.views.room import called, own_pair, saved_or_said
 from people.access import signed_in
 
 GET_OR_POST = ["GET", "HEAD", "POST"]
-
-
-def _did(form: BaseForm, act: Callable[[], Any]) -> bool:
-    """What a rule refuses stands above the form, and nothing typed is lost."""
-    try:
-        act()
-    except Refused as refused:
-        form.add_error(None, refused.text)
-        return False
-    return True
 
 
 def pressed(request: HttpRequest, act: Callable[[], Any], said: str) -> None:
@@ -62,7 +51,7 @@ def plan(request: HttpRequest, key: UUID) -> HttpResponse:
     def save() -> None:
         agreeing.propose_agreement(match, by=request.user, **form.cleaned_data)
 
-    if form.is_valid() and _did(form, save):
+    if form.is_valid() and saved_or_said(form, save):
         messages.success(request, _("Je plan staat klaar. %(name)s zegt nog ja of nee.") % {"name": other})
         return redirect("mentoring:room", key=key)
     return render(request, "mentoring/room_plan.html", {"match": match, "form": form, "has_plan": bool(now)})
@@ -98,7 +87,7 @@ def goals_of_pair(request: HttpRequest, key: UUID) -> HttpResponse:
     def save() -> None:
         goals.add_goal(match, form.cleaned_data["words"], by=request.user)
 
-    if form.is_valid() and _did(form, save):
+    if form.is_valid() and saved_or_said(form, save):
         messages.success(request, _("Je doel staat erbij."))
         return redirect("mentoring:room_goals", key=key)
     context = {"match": match, "form": form, "goals": goals_shown(match, side), "most": goals.MOST_GOALS}
@@ -172,7 +161,7 @@ def pause(request: HttpRequest, key: UUID) -> HttpResponse:
     def save() -> None:
         going_on.pause_pair(match, by=request.user, until=form.cleaned_data["until"])
 
-    if form.is_valid() and _did(form, save):
+    if form.is_valid() and saved_or_said(form, save):
         messages.success(request, _("Jullie hebben pauze. %(name)s krijgt bericht.") % {"name": other})
         return redirect("mentoring:room", key=key)
     return render(request, "mentoring/room_pause.html", {"match": match, "form": form})
@@ -202,7 +191,7 @@ def other_mentor(request: HttpRequest, key: UUID) -> HttpResponse:
     def save() -> None:
         wishes.wish_other_mentor(match, by=request.user, reason=form.cleaned_data["reason"], keeps=form.keeps)
 
-    if form.is_valid() and _did(form, save):
+    if form.is_valid() and saved_or_said(form, save):
         messages.success(request, _("De organisatie zoekt een andere mentor voor je. Je krijgt een mail."))
         return redirect("mentoring:room", key=key) if form.keeps else redirect("people:mine")
     return render(request, "mentoring/room_other_mentor.html", {"match": match, "form": form})

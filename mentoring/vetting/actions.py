@@ -8,11 +8,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from elections.models import Body, ElectedCandidate
-from lifecycle.errors import IllegalMove, Refused
+from lifecycle.errors import Refused
 from lifecycle.journal import record
 from mentoring import policies
+from mentoring.actions.mentors import lock_mentor
 from mentoring.models import HeldOffice, Mentor, MentorMaterial
-from mentoring.states import MENTOR
 from mentoring.vetting import code, results
 from mentoring.vetting.policies import can_sign_code
 from people.models import User
@@ -24,7 +24,7 @@ from programmes.policies import organises
 def sign_code(mentor: Mentor, *, version: int, by: User, at: datetime | None = None) -> Mentor:
     """Her own press, on the version that she read. Refused when another one holds by now."""
     at = at or timezone.now()
-    mentor = _locked(mentor)
+    mentor = lock_mentor(mentor)
     policies.require(can_sign_code(by, mentor))
     text = code.current(at)
     if version != text.version:
@@ -81,7 +81,7 @@ def forget_office(*, by: User, at: datetime | None = None) -> None:
 def confirm_office(mentor: Mentor, elected: ElectedCandidate, *, by: User, at: datetime | None = None) -> Mentor:
     """The organiser recognises her in a result: kept are the day and the year of the election, not which line it is."""
     at = at or timezone.now()
-    mentor = _locked(mentor)
+    mentor = lock_mentor(mentor)
     policies.require(policies.can_vet_mentor(by, mentor))
     held = HeldOffice.objects.filter(user=mentor.user_id).first()
     found = {one.pk: one for one in results.possible(held)} if held else {}
@@ -107,13 +107,6 @@ def remove_material(material: MentorMaterial, *, by: User, at: datetime | None =
     policies.require(organises(by, material.programme))
     record(material, "remove", by=by, scope=material.programme.lead_key, at=at)
     MentorMaterial.objects.filter(pk=material.pk).delete()
-
-
-def _locked(mentor: Mentor) -> Mentor:
-    held = Mentor.objects.select_for_update(of=("self",)).select_related("programme", "user")
-    if (locked := held.filter(pk=mentor.pk).first()) is None:
-        raise IllegalMove(MENTOR.name, "lock", "gone")
-    return locked
 
 
 def _locked_of(user: User) -> list[Mentor]:

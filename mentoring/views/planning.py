@@ -1,10 +1,8 @@
 """/mijn/koppel/…/tijd/ and /mijn/afspraak/…/verzetten/: offering times, and moving what stands."""
 
-from collections.abc import Callable
 from uuid import UUID
 
 from django.contrib import messages
-from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -13,14 +11,13 @@ from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from lifecycle.errors import Refused
 from mentoring import policies
 from mentoring.actions import meetings
 from mentoring.forms.meetings import MeetingForm, MoveForm
 from mentoring.models import Meeting
 from mentoring.talking.busy_months import busy_months
 from mentoring.views.appointment import own_meeting
-from mentoring.views.room import called, own_pair
+from mentoring.views.room import called, own_pair, saved_or_said
 from people.access import signed_in
 
 
@@ -38,7 +35,7 @@ def propose(request: HttpRequest, key: UUID) -> HttpResponse:
         about = meetings.About(**form.about())
         meetings.offer_meetings(match, by=request.user, times=form.times(), about=about)
 
-    if form.is_valid() and _done(form, save):
+    if form.is_valid() and saved_or_said(form, save):
         said = ngettext(
             "Je voorstel staat klaar. %(name)s krijgt een mail.",
             "Je tijden staan klaar. %(name)s kiest er één en krijgt een mail.",
@@ -66,7 +63,7 @@ def move(request: HttpRequest, key: UUID) -> HttpResponse:
         about = meetings.About(**form.about())
         meetings.move_meeting(meeting, by=request.user, starts_at=form.starts_at(), about=about)
 
-    if form.is_valid() and _done(form, save):
+    if form.is_valid() and saved_or_said(form, save):
         messages.success(
             request, _("Verzet. %(name)s zegt nog of het kan. Jullie krijgen allebei een mail.") % {"name": other}
         )
@@ -79,13 +76,3 @@ def _as_it_stands(meeting: Meeting) -> dict[str, object]:
     stands = timezone.localtime(meeting.starts_at)
     about = {name: getattr(meeting, name) for name in ("minutes", "way", "place")}
     return {"day": stands.date(), "at": stands.time(), **about}
-
-
-def _done(form: Form, save: Callable[[], None]) -> bool:
-    """What a rule refuses stands above the form, and nothing typed is lost."""
-    try:
-        save()
-    except Refused as refused:
-        form.add_error(None, refused.text)
-        return False
-    return True

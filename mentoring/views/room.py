@@ -1,6 +1,6 @@
 """/mijn/koppel/: the place of a pair. The two alone open it, from the second yes on."""
 
-from typing import Any
+from collections.abc import Callable
 from uuid import UUID
 
 from django.contrib import messages
@@ -119,7 +119,7 @@ def spoken(request: HttpRequest, key: UUID) -> HttpResponse:
         about = {name: form.cleaned_data[name] for name in ("minutes", "way")}
         meetings.log_meeting(match, by=request.user, starts_at=form.starts_at(), **about)
 
-    if form.is_valid() and _done(form, save):
+    if form.is_valid() and saved_or_said(form, save):
         messages.success(request, _("Genoteerd. Het telt voor jullie allebei."))
         return redirect("mentoring:room", key=key)
     return render(request, "mentoring/meeting_spoken.html", {"match": match, "form": form, "other": other})
@@ -140,7 +140,7 @@ def end(request: HttpRequest, key: UUID) -> HttpResponse:
     return render(request, "mentoring/room_end.html", {"match": match, "other": called(match, side.other)})
 
 
-def _done(form: Form, save: Any) -> bool:
+def saved_or_said(form: Form, save: Callable[[], object]) -> bool:
     """What a rule refuses stands above the form, and nothing typed is lost."""
     try:
         save()

@@ -73,7 +73,7 @@ def requests(request: HttpRequest) -> DeskSection | None:
         if row["chosen"]
     ]
     more = Door(_("Bekijk keuzes en vragen vooraf"), index)
-    return DeskSection(_("Deelnemers kozen een mentor"), (*asked, *chosen)[: MOST_TASKS + 1], more=more)
+    return DeskSection(_("Keuzes en vragen vooraf"), (*asked, *chosen)[: MOST_TASKS + 1], more=more)
 
 
 def edition_of(row: dict[str, Any]) -> str:

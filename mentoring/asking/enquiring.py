@@ -1,4 +1,7 @@
-"""Ask the organiser something first, and read the answer. Asking gives both some days more, once."""
+"""Ask the organiser something first, and read the answer. Asking gives both some days more, once.
+
+An answer that comes late leaves both two days at least: nobody has to choose on the day she reads it.
+"""
 
 from datetime import datetime, timedelta
 
@@ -10,12 +13,14 @@ from lifecycle.errors import IllegalMove, Refused
 from mentoring.actions.matches import TooLate, answer_term, lock_match
 from mentoring.actions.matches.locking import note
 from mentoring.asking import emails, policies
+from mentoring.asking.organisers import tell_of_question
 from mentoring.models import Enquiry, Match
-from mentoring.states import MATCH, Side
+from mentoring.states import MATCH, UNANSWERED, Side
 from people import letters
 from people.models import User
 
 DAYS_MORE = 5
+DAYS_AFTER_AN_ANSWER = 2
 MOST_OF_ONE = 3
 
 
@@ -41,6 +46,7 @@ def ask_first(match: Match, words: str, *, by: User, at: datetime | None = None)
         match.answer_until = answer_term(match.answer_until - timedelta(microseconds=1), DAYS_MORE)
         match.save(update_fields=["extended_at", "answer_until"])
     note(match, "ask_first", by=by, was=match.state, at=at)
+    tell_of_question(enquiry, match)
     return enquiry
 
 
@@ -56,7 +62,15 @@ def answer_enquiry(enquiry: Enquiry, words: str, *, by: User, at: datetime | Non
         raise Refused(_("Deze vraag is al beantwoord, misschien door een collega."))
     enquiry.answer, enquiry.answered_at = words, at
     enquiry.save(update_fields=["answer", "answered_at"])
+    _leave_time(match, at)
     note(match, "answer_first", by=by, was=match.state, at=at)
     to = match.user_at(Side(enquiry.side))
     letters.write(emails.enquiry_answered, to, key=f"enquiry_answered:{enquiry.key}", enquiry=enquiry.key)
     return enquiry
+
+
+def _leave_time(match: Match, at: datetime) -> None:
+    least = answer_term(at, DAYS_AFTER_AN_ANSWER)
+    if match.state in UNANSWERED and match.answer_until and at < match.answer_until < least:
+        match.answer_until = least
+        match.save(update_fields=["answer_until"])

@@ -1,25 +1,24 @@
 """A link in a mail by which one of two answers without signing in.
 
-It is made of the match, the side, and the account with its address, under a secret outside the database. It dies with
-the own answer, with the end of the term, with another address, and with the account.
+It dies with the own answer and with the end of the term, and as every such link (mentoring.mail_tokens).
 """
 
-import hmac
 from datetime import datetime
 from uuid import UUID
 
 from django.utils import timezone
 
 from mentoring import policies
+from mentoring.mail_tokens import side_behind, token_for
 from mentoring.models import Match
 from mentoring.states import Side
-from people.keyed import keyed_hash
 from people.letters import address
+
+KIND = "answer_link"
 
 
 def token_of(match: Match, side: Side) -> UUID:
-    user = match.user_at(side)
-    return UUID(keyed_hash("answer_link", f"{match.key}:{side}:{user.pk}:{user.email}")[:32])
+    return token_for(KIND, match.key, match, side)
 
 
 def link_for(match: Match, side: Side) -> str:
@@ -35,11 +34,7 @@ def match_behind(key: UUID, token: UUID, at: datetime | None = None) -> tuple[Ma
         "participation__edition__programme", "participation__user__mentee_profile", "mentor__user__mentor_profile"
     )
     match = related.filter(key=key).first()
-    if match is None:
+    side = side_behind(KIND, key, match, token) if match else None
+    if match is None or side is None or not policies.shows_accept(match.user_at(side), match):
         return None
-    for side in Side:
-        user = match.user_at(side)
-        fits = hmac.compare_digest(token_of(match, side).bytes, token.bytes)
-        if fits and user.is_active and policies.shows_accept(user, match):
-            return match, side
-    return None
+    return match, side

@@ -15,6 +15,7 @@ from mentoring.asking.suggesting import choices_of, find_mentors
 from mentoring.models import Match, MentorProfile, PairingRules, Suggestion
 from mentoring.pool import pool_of
 from mentoring.states import MatchState
+from people.letters import registered
 from people.models import Letter
 from programmes.models import Participation
 from programmes.safety.blocking import block
@@ -139,6 +140,18 @@ def test_asking_is_her_yes_and_the_mentor_hears_as_always(mentee, mentors, clien
     assert "Deze deelnemer koos jou uit een paar mentoren." in mentors_page and "Echt" not in mentors_page
     matches.accept_match(match, by=mentors[0].user)
     assert "Je hebt hier al een mentor" in text_of(client.get(CHOOSE))
+
+
+def test_who_organises_hears_once_a_day_that_somebody_chose(mentee, mentors):
+    organiser = organiser_of(mentee.edition.programme)
+    found(mentee)
+    first, _second = asked(mentee, mentors[0]), asked(mentee, mentors[1])
+    (letter,) = Letter.objects.filter(message="mentoring.choice_to_see")
+    words = registered()[letter.message].render(organiser, letter.ids)
+    assert letter.recipient == organiser and words and "/cms/keuzes/" in words.text
+    assert not any(said in words.text for said in ("Yara", "Kastanje", mentee.edition.programme.name, str(first.key)))
+    Match.objects.update(asked_at=timezone.now() - timedelta(days=4))
+    assert registered()[letter.message].render(organiser, letter.ids) is None, "too late to stop it"
 
 
 def test_three_may_stand_open_and_a_pair_ends_the_others(mentee, mentors):

@@ -18,9 +18,9 @@ from mentoring.models import Enquiry, Match, Suggestion
 from mentoring.states import MatchState
 from people import privacy, takeout
 from people.letters import registered
-from people.models import Letter, User
+from people.models import Letter, Membership, User
 from tests.factories.mentoring import a_match, a_mentee, a_mentor, a_pair
-from tests.factories.people import AdministratorFactory, UserFactory
+from tests.factories.people import AdministratorFactory, MembershipFactory, UserFactory
 from tests.factories.programmes import ProgrammeFactory, organiser_of
 from tests.people.test_privacy import whole_database
 from tests.signing_in import sign_in
@@ -79,6 +79,36 @@ def test_a_question_and_its_answer_are_read_by_one_of_the_two(match, desk):
         "Zonnedauw" not in " ".join(map(str, JournalLine.objects.values_list())) and "Zonnedauw" not in whole_database()
     )
     assert "1 vraag vooraf" not in text_of(desk.get("/cms/"))
+
+
+def test_who_organises_hears_of_a_question_until_it_is_answered(match, organiser):
+    programme = match.participation.edition.programme
+    later = MembershipFactory(role=Membership.Role.ORGANISER)
+    programme.carriers.create(organisation=later.organisation, since=timezone.now() + timedelta(days=1))
+    MembershipFactory(user=match.mentor.user, organisation=programme.lead(), role=Membership.Role.ORGANISER)
+    enquiry = ask_first(match, "Zonnedauw?", by=match.participation.user)
+    (letter,) = Letter.objects.filter(message="mentoring.enquiry_waits")
+    assert letter.recipient == organiser, "not who sees her not, and not one of the two"
+    match.refresh_from_db()
+    words = registered()[letter.message].render(organiser, letter.ids)
+    assert words and f"/cms/keuzes/{match.key}/" in words.text and f"uiterlijk op {match.last_day.day} " in words.text
+    assert not any(said in words.text for said in ("Zonnedauw", "Yara", "Marjan", programme.name))
+    answer_enquiry(enquiry, "Ja.", by=organiser)
+    assert registered()[letter.message].render(organiser, letter.ids) is None
+
+
+def test_a_late_answer_leaves_time_to_choose_and_none_after_the_term(match, organiser):
+    enquiry = ask_first(match, "Kan het online?", by=match.mentor.user)
+    match.refresh_from_db()
+    asked_until, late = match.answer_until, match.answer_until - timedelta(hours=1)
+    answer_enquiry(enquiry, "Ja.", by=organiser, at=late)
+    match.refresh_from_db()
+    assert match.last_day == timezone.localdate(late) + timedelta(days=2)
+    again = ask_first(match, "En in het weekend?", by=match.mentor.user, at=late)
+    Match.objects.filter(pk=match.pk).update(answer_until=asked_until)
+    answer_enquiry(again, "Nee.", by=organiser, at=asked_until)
+    match.refresh_from_db()
+    assert match.answer_until == asked_until
 
 
 def test_an_answer_does_not_name_the_other(match, desk):

@@ -13,6 +13,7 @@ from mentoring.actions.matches.ending import end_pair, end_unanswered
 from mentoring.actions.matches.locking import lock_both, lock_match, lock_profile, note, tell
 from mentoring.actions.matches.proposing import answer_term, why_not_together
 from mentoring.asking import policies
+from mentoring.asking.organisers import tell_of_choice
 from mentoring.asking.suggesting import fits_now, why_not_now
 from mentoring.asking.terms import stops_until
 from mentoring.models import Match, Suggestion
@@ -66,6 +67,7 @@ def ask_mentor(suggestion: Suggestion, *, by: User, at: datetime | None = None) 
         raise NotNow(_("Deze mentor kan nu niet. Kies een andere mentor.")) from None
     note(match, "ask", by=by, was=MatchState.PREPARED, at=at)
     tell(emails.proposed_to_mentor, match, Side.MENTOR)
+    tell_of_choice(match, at)
     return match
 
 

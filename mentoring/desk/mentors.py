@@ -32,6 +32,7 @@ from mentoring.vetting import code
 from mentoring.vetting.missing import asked_in, missing
 from people.access import needs
 from people.desk_columns import DayColumn
+from people.desk_days import DayInput
 from people.pressing import press
 from people.roles import is_organiser
 from programmes.models import Programme
@@ -144,9 +145,7 @@ class LookedAtForm(forms.Form):
         super().__init__(*args, initial={name: getattr(mentor, name) for name in LOOKED_AT}, **kwargs)
         for name in LOOKED_AT:
             label = capfirst(Mentor._meta.get_field(name).verbose_name)
-            # The browser's own: Wagtail's calendar lies over the button below it.
-            day = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-            self.fields[name] = forms.DateField(label=label, required=False, widget=day)
+            self.fields[name] = forms.DateField(label=label, required=False, widget=DayInput)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}

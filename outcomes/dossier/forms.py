@@ -4,12 +4,12 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.widgets import AdminDateInput
 
 from outcomes.choices import FunnelStep, Moment, QuestionnaireKind
 from outcomes.dossier.counting import EXACT
 from outcomes.dossier.done import PUBLISHED
 from outcomes.models import Grant, Promise, QuestionnaireQuestion
+from people.desk_days import DayInput
 from people.typed import LineField, PlainTextField
 from programmes.forbidden import trait_asked_for
 from programmes.models import Programme
@@ -28,8 +28,8 @@ class GrantForm(forms.Form):
 
     grantor = LineField(label=_("Van wie"), max_length=120, help_text=_("De organisatie die de subsidie gaf."))
     reference = LineField(label=_("Kenmerk"), max_length=60, required=False)
-    starts_on = forms.DateField(label=_("Vanaf"), widget=AdminDateInput)
-    ends_on = forms.DateField(label=_("Tot en met"), widget=AdminDateInput)
+    starts_on = forms.DateField(label=_("Vanaf"), widget=DayInput)
+    ends_on = forms.DateField(label=_("Tot en met"), widget=DayInput)
     purpose = PlainTextField(
         label=_("Waarvoor"),
         max_length=1000,

@@ -19,6 +19,7 @@ from wagtail.admin.viewsets.base import ViewSet
 
 from lifecycle.models import JournalLine
 from people.access import needs
+from people.desk_days import DayInput
 from people.journal.lines import in_words, named_to, readable_by
 from people.journal.words import kind_in_words
 from people.models import User
@@ -40,13 +41,11 @@ class JournalFilter(forms.Form):
 
     kind = forms.ChoiceField(label=gettext_lazy("Soort"), required=False)
     who = forms.ChoiceField(label=gettext_lazy("Door wie"), required=False)
-    since = forms.DateField(
-        label=gettext_lazy("Vanaf"), required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    )
+    since = forms.DateField(label=gettext_lazy("Vanaf"), required=False, widget=DayInput)
     until = forms.DateField(
         label=gettext_lazy("Tot en met"),
         required=False,
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        widget=DayInput,
     )
 
     def __init__(self, data: Any, *, reader: User, lines: "QuerySet[JournalLine]") -> None:

@@ -9,8 +9,8 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from wagtail.admin.widgets import AdminDateInput, AdminTimeInput
 
+from people.desk_days import DayInput, HourInput
 from people.typed import LineField, PlainTextField
 from programmes import policies
 from programmes.choices import AdmissionMode, TalkForm
@@ -21,7 +21,7 @@ from programmes.models.conversation import LONGEST_NOTE
 class PlanForm(forms.Form):
     day = forms.DateField(
         label=gettext_lazy("Dag"),
-        widget=AdminDateInput,
+        widget=DayInput,
         error_messages={
             "required": gettext_lazy("Kies een dag voor het gesprek."),
             "invalid": gettext_lazy("Deze dag bestaat niet. Kies een dag, zoals 12-03-2027."),
@@ -29,7 +29,7 @@ class PlanForm(forms.Form):
     )
     at = forms.TimeField(
         label=gettext_lazy("Hoe laat"),
-        widget=AdminTimeInput,
+        widget=HourInput,
         error_messages={
             "required": gettext_lazy("Kies hoe laat het gesprek begint."),
             "invalid": gettext_lazy("Schrijf de tijd als 14:30."),

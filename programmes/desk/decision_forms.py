@@ -11,8 +11,8 @@ from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from wagtail.admin.widgets import AdminDateInput
 
+from people.desk_days import DayInput
 from people.messages import Message
 from people.typed import PlainTextField
 from programmes import emails
@@ -67,7 +67,7 @@ class UntilForm(forms.Form):
     until = forms.DateField(
         label=gettext_lazy("Bied je een plek aan: ja zeggen kan tot en met"),
         required=False,
-        widget=AdminDateInput,
+        widget=DayInput,
         error_messages={"invalid": gettext_lazy("Deze dag bestaat niet. Kies een dag, zoals 12-03-2027.")},
     )
 

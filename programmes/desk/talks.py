@@ -47,9 +47,6 @@ class PlanTogetherForm(PlanForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, initial={"at": time(10, 0)}, **kwargs)
-        # The browser's own: a calendar that opens by itself would lie over the button.
-        self.fields["day"].widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-        self.fields["at"].widget = forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
         self.fields["at"].label = _("Hoe laat begint het eerste")
         self.fields["where"].help_text = _("Iedereen leest dit na het inloggen, nooit in een mail.")
 

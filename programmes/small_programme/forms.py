@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from people.desk_days import DayInput
 from people.models import Membership, Organisation, User
 from people.typed import LineField, PlainTextField
 from programmes.choices import AdmissionMode, Audience, Form, Reveals
@@ -36,9 +37,8 @@ LATEST_YEARS = timedelta(days=5 * 365)
 
 
 def _day(label: Any, **kwargs: Any) -> forms.DateField:
-    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     wrong = _("Kies een dag, zoals 12-03-2027.")
-    return forms.DateField(label=label, widget=widget, error_messages={"invalid": wrong, "required": wrong}, **kwargs)
+    return forms.DateField(label=label, widget=DayInput, error_messages={"invalid": wrong, "required": wrong}, **kwargs)
 
 
 class SmallProgrammeForm(forms.Form):

@@ -8,8 +8,8 @@ from django.core.validators import MaxLengthValidator
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from wagtail.admin.widgets import AdminDateInput, AdminDateTimeInput
 
+from people.desk_days import DayInput, MomentInput
 from people.typed import LineField, PlainTextField
 from programmes.forbidden import trait_asked_for
 from programmes.models import GroupMeeting
@@ -45,7 +45,7 @@ class GroupMeetingForm(forms.Form):
     title_en = _line(gettext_lazy("Titel, in het Engels"), 80)
     starts_at = forms.DateTimeField(
         label=gettext_lazy("Begint"),
-        widget=AdminDateTimeInput,
+        widget=MomentInput,
         error_messages={
             "required": gettext_lazy("Vul in wanneer het begint."),
             "invalid": gettext_lazy("Schrijf dag en tijd zo: 2027-03-31 19:30."),
@@ -53,7 +53,7 @@ class GroupMeetingForm(forms.Form):
     )
     ends_at = forms.DateTimeField(
         label=gettext_lazy("Eindigt"),
-        widget=AdminDateTimeInput,
+        widget=MomentInput,
         error_messages={
             "required": gettext_lazy("Vul in wanneer het eindigt."),
             "invalid": gettext_lazy("Schrijf dag en tijd zo: 2027-03-31 21:30."),
@@ -103,7 +103,7 @@ class MaterialForm(forms.Form):
 class ContactNoteForm(forms.Form):
     on = forms.DateField(
         label=gettext_lazy("Wanneer"),
-        widget=AdminDateInput,
+        widget=DayInput,
         initial=timezone.localdate,
         error_messages={
             "required": gettext_lazy("Vul in wanneer het was."),
@@ -128,7 +128,7 @@ class ContactNoteForm(forms.Form):
     next_on = forms.DateField(
         label=gettext_lazy("Volgende stap uiterlijk op"),
         required=False,
-        widget=AdminDateInput,
+        widget=DayInput,
         error_messages={"invalid": gettext_lazy("Schrijf de dag zo: 2027-03-31.")},
     )
 

@@ -10,9 +10,9 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.widgets import AdminDateInput
 
 from people.addresses import MailAddressField
+from people.desk_days import DayInput
 from people.models import User
 from people.typed import PlainTextField
 from programmes.access.arranging import who_can_own, why_not_said
@@ -47,7 +47,7 @@ class ArrangementsForm(forms.Form):
     )
     due_on = forms.DateField(
         label=_("Klaar op"),
-        widget=AdminDateInput,
+        widget=DayInput,
         error_messages={
             "required": _("Vul in wanneer het klaar moet zijn."),
             "invalid": _("Schrijf de dag als 2027-03-31, of kies hem uit de kalender."),

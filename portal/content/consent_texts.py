@@ -5,18 +5,14 @@ from mentoring.vetting import code
 CONSENT_TEXTS: dict[str, tuple[str, str]] = {
     "code_of_conduct": (code.FIRST, code.FIRST_EN),
     "power_check": (
-        "Sommige mensen kiezen mee wie er op een lijst komt, of staan er zelf op. Dat geeft macht over een ander. "
-        "Daarom vragen wij jullie allebei of dat zo is, en in welke gemeente. "
         "Wij bewaren je antwoord versleuteld. De ander en de organisatie zien het nooit. "
-        "Alleen als jullie allebei antwoorden, rekenen wij uit of het kan botsen. "
-        "Dan lezen jullie en de organisatie: mogelijk belangenconflict, spreek het door. "
+        "Geven jullie allebei antwoord? Dan kijken wij of het kan botsen. "
+        "Kan het botsen? Dan lezen jullie en de organisatie: mogelijk belangenconflict, spreek het door. "
         "Vertelde je ons dat je op een lijst staat? Dan telt dat mee. "
         "Je kunt dit altijd intrekken. Dan wissen wij je antwoord meteen.",
-        "Some people help to choose who is on a list, or are on it themselves. That gives power over another. "
-        "That is why we ask you both whether that is so, and in which municipality. "
         "We store your answer encrypted. The other and the organisation never see it. "
-        "Only if you both answer, we work out whether it could clash. "
-        "You both and the organisation then read: possible conflict of interest, talk about it. "
+        "Do you both answer? Then we look whether it could clash. "
+        "Could it clash? Then you both and the organisation read: possible conflict of interest, talk about it. "
         "Did you tell us that you are on a list? Then that counts too. "
         "You can always withdraw this. We then delete your answer at once.",
     ),

@@ -81,7 +81,7 @@ HELP_RECORDS: list[dict[str, Any]] = [
         "text": "Je loopt zelf na hoe veilig je bent. Dat doe je online, wanneer het jou uitkomt. "
         "De zelfscan is gemaakt voor raadsleden. Vraag je griffie waar je hem vindt.",
         "text_en": "You check for yourself how safe you are. You do it online, when it suits you. "
-        "The self-scan is made for council members. It is in Dutch. Ask your clerk’s office where to find it.",
+        "The self-scan is made for councillors. It is in Dutch. Ask your clerk’s office where to find it.",
     },
     {
         "slug": "bewustwordingssessies",
@@ -91,7 +91,7 @@ HELP_RECORDS: list[dict[str, Any]] = [
         "text": "Raadsleden praten met elkaar over agressie, bedreiging en wat jullie normaal vinden. "
         "Het Ondersteuningsteam Weerbaar Bestuur hielp daarbij in meer dan 170 gemeenten (maart 2026). "
         "Vraag je griffie of burgemeester ernaar.",
-        "text_en": "Council members talk with each other about aggression, threats and what you find normal. "
+        "text_en": "Councillors talk with each other about aggression, threats and what you find normal. "
         "The support team helped with this in over 170 municipalities (March 2026). "
         "Ask your clerk’s office or mayor about it.",
     },

@@ -136,7 +136,7 @@ class Event(Keyed):
     is_public = models.BooleanField(
         _("staat in de agenda"),
         default=True,
-        help_text=_("Uit: alleen wie meedoet aan het programma ziet de bijeenkomst."),
+        help_text=_("Uit: alleen wie meedoet of meedeed ziet haar. En wie in het netwerk van het programma staat."),
     )
     is_example = models.BooleanField(_("voorbeeldinhoud"), default=False)
     cancelled_at = models.DateTimeField(_("afgelast"), null=True, blank=True, editable=False)

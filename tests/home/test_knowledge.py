@@ -135,5 +135,5 @@ def test_a_thing_to_learn_from_leads_to_a_plain_address(address: str, accepted: 
 
 def test_english_readers_choose_in_english_words(laid: None, client: Client) -> None:
     html = client.get("/en/kennis/?onderwerp=rechten").text
-    assert "Your rights as a council member" in html
-    assert "What does a council member do?" not in html
+    assert "Your rights as a councillor" in html
+    assert "What does a councillor do?" not in html

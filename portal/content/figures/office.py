@@ -52,7 +52,7 @@ OFFICE: list[dict[str, str]] = [
     figure_of(
         "age-councillors",
         "office",
-        ("Gemiddelde leeftijd van raadsleden", "Mean age of council members"),
+        ("Gemiddelde leeftijd van raadsleden", "Mean age of councillors"),
         ("55 jaar", "55 years"),
         JANUARY_2026,
         LETTER_2026,
@@ -76,7 +76,7 @@ OFFICE: list[dict[str, str]] = [
     figure_of(
         "higher-education-councillors",
         "office",
-        ("Raadsleden met hbo of universiteit", "Council members with higher education"),
+        ("Raadsleden met hbo of universiteit", "Councillors with higher education"),
         "81 %",
         year(2026),
         LETTER_2026,
@@ -100,7 +100,7 @@ OFFICE: list[dict[str, str]] = [
     figure_of(
         "migration-councillors",
         "office",
-        ("Raadsleden met een migratieachtergrond", "Council members with a migration background"),
+        ("Raadsleden met een migratieachtergrond", "Councillors with a migration background"),
         "6 %",
         year(2024),
         LETTER_2026,

@@ -40,7 +40,7 @@ SAFETY: list[dict[str, str]] = [
         "safety",
         (
             "Raadsleden die in de afgelopen periode agressie, dreiging of geweld meemaakten",
-            "Council members who met aggression, threats or violence in the past term",
+            "Councillors who met aggression, threats or violence in the past term",
         ),
         ("een derde", "one third"),
         year(2026),
@@ -58,7 +58,7 @@ SAFETY: list[dict[str, str]] = [
         "safety",
         (
             "Bedreigde raadsleden die zeggen dat het hun werk beïnvloedt",
-            "Threatened council members who say that it affects their work",
+            "Threatened councillors who say that it affects their work",
         ),
         "30 %",
         year(2026),

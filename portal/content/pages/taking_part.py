@@ -133,7 +133,7 @@ ASK_SOMEONE = FixedPage(
             ),
             question(
                 "‘I have no time.’",
-                "Council members often have another job too. [Read how that works](/kennis/wat-doet-een-raadslid/).",
+                "Councillors often have another job too. [Read how that works](/kennis/wat-doet-een-raadslid/).",
             ),
             question("‘I am afraid of aggression.’", "That worry is fair. Read together [what help there is](/hulp/)."),
             action(

@@ -43,7 +43,7 @@ EN = Words(
         steps(
             "Answer five questions at most. You see what suits you.",
             "Watch a meeting of your council. You always may.",
-            "Choose a programme, or spend an evening with a council member.",
+            "Choose a programme, or spend an evening with a councillor.",
         ),
         heading("Perhaps you think"),
         question(

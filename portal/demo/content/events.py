@@ -44,7 +44,7 @@ EVENTS = (
         registering=Registering.OPEN,
     ),
     Coming(
-        ("Loop een avond mee met een raadslid", "Join a council member for an evening"),
+        ("Loop een avond mee met een raadslid", "Join a councillor for an evening"),
         ("Je ziet een vergadering. Daarna praten we na.", "You see a meeting. Afterwards we talk about it."),
         ("Zonder trappen, met ringleiding", "No stairs, with a hearing loop"),
         days=16,

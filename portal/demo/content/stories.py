@@ -57,7 +57,7 @@ SAMIRA = Told(
         quote="I thought you had to have studied for that. Now I have a say in the bus to my own neighbourhood.",
         body="<h3>It began with the bus</h3>"
         "<p>After my late shift there was no bus. I walked for half an hour in the dark. "
-        "My colleague said: tell the council. I laughed. I had never spoken with a council member.</p>"
+        "My colleague said: tell the council. I laughed. I had never spoken with a councillor.</p>"
         "<h3>Someone beside me</h3>"
         "<p>In the programme I got a mentor. She has been on a council for eight years. "
         "We talked for an hour every month. She explained who decides on what. "
@@ -96,14 +96,14 @@ BAS = Told(
         title="Bas asked one question, and then another",
         intro="Bas is learning to be a carpenter. Among all those suits he thought: do I belong?",
         teller="Bas Bedacht",
-        about_teller="20 years old. Studies building at mbo. Spent time with a council member.",
+        about_teller="20 years old. Studies building at mbo. Spent time with a councillor.",
         quote="The council talks about houses. I know how to build them. So why would I keep quiet?",
         body="<h3>At first I said nothing</h3>"
         "<p>The first evening I sat at the back. Everyone used words that I did not know. "
         "At home I looked them up. They were ordinary things, with a difficult name.</p>"
         "<h3>One question</h3>"
         "<p>The week after I asked: who decides how high a house may be? "
-        "The council member beside me called it a good question. She asked it in the council too. "
+        "The councillor beside me called it a good question. She asked it in the council too. "
         "Then I thought: so I can do this.</p>"
         "<h3>What I do now</h3>"
         "<p>I am not on a list yet. First I finish my training. "

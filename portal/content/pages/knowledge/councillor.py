@@ -54,8 +54,8 @@ WHAT_A_COUNCILLOR_DOES = FixedPage(
         ),
     ),
     en=Words(
-        title="What does a council member do?",
-        intro="A council member helps decide about your municipality. Mostly beside a job, study or care.",
+        title="What does a councillor do?",
+        intro="A councillor helps decide about your municipality. Mostly beside a job, study or care.",
         fields={
             "source": "General knowledge about the council. Letter to parliament on diversity in local government, "
             "spring 2026. News item of the Dutch government, June 2025."
@@ -76,8 +76,8 @@ WHAT_A_COUNCILLOR_DOES = FixedPage(
             ),
             heading("And your ordinary life?"),
             text(
-                "A council member often has another job too. That is hard at times. "
-                "Ask a council member how she or he does it."
+                "A councillor often has another job too. That is hard at times. "
+                "Ask a councillor how she or he does it."
             ),
             figure(
                 "21",
@@ -89,13 +89,13 @@ WHAT_A_COUNCILLOR_DOES = FixedPage(
             text("You receive an allowance for the work. Read more at [your rights](/kennis/rechtspositie/)."),
             heading("Do you need an education for it?"),
             text(
-                "No. No diploma is needed. At present most council members have a higher education. "
+                "No. No diploma is needed. At present most councillors have a higher education. "
                 "That is why there are programmes for people with a practical education."
             ),
             figure(
                 "81",
                 "%",
-                "of council members have a higher education.",
+                "of councillors have a higher education.",
                 measured_on="2026",
                 source="letter to parliament on diversity in local government, spring 2026",
             ),

@@ -162,7 +162,7 @@ LEARNING = FixedPage(
             heading("Learning by topic"),
             links(
                 ("The way: want to, may, can, go", "/kennis/vier-stappen/"),
-                ("The work: what does a council member do?", "/kennis/wat-doet-een-raadslid/"),
+                ("The work: what does a councillor do?", "/kennis/wat-doet-een-raadslid/"),
                 ("The council: watch a meeting", "/kennis/kijk-bij-een-vergadering/"),
                 ("Your rights: ill, pregnant, benefit, job", "/kennis/rechtspositie/"),
                 ("Voting and being elected without a Dutch passport", "/kennis/veertig-jaar-kiesrecht/"),
@@ -170,7 +170,7 @@ LEARNING = FixedPage(
             heading("Practise small"),
             bullets(
                 "Say something in a meeting of your school, club or work.",
-                "Write down one question and ask it of a council member.",
+                "Write down one question and ask it of a councillor.",
                 "Read an agenda of your council. Choose one item and form an opinion.",
             ),
             action("Find a programme", "Choose what suits you.", label="See all programmes", address="/programmas/"),

@@ -62,14 +62,14 @@ LEGAL_POSITION = FixedPage(
         ),
     ),
     en=Words(
-        title="Your rights as a council member",
+        title="Your rights as a councillor",
         intro="Ill, pregnant, on benefit, or with a job. What holds now, and what is still a plan?",
         fields={
             "source": "Letter to parliament on diversity in local government, spring 2026. "
             "Summary of the letter ‘Waardevol politiek ambt’, 2025."
         },
         body=(
-            text("A council member has no employer. So the rules differ from those of a job."),
+            text("A councillor has no employer. So the rules differ from those of a job."),
             heading("Pregnant or ill: what holds now"),
             bullets(
                 "You can be replaced when you are pregnant or ill. Only if you ask for it yourself.",
@@ -92,7 +92,7 @@ LEGAL_POSITION = FixedPage(
             ),
             heading("You are on benefit"),
             text(
-                "This can be difficult. The government studies how to remove problems for council members. "
+                "This can be difficult. The government studies how to remove problems for councillors. "
                 "What it means for you now depends on your benefit.",
                 "Ask before you say yes. Call the UWV or your municipality. Ask for the answer on paper.",
             ),

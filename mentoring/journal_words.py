@@ -32,6 +32,7 @@ WORDS = {
     "forget_office": _("ambt gewist"),
     "fulfil": _("vervuld"),
     "go_outside": _("spreekt elders af"),
+    "note": _("gesprek genoteerd"),
     "reach": _("gelukt"),
     "reopen": _("weer open"),
     "say_role": _("antwoord over rollen gegeven"),

@@ -15,6 +15,7 @@ from lifecycle.journal import record
 from mentoring import emails, policies
 from mentoring.choices import Way
 from mentoring.models import Match, Meeting
+from mentoring.pace.actions.noting import note_not_spoken, note_spoken
 from mentoring.states import MEETING, MeetingState, Side
 from people import letters
 from people.models import User
@@ -108,7 +109,7 @@ def turn_down_offer(meeting: Meeting, *, by: User, at: datetime | None = None) -
 def move_meeting(
     meeting: Meeting, *, by: User, starts_at: datetime, about: About, at: datetime | None = None
 ) -> Meeting:
-    """To another time, to which the other one still has to agree. Both hear, since both have it in a calendar."""
+    """To another time, place or way; the other one still has to agree. Both hear, since both have it in a calendar."""
     at = at or timezone.now()
     meeting = _lock_meeting(meeting)
     policies.require(policies.can_change_meeting(by, meeting))
@@ -118,7 +119,9 @@ def move_meeting(
         raise NotNow(_("Dit moment is al voorbij. Stel een nieuwe tijd voor."))
     if meeting.sequence >= MOST_CHANGES:
         raise NotNow(_("Deze afspraak is al vaak veranderd. Zeg de afspraak af en stel een nieuwe tijd voor."))
-    _need_free_moment(meeting.match, starts_at, at)
+    _need_free_moment(meeting.match, starts_at, at, but=meeting)
+    if _stands_so(meeting, starts_at, about):
+        raise NotNow(_("Zo staat het er al. Verander iets, of ga terug."))
     meeting.moved_from, meeting.starts_at = meeting.starts_at, starts_at
     meeting.minutes, meeting.way, meeting.place = about.minutes, Way(about.way), about.place
     meeting.proposed_by, meeting.offered_in, meeting.reminded_at = Side(meeting.match.side_of(by) or ""), None, None
@@ -133,10 +136,13 @@ def move_meeting(
 
 @transaction.atomic
 def cancel_meeting(meeting: Meeting, *, by: User, at: datetime | None = None) -> Meeting:
+    at = at or timezone.now()
     meeting = _lock_meeting(meeting)
     policies.require(policies.can_change_meeting(by, meeting))
     side = Side(meeting.match.side_of(by) or "")
     _move(meeting, "cancel", MEETING.target("cancel", meeting.state), by=by, at=at)
+    if meeting.starts_at <= at:
+        note_not_spoken(meeting.match, on=timezone.localdate(meeting.starts_at), by=by, at=at)
     tell(emails.meeting_cancelled, meeting, side.other)
     return meeting
 
@@ -149,17 +155,20 @@ def hold_meeting(meeting: Meeting, *, by: User, at: datetime | None = None) -> M
     policies.require(policies.can_change_meeting(by, meeting))
     if meeting.state == MeetingState.HELD:
         raise AlreadyNoted(_("Dit gesprek is al genoteerd. Je hoeft niets te doen."))
-    target = MEETING.target("hold", meeting.state)
+    MEETING.target("hold", meeting.state)
     if meeting.starts_at > at:
         raise NotNow(_("Deze afspraak moet nog komen."))
-    return _move(meeting, "hold", target, by=by, at=at)
+    return _hold(meeting, by=by, at=at)
 
 
 @transaction.atomic
 def log_meeting(
     match: Match, *, by: User, starts_at: datetime, minutes: int, way: str, at: datetime | None = None
 ) -> Meeting:
-    """A conversation that was not planned here; once a day, since both may note the same one."""
+    """A conversation that was not planned here; once a day, since both may note the same one.
+
+    Was something agreed for that day, and has it begun? Then it was that.
+    """
     at = at or timezone.now()
     match = lock_pair(match)
     policies.require(policies.can_plan_meeting(by, match))
@@ -169,8 +178,20 @@ def log_meeting(
         raise NotNow(_("Kies een dag sinds jullie begin, tot en met vandaag."))
     if match.meetings.held().filter(starts_at__date=day).exists():
         raise AlreadyNoted(_("Een gesprek op deze dag is al genoteerd. Je hoeft niets te doen."))
+    agreed = match.meetings.filter(state=MeetingState.AGREED, starts_at__date=day, starts_at__lte=at).first()
+    if agreed is not None:
+        agreed.match = match
+        return _hold(agreed, by=by, at=at)
     meeting = _made(match, by, starts_at, About(minutes, way), at, state=MeetingState.HELD)
     _note(meeting, "hold", by=by, at=at)
+    note_spoken(match, on=day, by=by, at=at)
+    return meeting
+
+
+def _hold(meeting: Meeting, *, by: User, at: datetime) -> Meeting:
+    """Of a pair that is held; the caller asked whether it may be."""
+    _move(meeting, "hold", MEETING.target("hold", meeting.state), by=by, at=at)
+    note_spoken(meeting.match, on=timezone.localdate(meeting.starts_at), by=by, at=at)
     return meeting
 
 
@@ -220,10 +241,15 @@ def _need_room_for(match: Match, by: User, times: Sequence[datetime], at: dateti
         _need_free_moment(match, when, at)
 
 
-def _need_free_moment(match: Match, when: datetime, at: datetime) -> None:
+def _stands_so(meeting: Meeting, starts_at: datetime, about: About) -> bool:
+    stands = About(meeting.minutes, meeting.way, meeting.place)
+    return meeting.starts_at == starts_at and stands == about
+
+
+def _need_free_moment(match: Match, when: datetime, at: datetime, *, but: Meeting | None = None) -> None:
     if not at < when < at + AHEAD:
         raise NotNow(_("Kies een moment dat nog komt, en binnen een jaar."))
-    if match.meetings.planned().filter(starts_at=when).exists():
+    if match.meetings.planned().filter(starts_at=when).exclude(pk=but and but.pk).exists():
         raise NotNow(_("Dit moment staat er al."))
 
 

@@ -97,6 +97,9 @@ class MoveForm(_AboutMeeting):
         if timezone.make_naive(moment.astimezone(UTC)) != typed:
             self.add_error(at, _("Deze tijd is er die nacht niet: de klok gaat een uur vooruit."))
             return None
+        if timezone.make_aware(typed.replace(fold=1)).utcoffset() != moment.utcoffset():
+            self.add_error(at, _("Deze tijd is er die nacht twee keer: de klok gaat een uur terug. Kies een andere."))
+            return None
         return moment
 
     def starts_at(self) -> datetime:

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from lifecycle.errors import IllegalMove, Refused
 from mentoring import policies as of_pairs
 from mentoring.models import CheckIn, Nudge
-from mentoring.pace import policies
+from mentoring.pace import links, policies
 from mentoring.pace.actions import check_ins, nudging
 from mentoring.pace.choices import Moment
 from mentoring.pace.forms import CheckInForm
@@ -26,9 +26,9 @@ from people.access import public, signed_in
 @public
 @never_cache
 @require_http_methods(GET_OR_POST)
-def spoken_answer(request: HttpRequest, token: UUID) -> HttpResponse:
+def spoken_answer(request: HttpRequest, key: UUID, token: UUID) -> HttpResponse:
     """The page behind the mail: one question, two buttons, nobody's name. Opening it changes nothing."""
-    found = nudging.behind(token)
+    found = links.behind(key, token)
     if found is None:
         return _answered(request, "", status=404)
     nudge, user = found
@@ -37,8 +37,8 @@ def spoken_answer(request: HttpRequest, token: UUID) -> HttpResponse:
     spoken = request.POST.get("antwoord") != "nee"
     try:
         nudging.answer_nudge(nudge, by=user, spoken=spoken)
-    except (Refused, IllegalMove):  # the other one was first: all is well
-        spoken = True
+    except (Refused, IllegalMove):  # the other one was first, or "nee" was pressed twice
+        return _answered(request, "not_yet" if links.behind(key, token) else "")
     return _answered(request, "spoken" if spoken else "not_yet")
 
 

@@ -2,8 +2,8 @@
 
 from mentoring.models import Agreement, CheckIn, Match, Nudge
 from mentoring.pace import policies
-from mentoring.states import MatchState
-from people.keyed import veiled
+from mentoring.pace.links import token_of
+from mentoring.states import MatchState, Side
 from people.letters import Context, MailClass, address, message
 from people.models import User
 
@@ -13,11 +13,12 @@ _OF_BOTH = ("match__participation", "match__mentor")
 @message(MailClass.NEUTRAL)
 def spoken_asked(recipient: User, *, nudge: str) -> Context | None:
     """To both: did you speak? The link leads to one button, without signing in."""
-    found = Nudge.objects.filter(key=nudge).select_related(*_OF_BOTH).first()
+    both = ("match__participation__user", "match__mentor__user")
+    found = Nudge.objects.filter(key=nudge).select_related(*both).first()
     if found is None or not policies.shows_nudge(recipient, found):
         return None
-    token = veiled(f"nudge:{found.match.side_of(recipient)}", found.key)
-    return {"link": address("mentoring:spoken_answer", token=token), "minutes": 1}
+    token = token_of(found, Side(found.match.side_of(recipient) or ""))
+    return {"link": address("mentoring:spoken_answer", key=found.key, token=token), "minutes": 1}
 
 
 @message(MailClass.NEUTRAL)

@@ -8,8 +8,8 @@ from mentoring.models import Goal, Match, Nudge
 from mentoring.pace import policies
 from mentoring.pace.actions import check_ins
 from mentoring.pace.actions.agreeing import in_force
-from mentoring.pace.actions.nudging import ANSWERS_FOR
-from mentoring.pace.choices import Moment
+from mentoring.pace.choices import Moment, NudgeKind
+from mentoring.pace.links import ANSWERS_FOR
 from mentoring.pace.models import pace_of
 from mentoring.pace.states import CHECK_IN, NUDGE
 from mentoring.room_parts import RoomPart
@@ -26,18 +26,21 @@ def asked(request: HttpRequest, match: Match, side: Side) -> RoomPart | None:
 
 
 def spoken(request: HttpRequest, match: Match, side: Side) -> RoomPart | None:
-    """Did you speak? What was asked by mail; and who speaks elsewhere says it once a month, asked or not."""
+    """Did you speak? What was asked by mail; and who speaks elsewhere says it once a month, asked or not.
+
+    What is asked after a meeting stands with that meeting (mentoring.views.room_meetings.to_confirm).
+    """
     if not policies.shows_pace(request.user, match) or pace_of(match).is_paused():
         return None
     month = timezone.localdate().replace(day=1)
     recent = _recent(match)
-    open_ = [one for one in recent if NUDGE.allows("deny", one.state)]
+    open_ = [one for one in recent if NUDGE.allows("deny", one.state) and one.kind != NudgeKind.MEETING]
     if open_:
         return RoomPart("mentoring/room_part_nudge.html", {"nudge": open_[0]}, asks=True)
     said = any(
         not NUDGE.allows("confirm", one.state) and timezone.localdate(one.answered_at) >= month for one in recent
     )
-    if pace_of(match).is_outside and not said:
+    if pace_of(match).is_outside and not said and not match.meetings.held().filter(starts_at__date__gte=month).exists():
         return RoomPart("mentoring/room_part_month.html", asks=True)
     return None
 

@@ -48,6 +48,7 @@ class NudgeState(TextChoices):
     ASKED = "asked", _("gevraagd")
     SPOKEN = "spoken", _("gesproken")
     NOT_YET = "not_yet", _("nog niet gesproken")
+    NOTED = "noted", _("gesprek genoteerd")
 
 
 _N = NudgeState
@@ -57,6 +58,7 @@ NUDGE = Machine(
     [
         Move("confirm", {_N.ASKED, _N.NOT_YET}, _N.SPOKEN),
         Move("deny", {_N.ASKED}, _N.NOT_YET),
+        Move("note", {_N.ASKED, _N.NOT_YET}, _N.NOTED),
     ],
 )
 

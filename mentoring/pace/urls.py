@@ -17,5 +17,5 @@ urlpatterns = [
     path("mijn/doel/<uuid:key>/<slug:verb>/", views.goal_move, name="goal_move"),
     path("mijn/navraag/<uuid:key>/", answer_views.nudge_answer, name="nudge_answer"),
     path("mijn/hoe-gaat-het/<uuid:key>/", answer_views.check_in, name="check_in"),
-    path("gesproken/<uuid:token>/", answer_views.spoken_answer, name="spoken_answer"),
+    path("gesproken/<uuid:key>/<uuid:token>/", answer_views.spoken_answer, name="spoken_answer"),
 ]

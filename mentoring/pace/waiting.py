@@ -7,17 +7,22 @@ from django.utils.translation import gettext as _
 
 from mentoring.kept_out import blocks_the_other
 from mentoring.models import Agreement, CheckIn, Match, Nudge
-from mentoring.pace.actions.nudging import ANSWERS_FOR
+from mentoring.pace.choices import NudgeKind
+from mentoring.pace.links import ANSWERS_FOR
 from mentoring.states import Side
 from people.sections import Step
 
 
 def with_what_waits(matches: QuerySet[Match], side: Side) -> QuerySet[Match]:
-    """Fetches along whether this one of the two is asked how it goes, or to say yes to a plan."""
+    """Fetches along whether this one of the two is asked how it goes, if they spoke, or to say yes to a plan.
+
+    What is asked after a meeting stands with that meeting (mentoring.sections), and is not asked twice.
+    """
     asked = CheckIn.objects.asked().filter(match=OuterRef("pk"), side=side)
     plans = Agreement.objects.proposed().filter(match=OuterRef("pk"), proposed_by=side.other)
     recent = timezone.now() - ANSWERS_FOR
-    spoke = Nudge.objects.asked().filter(match=OuterRef("pk"), asked_at__gt=recent)
+    spoke = Nudge.objects.asked().filter(match=OuterRef("pk"), asked_at__gt=recent).exclude(kind=NudgeKind.MEETING)
+    spoke = spoke.exclude(match__pace__paused_until__gte=timezone.localdate())
     return matches.annotate(
         is_asked_how=Exists(asked),
         has_plan_to_agree=Exists(plans),

@@ -10,15 +10,17 @@ from lifecycle.errors import IllegalMove, Refused
 from lifecycle.models import JournalLine
 from mentoring.actions.matches import end_match
 from mentoring.actions.meetings import AlreadyNoted
+from mentoring.asking import links as answer_links
 from mentoring.choices import Way
 from mentoring.health import Health
 from mentoring.models import CheckIn, Match, Nudge
+from mentoring.pace import links
 from mentoring.pace.actions import agreeing, check_ins, goals, going_on, nudging
 from mentoring.pace.choices import Going, Moment, Need, NudgeKind, Often
 from mentoring.pace.days import days_of, with_days
 from mentoring.pace.states import AgreementState, CheckInState, NudgeState
 from mentoring.states import MeetingState, Side
-from people.models import Letter
+from people.models import Letter, User
 from programmes.safety.blocking import block
 from tests.factories.mentoring import MeetingFactory, a_pair
 from tests.factories.people import UserFactory
@@ -208,12 +210,26 @@ def test_the_link_in_a_mail_dies_with_its_answer_its_age_and_its_pair():
     nudging.ask_who_is_silent(NOW)
     nudge = Nudge.objects.get()
     for side in Side:
-        assert nudging.behind(nudging.token_of(nudge, side), NOW) == (nudge, pair.user_at(side))
-    token = nudging.token_of(nudge, Side.MENTEE)
-    assert nudging.behind(nudge.key, NOW) is None, "the key of the row is no token"
-    assert nudging.behind(token, NOW + timedelta(days=36)) is None
+        assert links.behind(nudge.key, links.token_of(nudge, side), NOW) == (nudge, pair.user_at(side))
+    token = links.token_of(nudge, Side.MENTEE)
+    assert links.behind(nudge.key, nudge.key, NOW) is None, "the key of the row is no token"
+    assert links.behind(nudge.key, answer_links.token_of(pair, Side.MENTEE), NOW) is None, "nor is one for a proposal"
+    assert links.behind(nudge.key, token, NOW + timedelta(days=36)) is None
     end_match(pair, by=pair.mentor.user, at=NOW)
-    assert nudging.behind(token, NOW) is None
+    assert links.behind(nudge.key, token, NOW) is None
+
+
+def test_the_link_in_a_mail_dies_with_the_address_it_was_sent_to_and_with_the_account():
+    pair = a_pair_since(7)
+    nudging.ask_who_is_silent(NOW)
+    nudge = Nudge.objects.get()
+    token, mentee = links.token_of(nudge, Side.MENTEE), pair.participation.user
+    User.objects.filter(pk=mentee.pk).update(email="nieuw@example.org")
+    assert links.behind(nudge.key, token, NOW) is None, "whoever reads the old mailbox presses nothing"
+    new = links.token_of(Nudge.objects.get(), Side.MENTEE)
+    assert links.behind(nudge.key, new, NOW)
+    User.objects.filter(pk=mentee.pk).update(is_active=False)
+    assert links.behind(nudge.key, new, NOW) is None
 
 
 def test_who_blocked_the_other_is_mailed_nothing_about_the_pair():

@@ -90,6 +90,27 @@ def test_an_hour_that_does_not_exist_is_told(monkeypatch, day, hour, wrong):
     assert ("at" in form.errors and "de klok gaat een uur vooruit" in form.errors["at"][0]) is wrong
 
 
+@pytest.mark.parametrize(("day", "hour", "wrong"), [(31, "02:30", True), (31, "03:00", False), (30, "02:30", False)])
+def test_an_hour_that_comes_twice_is_not_guessed_at(monkeypatch, day, hour, wrong):
+    monkeypatch.setattr(timezone, "now", lambda: datetime(2027, 10, 1, 12, tzinfo=ZoneInfo("Europe/Amsterdam")))
+    form = MoveForm({"day": f"2027-10-{day}", "at": hour} | ABOUT, other="Yara")
+    assert form.is_valid() is not wrong
+    assert ("at" in form.errors and "twee keer" in form.errors["at"][0]) is wrong
+
+
+def test_another_place_at_the_same_time_is_a_move_and_nothing_new_is_none(pair, as_mentee):
+    starts = timezone.localtime().replace(hour=19, minute=30, second=0, microsecond=0) + timedelta(days=3)
+    meeting = MeetingFactory(match=pair, state=MeetingState.AGREED, starts_at=starts, way="live", place="Thuis")
+    asked = {"day": in_days(3), "at": "19:30", "minutes": "60", "way": "live", "place": "Thuis"}
+    assert "Zo staat het er al" in text_of(as_mentee.post(at(meeting, "meeting_move"), asked))
+    assert "zegt nog of het kan" in text_of(as_mentee.post(at(meeting, "meeting_move"), asked | ABOUT, follow=True))
+    meeting.refresh_from_db()
+    assert (meeting.place, meeting.state, meeting.starts_at) == ("Het buurthuis", MeetingState.PROPOSED, starts)
+    other = MeetingFactory(match=pair, starts_at=starts + timedelta(days=1))
+    there = asked | {"day": timezone.localdate(other.starts_at).isoformat()}
+    assert "Dit moment staat er al" in text_of(as_mentee.post(at(meeting, "meeting_move"), there))
+
+
 def test_moving_replaces_the_entry_in_a_calendar(pair, as_mentee, as_mentor):
     meeting = MeetingFactory(match=pair, state=MeetingState.AGREED, sequence=1)
     form = text_of(as_mentee.get(at(meeting, "meeting_move")))

@@ -55,7 +55,7 @@ def test_the_log_says_where_and_of_what_kind_a_fault_is_and_not_its_words():
     [
         "/antwoord/{key}/{token}/",
         "/en/antwoord/{key}/{token}/nee/",
-        "/gesproken/{token}/",
+        "/gesproken/{key}/{token}/",
         "/account/password/reset/key/4-c9k2a1-{token}/",
     ],
 )

@@ -3,7 +3,7 @@
 from typing import Any
 
 from mentoring.models import Agreement, CheckIn, Goal, Nudge
-from mentoring.pace.actions.nudging import token_of
+from mentoring.pace.links import token_of
 from mentoring.pace.states import AgreementState
 from mentoring.states import Side
 from tests.walkers.expecting import Expected, by_post, everyone, only
@@ -42,7 +42,8 @@ def the_nudge(world: World) -> dict[str, Any]:
 
 
 def the_link(world: World) -> dict[str, Any]:
-    return {"token": token_of(_nudge(world), Side.MENTOR)}
+    nudge = _nudge(world)
+    return {"key": nudge.key, "token": token_of(nudge, Side.MENTOR)}
 
 
 def the_check_in(world: World) -> dict[str, Any]:

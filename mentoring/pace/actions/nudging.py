@@ -6,7 +6,6 @@ About one silence, one month or one meeting it is asked once: the pair is locked
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date, datetime, timedelta
-from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
@@ -19,16 +18,15 @@ from mentoring.health import Health
 from mentoring.models import Match, Meeting, Nudge
 from mentoring.pace import emails, policies
 from mentoring.pace.actions.locking import hold_pair, need_active, note, tell
+from mentoring.pace.actions.noting import move_nudge, note_spoken
 from mentoring.pace.choices import NudgeKind
 from mentoring.pace.days import Days, days_of, with_days
+from mentoring.pace.links import ANSWERS_FOR
 from mentoring.pace.states import NUDGE
 from mentoring.states import MatchState, MeetingState, Side
-from people.keyed import unveiled, veiled
 from people.models import User
 from people.policies import require
 
-ANSWERS_FOR = timedelta(days=35)
-"""So long a link in a mail works."""
 REST = timedelta(days=14)
 """So long nobody is asked again, whatever the reason."""
 AFTER_A_MEETING = timedelta(hours=20)
@@ -60,7 +58,8 @@ def _due(at: datetime) -> Iterator[tuple[Match, NudgeKind, date]]:
             yield match, *found
     began = Meeting.objects.filter(state=MeetingState.AGREED, match__state=MatchState.ACTIVE)
     since = at - ANSWERS_FOR
-    for meeting in began.filter(starts_at__lte=at - AFTER_A_MEETING, starts_at__gt=since).select_related("match"):
+    began = began.filter(starts_at__lte=at - AFTER_A_MEETING, starts_at__gt=since)
+    for meeting in began.exclude(match__pace__paused_until__gte=on).select_related("match"):
         yield meeting.match, NudgeKind.MEETING, timezone.localdate(meeting.starts_at)
 
 
@@ -118,9 +117,11 @@ def answer_nudge(nudge: Nudge, *, by: User, spoken: bool, at: datetime | None = 
     need_active(match)
     if not NUDGE.allows("confirm", nudge.state) or (not spoken and not NUDGE.allows("deny", nudge.state)):
         raise AlreadyNoted(_("Dit is al genoteerd. Je hoeft niets te doen."))
-    _answer(nudge, "confirm" if spoken else "deny", by=by, at=at)
-    if spoken and nudge.kind == NudgeKind.MEETING:
-        _hold_that_meeting(match, nudge.about, by=by, at=at)
+    move_nudge(nudge, "confirm" if spoken else "deny", by=by, at=at)
+    if spoken:
+        note_spoken(match, on=timezone.localdate(at), by=by, at=at)
+        if nudge.kind == NudgeKind.MEETING:
+            _hold_that_meeting(match, nudge.about, by=by, at=at)
     return nudge
 
 
@@ -137,7 +138,8 @@ def say_spoken(match: Match, *, by: User, at: datetime | None = None) -> Nudge:
     )
     nudge.match = match
     if NUDGE.allows("confirm", nudge.state):
-        _answer(nudge, "confirm", by=by, at=at)
+        move_nudge(nudge, "confirm", by=by, at=at)
+        note_spoken(match, on=timezone.localdate(at), by=by, at=at)
     elif not is_new:
         raise AlreadyNoted(_("Deze maand is al genoteerd. Je hoeft niets te doen."))
     return nudge
@@ -151,37 +153,8 @@ def _found(nudge: Nudge, match: Match) -> Nudge:
     return found
 
 
-def _answer(nudge: Nudge, verb: str, *, by: User, at: datetime) -> None:
-    was, nudge.state = nudge.state, NUDGE.target(verb, nudge.state)
-    nudge.answered_at, nudge.answered_by = at, Side(nudge.match.side_of(by) or "")
-    nudge.save(update_fields=["state", "answered_at", "answered_by"])
-    note(nudge, verb, nudge.match, by=by, at=at, was=was, now=nudge.state)
-
-
 def _hold_that_meeting(match: Match, day: date, *, by: User, at: datetime) -> None:
     for meeting in match.meetings.filter(state=MeetingState.AGREED, starts_at__lte=at):
         if timezone.localdate(meeting.starts_at) == day:
             meeting.match = match
             hold_meeting(meeting, by=by, at=at)
-
-
-# The link in the mail -----------------------------------------------------------------------------------
-
-
-def token_of(nudge: Nudge, side: Side) -> UUID:
-    """What stands for this question in the mail to this side: nobody makes it without our key."""
-    return veiled(f"nudge:{side}", nudge.key)
-
-
-def behind(token: UUID, at: datetime | None = None) -> tuple[Nudge, User] | None:
-    """The question, and who answers with it; None once it is answered with yes, too old, or about no pair any more."""
-    after = (at or timezone.now()) - ANSWERS_FOR
-    live = Nudge.objects.filter(asked_at__gt=after, match__state=MatchState.ACTIVE).select_related(
-        "match__participation__user", "match__mentor__user"
-    )
-    for side in Side:
-        nudge = live.filter(key=unveiled(f"nudge:{side}", token)).first()
-        if nudge is not None and NUDGE.allows("confirm", nudge.state):
-            user = nudge.match.user_at(side)
-            return (nudge, user) if user.is_active else None
-    return None

@@ -24,12 +24,16 @@ LOOKED_AT = ("talked_on", "office_checked_on", "vog_on")
 
 
 @transaction.atomic
-def sign_up_mentor(programme: Programme, *, by: User, name: str = "", at: datetime | None = None) -> Mentor:
-    """She asks to mentor here and signs the code of conduct as it is now; an organiser answers.
+def sign_up_mentor(
+    programme: Programme, *, by: User, name: str = "", version: int | None = None, at: datetime | None = None
+) -> Mentor:
+    """She asks to mentor here and signs the code of conduct; an organiser answers.
 
-    `name`: to be called by.
+    `name`: to be called by. `version`: of the code that she read (None: as it is now); Refused when another one holds.
     """
     at = at or timezone.now()
+    text = code.current(at)
+    code.require_current(text, text.version if version is None else version)
     policies.require(policies.can_become_mentor(by, programme))
     if not Programme.objects.looking_for_mentors().filter(pk=programme.pk).exists():
         raise Refused(_("Dit programma zoekt nu geen mentoren."))
@@ -37,7 +41,7 @@ def sign_up_mentor(programme: Programme, *, by: User, name: str = "", at: dateti
     if name and name != by.name:
         by.name = name
         by.save(update_fields=["name"])
-    signed = {"signed_on": timezone.localdate(at), "signed_version": code.current(at).version}
+    signed = {"signed_on": timezone.localdate(at), "signed_version": text.version}
     mentor, is_new = Mentor.objects.get_or_create(programme=programme, user=by, defaults={"asked_at": at, **signed})
     if is_new:
         _note(mentor, "apply", by=by, at=at)

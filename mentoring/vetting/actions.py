@@ -27,8 +27,7 @@ def sign_code(mentor: Mentor, *, version: int, by: User, at: datetime | None = N
     mentor = lock_mentor(mentor)
     policies.require(can_sign_code(by, mentor))
     text = code.current(at)
-    if version != text.version:
-        raise Refused(_("De gedragscode is net vernieuwd. Lees hem opnieuw en teken dan."))
+    code.require_current(text, version)
     if not code.is_behind(mentor, text):
         raise Refused(_("Je tekende deze gedragscode al. Je hoeft niets meer te doen."))
     mentor.signed_on, mentor.signed_version = timezone.localdate(at), version

@@ -6,8 +6,10 @@ consent: who no longer stands behind it, stops as a mentor.
 
 from datetime import datetime
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from lifecycle.errors import Refused
 from mentoring.models import Mentor
 from people.consent import Purpose
 from people.models import ConsentText
@@ -35,6 +37,17 @@ def current(at: datetime | None = None) -> ConsentText:
     """What holds now. Before set_up has laid it: the first version, not kept."""
     found = ConsentText.objects.newest(CODE_OF_CONDUCT.name, at)
     return found or ConsentText(purpose=CODE_OF_CONDUCT.name, version=1, text=FIRST, text_en=FIRST_EN)
+
+
+def require_current(text: ConsentText, version: int) -> None:
+    """Refused to who read another version than `text`: nobody signs what she did not see."""
+    if version != text.version:
+        raise Refused(gettext("De gedragscode is net vernieuwd. Lees hem opnieuw en teken dan."))
+
+
+def version_in(sent: str) -> int:
+    """As a page sent it along; of what is no number a version that does not exist."""
+    return int(sent) if sent.isascii() and sent.isdigit() and len(sent) < 5 else 0
 
 
 def rules(text: ConsentText) -> list[str]:

@@ -59,7 +59,7 @@ def code_of_conduct(request: HttpRequest, key: UUID) -> HttpResponse:
     mentor = get_object_or_404(Mentor.objects.of(request.user).with_programme().select_related("user"), key=key)
     if request.method == "POST":
         try:
-            actions.sign_code(mentor, version=_version(request.POST.get("versie", "")), by=request.user)
+            actions.sign_code(mentor, version=code.version_in(request.POST.get("versie", "")), by=request.user)
         except Refused as refused:
             messages.error(request, refused.text)
             return redirect("mentoring:mentor_code", key=key)
@@ -77,8 +77,3 @@ def code_of_conduct(request: HttpRequest, key: UUID) -> HttpResponse:
         "asks": is_behind and can_sign_code(request.user, mentor),
     }
     return render(request, "mentoring/mentor_code.html", context)
-
-
-def _version(sent: str) -> int:
-    """None that exists, for what is no number."""
-    return int(sent) if sent.isascii() and sent.isdigit() and len(sent) < 5 else 0

@@ -129,14 +129,17 @@ def sign_up(request: HttpRequest) -> HttpResponse:
     form = SignUpForm(data, user=request.user, programmes=programmes) if programmes else None
     if form is not None and form.is_valid():
         try:
-            mentors.sign_up_mentor(form.chosen(), by=request.user, name=form.cleaned_data["name"])
+            read = code.version_in(request.POST.get("versie", ""))
+            mentors.sign_up_mentor(form.chosen(), by=request.user, name=form.cleaned_data["name"], version=read)
         except Refused as refused:
             form.add_error(None, refused.text)
         else:
             messages.success(request, _("Je aanmelding als mentor is binnen. Vul nu je profiel in."))
             profile = STEPS.of(request)
             return redirect("mentoring:mentor") if profile.is_complete else redirect(STEPS.step, number=1)
-    return render(request, "mentoring/mentor_sign_up.html", {"form": form, "rules": code.rules(code.current())})
+    text = code.current()
+    context = {"form": form, "rules": code.rules(text), "version": text.version}
+    return render(request, "mentoring/mentor_sign_up.html", context)
 
 
 @needs(policies.can_keep_mentor_profile)

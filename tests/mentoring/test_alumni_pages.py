@@ -212,7 +212,9 @@ def test_an_organiser_asks_and_one_step_takes_the_profile_along(mine, desk, me, 
     assert "Wil je mentor worden?" in mine.get("/mijn/").text
     page = url("become_mentor", key=programme.key)
     assert "Je profiel gaat mee" in mine.get(page).text and not Mentor.objects.exists()
-    assert mine.post(page)["Location"] == url("mentor_step", number=1)
+    assert "De gedragscode" in mine.get(page).text, "nobody signs what she did not see"
+    assert "net vernieuwd" in mine.post(page, {"versie": "7"}).text and not Mentor.objects.exists()
+    assert mine.post(page, {"versie": "1"})["Location"] == url("mentor_step", number=1)
     assert Mentor.objects.get().user == me and me.mentor_profile.display_name == "Vlier"
     assert "Deze persoon zei ja" in shown(desk, "desk_participations:detail", key=own.key)
     assert "Je hoeft hier niets te doen" in mine.get(page).text

@@ -121,7 +121,7 @@ def test_an_answer_that_does_not_exist_is_refused():
 
 
 def sign_up(client, where, **data):
-    given = {"name": "Marjan Echt", "programme": str(where.key), "agree": "on", **data}
+    given = {"name": "Marjan Echt", "programme": str(where.key), "agree": "on", "versie": "1", **data}
     return client.post(reverse("mentoring:mentor_sign_up"), given)
 
 
@@ -149,6 +149,13 @@ def test_signing_up_needs_each_answer_and_loses_none(client, looking, missing):
     assert response.status_code == 200 and not Mentor.objects.exists()
     assert "Er gaat iets nog niet goed" in text_of(response)
     assert missing == "name" or 'value="Marjan Echt"' in text_of(response)
+
+
+def test_nobody_signs_another_code_than_the_one_she_read(client, looking):
+    browser = sign_in(client, UserFactory(name=""))
+    assert 'name="versie" value="1"' in text_of(browser.get(reverse("mentoring:mentor_sign_up")))
+    for version in ("2", "", "x", "9" * 400):
+        assert "net vernieuwd" in text_of(sign_up(browser, looking, versie=version)) and not Mentor.objects.exists()
 
 
 @pytest.mark.parametrize("capacity", ["0", "21", "x", ""])

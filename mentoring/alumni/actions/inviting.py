@@ -56,9 +56,12 @@ def decline_invitation(invitation: MentorInvitation, *, by: User, at: datetime |
 
 
 @transaction.atomic
-def become_mentor(programme: Programme, *, by: User, at: datetime | None = None) -> Mentor:
-    """Signs up, and takes along what she filled in when she looked for a mentor. Her own mentor profile stays."""
-    mentor = sign_up_mentor(programme, by=by, at=at)
+def become_mentor(programme: Programme, *, by: User, version: int | None = None, at: datetime | None = None) -> Mentor:
+    """Signs up, and takes along what she filled in when she looked for a mentor. Her own mentor profile stays.
+
+    `version` of the code of conduct: as for `sign_up_mentor`.
+    """
+    mentor = sign_up_mentor(programme, by=by, version=version, at=at)
     if answers := taken_along(by):
         save_mentor_profile(answers, by=by, at=at)
     _answer(by, programme, said_yes=True, at=at)

@@ -14,6 +14,7 @@ from mentoring.alumni import policies
 from mentoring.alumni.actions import inviting
 from mentoring.alumni.models import MentorInvitation
 from mentoring.pseudonyms import called
+from mentoring.vetting import code
 from people.access import signed_in
 from programmes.models import Programme
 
@@ -24,7 +25,7 @@ NO = "nee"
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def become(request: HttpRequest, key: UUID) -> HttpResponse:
-    """For who took part or was asked: what goes along, one press, and what is left to fill in."""
+    """For who took part or was asked: what goes along, the code that she signs with one press, and what is left."""
     programme = get_object_or_404(Programme.objects.with_sensitivity(), key=key)
     invitation = MentorInvitation.objects.filter(user=request.user, programme=programme).first()
     if invitation is None and not policies.took_part(request.user, programme):
@@ -37,12 +38,21 @@ def become(request: HttpRequest, key: UUID) -> HttpResponse:
     can_become = inviting.can_become(request.user, programme)
     if request.method == "POST" and can_become:
         try:
-            inviting.become_mentor(programme, by=request.user)
+            read = code.version_in(request.POST.get("versie", ""))
+            inviting.become_mentor(programme, by=request.user, version=read)
         except Refused as refused:
             messages.error(request, refused.text)
         else:
             messages.success(request, _("Je aanmelding als mentor is binnen. Kijk je profiel nog even na."))
             return redirect("mentoring:mentor_step", number=1)
     taken = inviting.taken_along(request.user)
-    context = {"title": called(programme), "can_become": can_become, "takes_along": bool(taken), "waits": waits}
+    text = code.current()
+    context = {
+        "title": called(programme),
+        "can_become": can_become,
+        "takes_along": bool(taken),
+        "waits": waits,
+        "rules": code.rules(text),
+        "version": text.version,
+    }
     return render(request, "mentoring/alumni/become.html", context)

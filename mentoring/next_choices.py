@@ -15,14 +15,15 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
-from lifecycle.errors import Refused
+from lifecycle.errors import IllegalMove, Refused
 from mentoring.actions.matches import answer_term, propose_match
+from mentoring.actions.matches.locking import lock_both, lock_profile
 from mentoring.actions.rounds import weights_of
 from mentoring.matching import Pair
-from mentoring.models import Match, Round
+from mentoring.models import Enquiry, Match, Mentor, Round
 from mentoring.models.match import MatchQuerySet
-from mentoring.pool import Pool, pool_of, reasons_of
-from mentoring.states import MatchState
+from mentoring.pool import Pool, pool_of, reasons_of, with_room
+from mentoring.states import MatchState, Side
 from programmes.models import Participation
 
 MOST_CHOICES = 3
@@ -48,14 +49,19 @@ def next_choices(round: Round) -> MatchQuerySet:
 def has_a_next_choice(participations: Iterable[Participation], round: Round) -> set[int]:
     """Of these, by id, for whom the round looks on: not three times already, and not twice silent."""
     tried: dict[int, list[Match]] = defaultdict(list)
-    for match in Match.objects.filter(round=round, participation__in=list(participations), proposed_at__isnull=False):
+    asks = Enquiry.objects.open().filter(match=OuterRef("pk"), side=Side.MENTEE)
+    told = Match.objects.filter(round=round, participation__in=list(participations), proposed_at__isnull=False)
+    for match in told.annotate(waits_for_an_answer=Exists(asks)):
         tried[match.participation_id].append(match)
     return {pk for pk, matches in tried.items() if len(matches) < MOST_CHOICES and _silences(matches) < MOST_SILENCES}
 
 
 def _silences(matches: Iterable[Match]) -> int:
-    """How often she chose nothing herself."""
-    return sum(match.state == MatchState.EXPIRED and match.mentee_yes_at is None for match in matches)
+    """How often she let one go by; who asked something first and was not answered did not."""
+    return sum(
+        match.state == MatchState.EXPIRED and match.mentee_yes_at is None and not match.waits_for_an_answer  # type: ignore[attr-defined]
+        for match in matches
+    )
 
 
 def _fell_through() -> MatchQuerySet:
@@ -79,7 +85,7 @@ def _go_on(round: Round, at: datetime) -> int:
     found = pool.propose(weights, salt=str(round.key), raise_worst_off=round.raises_worst_off)
     done = 0
     for pair in found.pairs:
-        with suppress(Refused):  # paired by hand, paused or hidden since the pool was read
+        with suppress(Refused, IllegalMove):  # paired by hand, hidden, stopped or gone since the pool was read
             done += _propose(round, pool, pair, at)
     if done and not found.unassigned:
         Round.objects.filter(pk=round.pk).update(next_look_at=None)  # the next no is seen within a minute
@@ -97,10 +103,12 @@ def _pool(round: Round, at: datetime) -> Pool:
 
 @transaction.atomic
 def _propose(round: Round, pool: Pool, pair: Pair, at: datetime) -> bool:
-    participation, mentor = pool.participations[pair.mentee], pool.mentors[pair.mentor]
-    held = Participation.objects.select_for_update(of=("self",)).get(pk=participation.pk)
-    if Match.objects.going_on().filter(participation=held).exists() or not _still_goes_on(round):
+    participation, mentor = lock_both(pool.participations[pair.mentee], pool.mentors[pair.mentor])
+    lock_profile(mentor)
+    if Match.objects.going_on().filter(participation=participation).exists() or not _still_goes_on(round):
         return False
+    if not with_room(Mentor.objects.filter(pk=mentor.pk), timezone.localdate(at)).exists():
+        return False  # she paused or her last place went since the pool was read
     facts: dict[str, Any] = {
         "score": pair.score.total,
         "reasons": reasons_of(pair.score),

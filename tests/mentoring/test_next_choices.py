@@ -7,12 +7,14 @@ from django.utils import timezone
 
 from mentoring.actions.matches import accept_match, decline_match, expire_matches, propose_match
 from mentoring.actions.rounds import begin_round, close_round, compute_round, let_go_on, send_round
+from mentoring.asking.enquiring import ask_first
 from mentoring.choices import DeclineReason, Topic
-from mentoring.models import Match, Round
-from mentoring.next_choices import next_choices, propose_next
+from mentoring.models import Match, MentorProfile, Round
+from mentoring.next_choices import _pool, next_choices, propose_next
 from mentoring.reminders import remind_of_terms
 from mentoring.states import MatchState
 from people.models import Letter
+from tests.factories.mentoring import a_pair
 from tests.factories.programmes import OpenEditionFactory, organiser_of
 from tests.mentoring.rounds import a_guide, a_seeker, names
 from tests.mentoring.test_rounds_at_once import at_once
@@ -104,6 +106,33 @@ def test_who_was_helped_by_hand_or_pauses_is_left_alone(sent, edition, organiser
     assert propose_next() == 0
     say_no(by_hand)
     assert propose_next() == 1 and open_ones() == {("Anna", "Derde")}
+
+
+@pytest.mark.parametrize("meanwhile", ["pauses", "is full"])
+def test_who_pauses_or_fills_her_last_place_while_the_pool_is_read_is_not_asked(sent, edition, monkeypatch, meanwhile):
+    """What was read is a moment old when it is proposed."""
+    say_no(sent)
+    at, mentor = timezone.now(), edition.programme.mentors.get(user__name="Tweede")
+
+    def read(round, at):
+        pool = _pool(round, at)
+        if meanwhile == "pauses":
+            MentorProfile.objects.filter(user=mentor.user).update(paused_until=timezone.localdate(at))
+        else:
+            a_pair(mentor=mentor)
+        return pool
+
+    monkeypatch.setattr("mentoring.next_choices._pool", read)
+    assert propose_next(at) == 0 and not Match.objects.unanswered().filter(mentor=mentor).exists()
+
+
+def test_who_asked_something_first_and_was_not_answered_did_not_let_it_go_by(sent):
+    later = timezone.now()
+    for _twice in range(2):
+        match = Match.objects.unanswered().get()
+        ask_first(match, "Kan het ook op dinsdag?", by=match.participation.user, at=later)
+        later += timedelta(days=30)
+        assert expire_matches(later) == 1 and propose_next(later) == 1
 
 
 def test_who_has_not_chosen_hears_it_once_two_days_before(sent):

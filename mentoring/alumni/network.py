@@ -3,7 +3,7 @@
 members_for(user, programme)    # those whom this person may find
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -43,9 +43,9 @@ def programmes_of(user: Visitor) -> QuerySet[NetworkMember, Any]:
     return NetworkMember.objects.of(user).standing().order_by().values("programme")
 
 
-def as_a_member(user: User) -> list[int]:
+def as_a_member(user: User) -> Iterable[int]:
     """The same, also of who let her name lapse: whose safeguarding contacts are there for her (settings.BELONGING)."""
-    return list(NetworkMember.objects.of(user).order_by().values_list("programme", flat=True))
+    return NetworkMember.objects.of(user).order_by().values_list("programme", flat=True)
 
 
 def open_to(user: User) -> list[Programme]:
@@ -53,7 +53,7 @@ def open_to(user: User) -> list[Programme]:
     done = Participation.objects.completed().of(user).select_related("edition")
     mine = {one.edition.programme_id for one in done if policies.is_grown_up(one)}
     mine |= {mentor.programme_id for mentor in Mentor.objects.of(user).admitted()}
-    mine |= set(NetworkMember.objects.of(user).values_list("programme", flat=True))
+    mine |= set(NetworkMember.objects.of(user).standing().values_list("programme", flat=True))
     return list(Programme.objects.filter(pk__in=mine).with_sensitivity().order_by("name"))
 
 
@@ -74,11 +74,10 @@ def join_network(
     policies.require(policies.can_join_network(by, programme))
     consent.give(by, NETWORK.name, programme.key, at=at)
     found = NetworkMember.objects.filter(programme=programme, user=by).first()
-    member = found or NetworkMember(
-        programme=programme, user=by, since=at, as_mentor=not policies.took_part(by, programme, at)
-    )
+    member = found or NetworkMember(programme=programme, user=by, since=at, as_mentor=True)
     for name, value in shown.items():
         setattr(member, name, value)
+    member.as_mentor = member.as_mentor and not policies.took_part(by, programme, at)
     member.renewed_at = at
     member.save()
     record(member, "save" if found else "join", by=by, at=at)

@@ -36,7 +36,7 @@ def can_join_network(user: Visitor, programme: Programme) -> bool:
     if not user.is_authenticated:
         return False
     return (
-        NetworkMember.objects.of(user).filter(programme=programme).exists()
+        NetworkMember.objects.of(user).standing().filter(programme=programme).exists()
         or Mentor.objects.of(user).admitted().filter(programme=programme).exists()
         or took_part(user, programme)
     )

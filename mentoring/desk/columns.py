@@ -13,9 +13,10 @@ from programmes.models import Participation
 
 
 def texts(rows: Sequence[Participation]) -> dict[int, str]:
-    """By participation; the names of the two stand at the pairs."""
-    going_on = Match.objects.going_on().filter(participation__in=[row.pk for row in rows]).order_by("active_at", "pk")
-    return {match.participation_id: _said(match) for match in going_on}
+    """By participation; the names of the two stand at the pairs. A pair comes before a proposal beside it."""
+    going_on = Match.objects.going_on().filter(participation__in=[row.pk for row in rows])
+    pairs_last = sorted(going_on.order_by("pk"), key=lambda match: match.is_active)
+    return {match.participation_id: _said(match) for match in pairs_last}
 
 
 def _said(match: Match) -> str:

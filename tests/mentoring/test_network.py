@@ -104,6 +104,19 @@ def test_a_mentor_stands_in_it_while_she_is_one(programme, me):
     mentor.state = MentorState.STOPPED
     mentor.save()
     assert found_by(me, programme) == set() and not policies.can_see_network(mentor.user, programme)
+    assert programme not in network.open_to(mentor.user), "she stands in it no more, and does not come in again"
+    with pytest.raises(PermissionDenied):
+        network.join_network(programme, SHOWN, by=mentor.user)
+
+
+def test_a_mentor_who_took_part_as_well_stays_in_it_when_she_stops(programme):
+    mentor = a_mentor(programme)
+    network.join_network(programme, SHOWN, by=mentor.user)
+    done(programme, mentor.user)
+    network.join_network(programme, SHOWN, by=mentor.user)
+    mentor.state = MentorState.STOPPED
+    mentor.save()
+    assert not NetworkMember.objects.standing().get(user=mentor.user).as_mentor
 
 
 def test_who_hides_or_is_apart_by_a_block_is_not_found_and_finds_not(programme, me):

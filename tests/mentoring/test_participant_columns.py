@@ -11,7 +11,7 @@ from mentoring.progression import actions
 from people import consent
 from people.models import Membership
 from programmes.models import Participation
-from tests.factories.mentoring import a_mentor, a_pair
+from tests.factories.mentoring import a_match, a_mentor, a_pair
 from tests.factories.people import MembershipFactory
 from tests.factories.programmes import admitted
 from tests.laid import laid
@@ -64,6 +64,9 @@ def test_a_pair_is_told_with_its_day_and_without_the_name_of_the_mentor(desk, pa
     a_pair(participation, mentor)
     for page in seen(desk, participation):
         assert "sinds " in page and "Mevrouw Geheim" not in page
+    a_match(participation=participation)  # she keeps this mentor until there is another
+    for page in seen(desk, participation):
+        assert "sinds " in page and "voorstel gedaan" not in page
 
 
 def test_the_list_asks_the_same_for_one_as_for_many(desk, participation, place) -> None:

@@ -41,7 +41,10 @@ class Words:
 
 @dataclass(frozen=True)
 class FixedPage:
-    """A page that must be there, in both languages at the same address; `facts` are fields without words."""
+    """A page that must be there, in both languages at the same address; `facts` are fields without words.
+
+    `keeps_up`: its words say what the site does, and go along with it until an editor writes in it.
+    """
 
     slug: str
     nl: Words
@@ -49,6 +52,7 @@ class FixedPage:
     model: str = "home.StandardPage"
     facts: dict[str, Any] = field(default_factory=dict)
     children: tuple["FixedPage", ...] = ()
+    keeps_up: bool = False
 
     def words(self, language: str) -> Words:
         return self.en if language == "en" else self.nl

@@ -1,5 +1,5 @@
 """The fixed pages. A page is known by a translation key made from its address, so that one which an editor renamed,
-moved or rewrote is found again and left alone."""
+moved or rewrote is found again and left alone. Which of them goes along with newer words: portal.set_up.keeping_up."""
 
 import json
 import uuid
@@ -11,6 +11,7 @@ from wagtail.models import Locale, Page
 from home.models import HomePage
 from portal.content.parts import FixedPage, Words, as_stream
 from portal.content.tree import FIXED_PAGES, HOME
+from portal.set_up.keeping_up import keep_up
 from portal.set_up.report import Report
 
 Homes = dict[str, HomePage]
@@ -45,9 +46,11 @@ def _lay_below(fixed: tuple[FixedPage, ...], parent: Page, address: str, report:
 def _lay(fixed: FixedPage, parent: Page, address: str, locale: Locale, report: Report, slug: str = "") -> Any:
     model = apps.get_model(fixed.model)
     known = model.objects.filter(translation_key=key_of(address), locale=locale).first()
-    if known:
-        return known
     words = fixed.words(locale.language_code)
+    if known:
+        if fixed.keeps_up and keep_up(known, words, locale.language_code):
+            report.made("pages brought up to date")
+        return known
     page = model(
         slug=slug or fixed.slug,
         locale=locale,

@@ -9,6 +9,7 @@ from django.utils import translation
 from mentoring import register
 from mentoring.matching import CODES, load_weights
 from portal.content.pages.algorithm import ALGORITHM
+from portal.content.pages.register_of_algorithms import GROUPS
 from tests.laid import laid
 
 __all__ = ["laid"]
@@ -53,30 +54,88 @@ def test_in_english_the_page_has_the_table_too():
     with translation.override("en"):
         rows = register.rules()["rows"]
     text = Client().get("/en/algoritme/").text
-    assert all(row[0] in text for row in rows) and "In short" in text
+    assert all(row[0] in text for row in rows) and "Responsible use" in text
 
 
-REGISTER = {
-    "Naam": "Name",
-    "Organisatie": "Organisation",
-    "Korte beschrijving": "Short description",
-    "Status": "Status",
-    "Doel": "Purpose",
-    "Impact": "Impact",
-    "Afwegingen": "Considerations",
-    "Menselijke tussenkomst": "Human intervention",
-    "Risicobeheer": "Risk management",
-    "Wettelijke basis": "Legal basis",
-    "Verwerkingsregister": "Processing register",
-    "Impacttoetsen": "Impact assessments",
-    "Gegevens": "Data",
-    "Technische werking": "Technical operation",
-    "Leverancier": "Supplier",
+# As the publication standard orders and names them: (name, title, must be filled in, longest, what it may be).
+STANDARD = {
+    "Algemene informatie": [
+        ("name", "Naam", True, 100, ()),
+        ("description_short", "Korte omschrijving", True, 400, ()),
+        ("organization", "Organisatie", True, 100, ()),
+        ("category", "Thema", False, 0, ("Organisatie en bedrijfsvoering", "Openbare orde en veiligheid", "Recht")),
+        ("status", "Status", True, 0, ("In ontwikkeling", "In gebruik", "Buiten gebruik")),
+        ("begin_date", "Begindatum", False, 0, ()),
+        ("contact_email", "Contactgegevens", True, 500, ()),
+        ("website", "Link naar publiekspagina", False, 500, ()),
+        (
+            "publication_category",
+            "Publicatiecategorie",
+            True,
+            0,
+            ("Hoog-risico AI-systeem", "Impactvolle algoritmes", "Overige algoritmes"),
+        ),
+        ("url", "Link naar bronregistratie", False, 500, ()),
+    ],
+    "Verantwoord gebruik": [
+        ("goal", "Doel en impact", False, 2500, ()),
+        ("proportionality", "Afwegingen", False, 2500, ()),
+        ("human_intervention", "Menselijke tussenkomst", False, 2500, ()),
+        ("risks", "Risicobeheer", False, 2500, ()),
+        ("lawful_basis", "Wettelijke basis", False, 2500, ()),
+        ("lawful_basis_grouping", "Verwijzingen wettelijke basis", False, 0, ()),
+        ("process_index_url", "Link naar verwerkingsregister", False, 500, ()),
+        ("impacttoetsen", "Toelichting op impacttoetsen", False, 2500, ()),
+        ("impacttoetsen_grouping", "Impacttoetsen", False, 0, ()),
+    ],
+    "Werking": [
+        ("source_data", "Gegevens", False, 2500, ()),
+        ("source_data_grouping", "Verwijzingen gegevensbronnen", False, 0, ()),
+        ("methods_and_models", "Technische werking", False, 5000, ()),
+        ("provider", "Leverancier", False, 200, ()),
+        ("publiccode", "Link naar broncode", False, 500, ()),
+    ],
+    "Over deze beschrijving": [
+        ("lang", "Taal", True, 0, ()),
+        ("standard_version", "Versie publicatiestandaard", False, 0, ("1.0",)),
+    ],
+}
+LONGEST_FACT = 600  # home.blocks.FactBlock
+
+
+def test_fields_groups_and_order_are_those_of_the_publication_standard():
+    assert [group.nl for group in GROUPS] == list(STANDARD)
+    for group in GROUPS:
+        asked = STANDARD[group.nl]
+        assert [(one.name, one.nl[0]) for one in group.fields] == [(name, title) for name, title, *_ in asked]
+        for one, (_name, _title, must, longest, choices) in zip(group.fields, asked, strict=True):
+            said = one.nl[1]
+            assert len(said) <= min(longest or LONGEST_FACT, LONGEST_FACT) and len(one.en[1]) <= LONGEST_FACT
+            assert not choices or said in choices
+            assert not must or len(said) > 3
+
+
+def test_each_field_stands_on_the_page_once_in_both_languages():
+    for words, at in ((ALGORITHM.nl, 0), (ALGORITHM.en, 1)):
+        lists = [part.value for part in words.body if part.block == "facts"]
+        labels = [[fact["label"] for fact in one] for one in lists]
+        assert labels == [[(one.nl, one.en)[at][0] for one in group.fields] for group in GROUPS]
+        headings = [part.value for part in words.body if part.block == "heading"]
+        assert {(group.nl, group.en)[at] for group in GROUPS} <= set(headings)
+
+
+# What the weights file names, in the words of the field on what is used.
+USED = {
+    "topics": "onderwerpen",
+    "help": "hulp",
+    "office": "ambt",
+    "province": "provincie",
+    "language": "talen",
+    "availability": "momenten",
+    "way": "hoe je wilt praten",
 }
 
 
-def test_every_field_of_the_dutch_register_is_filled_in_both_languages():
-    for words, labels in ((ALGORITHM.nl, list(REGISTER)), (ALGORITHM.en, list(REGISTER.values()))):
-        (facts,) = [part.value for part in words.body if part.block == "facts"]
-        assert [fact["label"] for fact in facts] == labels
-        assert all(len(fact["value"]) > 15 for fact in facts)
+def test_the_field_on_what_is_used_names_all_that_counts():
+    (said,) = [one.nl[1] for group in GROUPS for one in group.fields if one.name == "source_data"]
+    assert set(USED) == set(CODES) and all(word in said for word in USED.values())

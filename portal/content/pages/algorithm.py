@@ -1,13 +1,13 @@
-"""How people are brought together: the fields of the Dutch register of algorithms, in plain words.
+"""How people are brought together, in plain words; and in the fields of the Dutch register of algorithms.
 
 What counts and for how much is no text: the site makes that table of the weights file (home.blocks).
 """
 
+from portal.content.pages.register_of_algorithms import register_fields
 from portal.content.parts import (
     FixedPage,
     Words,
     bullets,
-    facts,
     heading,
     matching_fairness,
     matching_rules,
@@ -17,6 +17,7 @@ from portal.content.parts import (
 
 ALGORITHM = FixedPage(
     slug="algoritme",
+    keeps_up=True,
     nl=Words(
         title="Zo koppelen wij",
         intro="Soms stelt de computer een mentor voor. Mensen beslissen. Dit zijn de regels.",
@@ -68,32 +69,7 @@ ALGORITHM = FixedPage(
                 "Elk aantal is apart afgerond op vijf. Aantallen onder de 10 tonen wij nooit.",
                 "Niet getoond betekent: te klein, of bijna iedereen hetzelfde. Een overzicht verandert nooit meer.",
             ),
-            heading("In het kort"),
-            facts(
-                ("Naam", "Koppelen van deelnemers en mentoren."),
-                ("Organisatie", "De organisatie van het programma waaraan je meedoet."),
-                ("Korte beschrijving", "Vergelijkt profielen en stelt koppels voor, met redenen."),
-                ("Status", "In gebruik. Een organisator kiest zelf of de computer voorstellen maakt."),
-                ("Doel", "Deelnemers en mentoren bij elkaar brengen die iets aan elkaar hebben."),
-                ("Impact", "Je krijgt een voorstel. Nee zeggen heeft geen gevolgen."),
-                ("Afwegingen", "Eén mens kan honderd profielen niet eerlijk vergelijken. Vaste regels kun je nalezen."),
-                ("Menselijke tussenkomst", "De organisator bekijkt elk koppel. Daarna beslissen jij en de mentor."),
-                (
-                    "Risicobeheer",
-                    "Wie iets bijzonders zoekt, vindt minder snel iemand. De organisator ziet dat en helpt. "
-                    "Wij testen dat een andere naam, leeftijd of partij niets verandert.",
-                ),
-                ("Wettelijke basis", "Er is geen wet voor. Je doet mee aan een programma en vult zelf je profiel in."),
-                ("Verwerkingsregister", "Elke organisatie houdt dat zelf bij. Vraag ernaar bij je organisatie."),
-                ("Impacttoetsen", "De gegevens voor een toets staan in onze privacyverklaring."),
-                ("Gegevens", "Je profiel om te koppelen, en wie al een mentor heeft."),
-                (
-                    "Technische werking",
-                    "Vaste punten per koppel. Dan het beste geheel, met een bewijs dat beter niet kan. "
-                    "Het systeem leert niet van mensen.",
-                ),
-                ("Leverancier", "Het hoort bij deze site. Er is geen andere leverancier."),
-            ),
+            *register_fields("nl"),
             heading("Toelating is mensenwerk"),
             text("Wie mee mag doen, beslist de organisatie. De computer geeft geen cijfer en maakt geen rangorde."),
             heading("Ben je het er niet mee eens?"),
@@ -153,32 +129,7 @@ ALGORITHM = FixedPage(
                 "Every number is rounded to five by itself. We never show numbers under 10.",
                 "Not shown means: too small, or nearly everybody the same. An overview never changes.",
             ),
-            heading("In short"),
-            facts(
-                ("Name", "Matching of participants and mentors."),
-                ("Organisation", "The organisation of the programme that you take part in."),
-                ("Short description", "Compares profiles and proposes pairs, with reasons."),
-                ("Status", "In use. An organiser chooses whether the computer makes proposals."),
-                ("Purpose", "Bring together participants and mentors who can do something for each other."),
-                ("Impact", "You get a proposal. Saying no has no consequences."),
-                ("Considerations", "Nobody can fairly compare a hundred profiles. Fixed rules can be read."),
-                ("Human intervention", "The organiser looks at every pair. Then you and the mentor decide."),
-                (
-                    "Risk management",
-                    "Who looks for something rare finds somebody less quickly. The organiser sees that and helps. "
-                    "We test that another name, age or party changes nothing.",
-                ),
-                ("Legal basis", "There is no law for it. You take part in a programme and fill in your own profile."),
-                ("Processing register", "Each organisation keeps its own. Ask your organisation for it."),
-                ("Impact assessments", "What an assessment needs stands in our privacy statement."),
-                ("Data", "Your profile for matching, and who already has a mentor."),
-                (
-                    "Technical operation",
-                    "Fixed points for each pair. Then the best whole, with a proof that nothing is better. "
-                    "The system does not learn from people.",
-                ),
-                ("Supplier", "It belongs to this site. There is no other supplier."),
-            ),
+            *register_fields("en"),
             heading("Admission is done by people"),
             text("The organisation decides who may take part. The computer gives no mark and makes no ranking."),
             heading("Do you not agree?"),

@@ -1,0 +1,85 @@
+"""A site that already stands: the page on matching goes along with what the site does, and never over an editor."""
+
+import pytest
+from django.test import Client
+from wagtail.models import Page
+
+from home.models import StandardPage
+from portal.content.pages.algorithm import ALGORITHM
+from portal.content.parts import as_stream
+from portal.set_up import set_up
+from tests.factories.people import UserFactory
+from tests.laid import laid
+
+__all__ = ["laid"]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("laid")]
+OWN = "Dit schreef een redacteur zelf."
+
+
+def the_page() -> StandardPage:
+    return StandardPage.objects.get(slug="algoritme", locale__language_code="nl")
+
+
+def kinds(page: StandardPage) -> list[str]:
+    return [block.block_type for block in page.body]
+
+
+def as_it_was(page: StandardPage, *, by=None, title="Zo koppelen wij") -> None:
+    """Before there was a look back: without its part, in other words."""
+    page.title = title
+    page.body = [{"type": "text", "value": f"<p>{OWN}</p>"}, {"type": "matching_rules", "value": None}]
+    page.revisions.all().delete()
+    page.save_revision(user=by, clean=False).publish()
+
+
+def test_where_nobody_wrote_it_says_the_newest_once():
+    as_it_was(the_page())
+    assert set_up() == {"pages brought up to date": 1}
+    page = the_page()
+    assert kinds(page) == [part.block for part in ALGORITHM.nl.body]
+    assert OWN not in str(page.body) and "Publicatiecategorie" in str(page.body)
+    revision = page.latest_revision_id
+    assert set_up() == {} and the_page().latest_revision_id == revision
+
+
+def test_an_editors_words_stay_and_what_is_missing_comes_behind_them_once():
+    as_it_was(the_page(), by=UserFactory(), title="Eigen titel")
+    assert set_up() == {"pages brought up to date": 1}
+    page = the_page()
+    assert page.title == "Eigen titel" and OWN in str(page.body)
+    assert kinds(page) == ["text", "matching_rules", "heading", "text", "matching_fairness", "text"]
+    assert "Er is nog geen overzicht" in Client().get("/algoritme/?anders").text
+    assert set_up() == {} and kinds(the_page()) == kinds(page)
+
+
+def test_what_an_editor_takes_out_stays_out():
+    page = the_page()
+    page.body = [block for block in page.body.get_prep_value() if block["type"] != "matching_fairness"]
+    page.save_revision(user=UserFactory(), clean=False).publish()
+    assert set_up() == {} and "matching_fairness" not in kinds(the_page())
+
+
+def test_a_change_past_the_editor_counts_as_written_too():
+    StandardPage.objects.filter(pk=the_page().pk).update(intro="Rechtstreeks")
+    assert set_up() == {} and the_page().intro == "Rechtstreeks"
+
+
+@pytest.mark.parametrize("state", ["draft", "offline"])
+def test_a_draft_that_waits_and_a_page_that_was_taken_off_are_left_alone(state):
+    as_it_was(the_page())
+    page = the_page()
+    if state == "draft":
+        page.title = "Bijna klaar"
+        page.save_revision(clean=False)
+    else:
+        page.unpublish()
+    before = Page.objects.filter(pk=page.pk).values("title", "live", "latest_revision").get()
+    assert set_up() == {}
+    assert Page.objects.filter(pk=page.pk).values("title", "live", "latest_revision").get() == before
+
+
+def test_other_pages_go_along_with_nothing():
+    page = StandardPage.objects.get(slug="cookies", locale__language_code="nl")
+    page.body = as_stream(ALGORITHM.nl.body[:1], "nl")
+    page.save_revision(clean=False).publish()
+    assert set_up() == {}

@@ -16,6 +16,7 @@ from mentoring.models import Match, MenteeProfile, Mentor, MentorProfile
 from mentoring.models.profile import Profile
 from mentoring.states import MentorState, Side
 from programmes.models import Participation, Programme
+from programmes.safety.belonging import quiet_name
 from programmes.safety.hiding import is_hidden
 from programmes.states import ParticipationState
 
@@ -169,7 +170,4 @@ def told_as_mentor(mentor: Mentor, profile: MentorProfile, facts: Facts) -> Told
 
 def called(programme: Programme) -> str:
     """A programme to a mentor: no name where it would tell something of the people who take part."""
-    if not programme.is_sensitive:
-        return programme.name
-    lead = programme.lead()
-    return _("Een programma van %(organisation)s") % {"organisation": lead.name} if lead else _("Een programma")
+    return quiet_name(programme) if programme.is_sensitive else programme.name

@@ -15,7 +15,7 @@ from programmes.live_pages import Pages, live_pages
 from programmes.models import Application, Conversation, Participation, Programme, SafeguardingContact
 from programmes.own import applied_to, taken_part_in
 from programmes.own_path import Station, stations
-from programmes.safety.belonging import programmes_of
+from programmes.safety.belonging import Naming, programmes_of
 from programmes.safety.sections import standing
 from programmes.states import APPLICATION, ApplicationState
 from programmes.status import coming_talk, last_day, status_of, status_of_participation
@@ -185,9 +185,19 @@ def safeguarding(request: HttpRequest) -> Section | None:
     if not request.user.is_authenticated:
         return None
     own = programmes_of(request.user)
-    found = SafeguardingContact.objects.filter(programme__in=own).select_related("programme") if own else []
-    contacts = [page_facts.contact(contact) | {"programme": contact.programme.name} for contact in found]
+    if not own:
+        return Section("programmes/section_safeguarding.html", {"contacts": []})
+    naming = Naming(request.user)
+    told = Prefetch("programme", Programme.objects.with_sensitivity().prefetch_related("carriers__organisation"))
+    found = SafeguardingContact.objects.filter(programme__in=own).prefetch_related(told)
+    contacts = [_to_talk_to(contact, naming) for contact in found]
     return Section("programmes/section_safeguarding.html", {"contacts": contacts})
+
+
+def _to_talk_to(contact: SafeguardingContact, naming: Naming) -> dict[str, object]:
+    """An address of mail can hold the name of the programme: who may not read that gets the telephone."""
+    told = page_facts.contact(contact) | {"programme": naming.of(contact.programme)}
+    return told if naming.is_told(contact.programme) else told | {"mail": ""}
 
 
 def trusted(request: HttpRequest) -> Section | None:

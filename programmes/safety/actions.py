@@ -3,7 +3,6 @@
 What who made it does stands in the journal without her: the journal must not tell who reports.
 """
 
-from collections.abc import Collection
 from datetime import date, datetime
 
 from django.db import transaction
@@ -18,7 +17,7 @@ from people.policies import require
 from programmes.models import FollowUp, KeptFrom, Programme, Report, ReportAnswer
 from programmes.safety import emails, policies
 from programmes.safety.models.follow_up import AFTER
-from programmes.safety.models.report import readers
+from programmes.safety.models.report import passed_over, readers
 from programmes.safety.reporting import Reported
 from programmes.safety.states import REPORT
 
@@ -32,12 +31,11 @@ def send_report(
     kind: str = "",
     found: Reported | None = None,
     only_to: User | None = None,
-    contacts: Collection[User] = (),
     is_named: bool = True,
     for_another: bool = False,
     at: datetime | None = None,
 ) -> Report:
-    """To the contacts of the programme, or of these `contacts` to `only_to` alone; never to whom it is about.
+    """To the contacts of the programme, or of these to `only_to` alone; never to whom it is about.
 
     Refused when there is nobody to read it: then it would lie there unread.
     """
@@ -54,7 +52,8 @@ def send_report(
         sent_at=at,
     )
     if only_to is not None:
-        KeptFrom.objects.bulk_create(KeptFrom(report=report, user=one) for one in contacts if one.pk != only_to.pk)
+        others = passed_over(report.programme_id, only_to)
+        KeptFrom.objects.bulk_create(KeptFrom(report=report, user_id=one) for one in sorted(others))
     if not readers(report):
         raise Refused(_("Er is nu niemand die je melding kan lezen. Bel iemand van de hulp hieronder."))
     FollowUp.objects.bulk_create(FollowUp(report=report, when=when, due_at=at + after) for when, after in AFTER.items())

@@ -1,10 +1,11 @@
-"""Of which programmes somebody is: whose safeguarding contacts are there for her."""
+"""Of which programmes somebody is: whose safeguarding contacts are there for her, and what those are called to her."""
 
 from collections.abc import Iterable
 
 from django.conf import settings
 from django.db.models import QuerySet
 from django.utils.module_loading import import_string
+from django.utils.translation import gettext as _
 
 from people.models import User
 from programmes.models import Application, Participation, Programme
@@ -23,3 +24,29 @@ def programmes_of(user: User) -> set[int]:
 
 def own_programmes(user: User) -> QuerySet[Programme]:
     return Programme.objects.filter(pk__in=programmes_of(user)).order_by("name")
+
+
+class Naming:
+    """What programmes are called to one person. Asked once for a page, however many programmes stand on it.
+
+        naming = Naming(user)
+        naming.of(programme)     # "Een programma van Stichting Voorbeeld", to a mentor of one that tells too much
+
+    Where taking part tells of health or origin only who takes part herself reads the name: a mentor never does.
+    """
+
+    def __init__(self, user: User) -> None:
+        self._taken_part_in = frozenset(as_a_participant(user))
+
+    def is_told(self, programme: Programme) -> bool:
+        """Whether she may read the name."""
+        return programme.pk in self._taken_part_in or not programme.is_sensitive
+
+    def of(self, programme: Programme) -> str:
+        return programme.name if self.is_told(programme) else quiet_name(programme)
+
+
+def quiet_name(programme: Programme) -> str:
+    """Without its name: by the organisation in front, whose other programmes it could be."""
+    lead = programme.lead()
+    return _("Een programma van %(organisation)s") % {"organisation": lead.name} if lead else _("Een programma")

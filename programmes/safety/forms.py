@@ -4,14 +4,16 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
 from django.utils import timezone
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from people.models import User
 from people.typed import PlainTextField
-from programmes.models import SafeguardingContact
+from programmes.models import PoolContact, SafeguardingContact
 
 LONGEST = 4000
 EVERYONE = "alle"
@@ -26,6 +28,14 @@ def _words(label: Any, missing: Any, help_text: Any = "", rows: int = 8) -> Plai
         validators=[MaxLengthValidator(LONGEST, message=_TOO_LONG)],
         error_messages={"required": missing},
     )
+
+
+Contact = SafeguardingContact | PoolContact
+
+
+def value_of(contact: Contact) -> str:
+    """What stands for her in the form: hers also when another came or went since the page was opened."""
+    return salted_hmac("programmes.safety.reader", str(contact.user_id)).hexdigest()[:16]
 
 
 class ReportForm(forms.Form):
@@ -53,22 +63,37 @@ class ReportForm(forms.Form):
 
     held = forms.CharField(widget=forms.HiddenInput, required=False)
 
-    def __init__(self, *args: Any, contacts: Sequence[SafeguardingContact], held: str = "", **kwargs: Any) -> None:
+    def __init__(self, *args: Any, contacts: Sequence[Contact], held: str = "", **kwargs: Any) -> None:
         """`contacts` may read it; with fewer than two there is nothing to choose. `held`: what it is about."""
         super().__init__(*args, **kwargs)
         self.fields["held"].initial = held
-        self.contacts = list(contacts)
+        self.contacts = {value_of(one): one for one in contacts}
         self.fields["words"].who_sees = _("Wie ziet dit? Alleen wie je hieronder kiest. Nooit de organisator.")
         if len(self.contacts) < 2:
             del self.fields["readers"]
-            self.fields["words"].who_sees = _("Wie ziet dit? Alleen de vertrouwenspersoon. Nooit de organisator.")
+            self.fields["words"].who_sees = self._one_reads()
             return
-        each = [(str(number), self._named(one)) for number, one in enumerate(self.contacts, 1)]
+        each = [(value, self._named(one)) for value, one in self.contacts.items()]
         self.fields["readers"].choices = [(EVERYONE, _("Alle vertrouwenspersonen")), *each]  # type: ignore[attr-defined]
 
+    def _one_reads(self) -> str:
+        for contact in self.contacts.values():
+            return _("Wie ziet dit? Alleen %(name)s. Nooit de organisator.") % {"name": contact.display_name}
+        return _("Wie ziet dit? Alleen de vertrouwenspersoon. Nooit de organisator.")
+
+    def clean(self) -> dict[str, Any]:
+        """Who was chosen on the page may be gone by now: then it does not go to who is left without a word."""
+        cleaned = super().clean() or self.cleaned_data
+        wanted = self.data.get("readers", EVERYONE)
+        if "readers" not in self.fields and wanted not in (EVERYONE, *self.contacts):
+            raise ValidationError(
+                _("Wie je koos, leest niet meer mee. Kijk wie dit nu leest, en verstuur het opnieuw.")
+            )
+        return cleaned
+
     @staticmethod
-    def _named(contact: SafeguardingContact) -> str:
-        if contact.is_outside:
+    def _named(contact: Contact) -> str:
+        if isinstance(contact, SafeguardingContact) and contact.is_outside:
             return _("Alleen %(name)s, van buiten de organisatie") % {"name": contact.display_name}
         return _("Alleen %(name)s") % {"name": contact.display_name}
 
@@ -76,7 +101,7 @@ class ReportForm(forms.Form):
     def only_to(self) -> User | None:
         """The one who was chosen, of a form that is valid."""
         chosen = self.cleaned_data.get("readers", EVERYONE)
-        return None if chosen == EVERYONE else self.contacts[int(chosen) - 1].user
+        return None if chosen == EVERYONE else self.contacts[chosen].user
 
 
 class AnswerForm(forms.Form):

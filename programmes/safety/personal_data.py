@@ -9,24 +9,26 @@ from django.utils.translation import gettext_lazy as _
 from people.models import User
 from people.privacy import KeepUntil, PersonalData
 from programmes.models import Block, Hidden, KeptFrom, Report
+from programmes.safety.belonging import Naming
 
 
 def _export(user: User) -> dict[str, Any]:
     """What she did herself. Of whom she blocked, what she saw of that person and nothing more."""
+    naming = Naming(user)
     return {
         "hidden": list(Hidden.objects.filter(user=user).values("since")),
         "blocks": [
             {"key": one.key, "shown_as": one.shown_as, "since": one.since}
             for one in Block.objects.filter(blocker=user).order_by("since", "pk")
         ],
-        "reports": [_report(one) for one in Report.objects.of(user).select_related("programme")],
+        "reports": [_report(one, naming) for one in Report.objects.of(user).with_programme()],
     }
 
 
-def _report(report: Report) -> dict[str, Any]:
+def _report(report: Report, naming: Naming) -> dict[str, Any]:
     return {
         "key": report.key,
-        "programme": report.programme.name if report.programme else "",
+        "programme": naming.of(report.programme) if report.programme else "",
         "state": report.get_state_display(),
         "sent_at": report.sent_at,
         "closed_at": report.closed_at,

@@ -14,6 +14,7 @@ from people.models import Letter
 from programmes.agenda.policies import can_see_address as sees_event
 from programmes.models import Block, Report, ThreatMode
 from programmes.safety import actions, blocking, hiding, threat
+from programmes.safety.forms import value_of
 from programmes.safety.names import KIND
 from programmes.safety.reporting import found
 from programmes.taking_part.group_page import names
@@ -47,6 +48,11 @@ def shown(group) -> list[str]:
     """Whom the person sees in her group."""
     own = type(group.own).objects.select_related("edition__programme", "group_member").get(pk=group.own.pk)
     return [one.display_name for one in names(group.person, own)]
+
+
+def choice(group, user) -> str:
+    """What stands for this contact in the form."""
+    return value_of(group.programme.safeguarding_contacts.get(user=user))
 
 
 # Hide me and block -------------------------------------------------------------------------------
@@ -116,7 +122,7 @@ def test_a_stranger_finds_no_name_by_its_key(group):
 
 def test_from_a_name_to_a_closed_report_on_both_sides(person, group):
     path = f"{reverse('safety:report')}{group.query}"
-    answer = person.post(path, {"words": WORDS, "readers": "2"})
+    answer = person.post(path, {"words": WORDS, "readers": choice(group, group.outside)})
     report = Report.objects.get()
     assert (report.about, report.quoted) == (group.other, "Distel")
     own, read = answer["Location"], reverse("safety:to_read", kwargs={"key": report.key})

@@ -3,7 +3,7 @@ from typing import Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Prefetch, Q
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -34,6 +34,11 @@ class ReportQuerySet(models.QuerySet["Report"]):
         early, pool = ~Exists(_contacts_then()), ~Exists(_of_the_pool())
         own |= Q(early, pool, Exists(mine)) | Q(early, Exists(PoolContact.objects.filter(user=user.pk)))
         return readable.filter(own)
+
+    def with_programme(self) -> Self:
+        """Fetches along what is said of the programme to who made it (programmes.safety.belonging.Naming)."""
+        told = Programme.objects.with_sensitivity().prefetch_related("carriers__organisation")
+        return self.prefetch_related(Prefetch("programme", told))
 
     def open(self) -> Self:
         return self.exclude(state=ReportState.CLOSED)
@@ -149,6 +154,23 @@ def readers_for(programme: int | None, barred: set[int], at: datetime | None = N
     then = others.filter(safeguards__programme=programme, safeguards__since__lte=at or timezone.now())
     early = then if programme else others.none()
     return list(early) or list(others.filter(pool_contact__isnull=False)) or list(contacts)
+
+
+def to_choose_from(programme: int | None, barred: set[int]) -> list[SafeguardingContact] | list[PoolContact]:
+    """Whom she may choose as the one reader: those who would read it together, each as people know her."""
+    found = {user.pk for user in readers_for(programme, barred)}
+    contacts = SafeguardingContact.objects.filter(programme=programme, user__in=found)
+    pool = PoolContact.objects.filter(user__in=found).order_by("pk")
+    return list(contacts.select_related("user")) or list(pool.select_related("user"))
+
+
+def passed_over(programme: int | None, chosen: User) -> set[int]:
+    """Who could ever read it besides her: also whose account is off just now."""
+    contacts = SafeguardingContact.objects.filter(programme=programme)
+    if contacts.filter(user=chosen).exists():
+        return set(contacts.values_list("user", flat=True)) - {chosen.pk}
+    pool = PoolContact.objects.values_list("user", flat=True)
+    return {*contacts.values_list("user", flat=True), *pool} - {chosen.pk}
 
 
 def names_of_readers(report: Report) -> list[str]:

@@ -14,12 +14,12 @@ from lifecycle.errors import Refused
 from people import limits
 from people.access import signed_in
 from people.pressing import press
-from programmes.models import Programme, Report, SafeguardingContact
+from programmes.models import Programme, Report
 from programmes.safety import actions, shown
-from programmes.safety.belonging import own_programmes
+from programmes.safety.belonging import Naming, own_programmes
 from programmes.safety.forms import MoreForm, ReportForm
 from programmes.safety.held import held, let_go
-from programmes.safety.models.report import names_of_readers, readers_for
+from programmes.safety.models.report import names_of_readers, to_choose_from
 from programmes.safety.reporting import Reported, found
 
 PER_PAGE = 25
@@ -36,10 +36,11 @@ def report(request: HttpRequest) -> HttpResponse:
         raise Http404
     programmes = [] if thing else list(own_programmes(request.user))
     if thing is None and len(programmes) > 1 and "programma" not in request.GET:
-        return render(request, "programmes/safety_report_which.html", {"programmes": programmes})
+        named = sorted((Naming(request.user).of(one), str(one.key)) for one in programmes)
+        return render(request, "programmes/safety_report_which.html", {"programmes": named})
     programme = thing.programme if thing else _chosen(request, programmes)
     barred = {request.user.pk, *([thing.about.pk] if thing and thing.about else [])}
-    contacts = _contacts(programme, barred)
+    contacts = to_choose_from(programme.pk if programme else None, barred)
     token = held(request.user, kind, thing) if thing else ""
     form = ReportForm(request.POST if request.method == "POST" else None, contacts=contacts, held=token)
     if request.method == "POST" and form.is_valid() and not limits.refuse(request, "report", form):
@@ -53,9 +54,10 @@ def report(request: HttpRequest) -> HttpResponse:
     context = {
         "form": form,
         "thing": thing,
-        "programme": programme,
+        "programme": Naming(request.user).of(programme) if programme and not thing else "",
         "others": len(programmes) > 1,
-        "is_read": bool(readers_for(programme.pk if programme else None, barred)),
+        "elsewhere": bool(programme and not thing and to_choose_from(None, barred)),
+        "is_read": bool(contacts),
     }
     return render(request, "programmes/safety_report.html", context, status=limits.status_of(form))
 
@@ -80,11 +82,6 @@ def _chosen(request: HttpRequest, programmes: list[Programme]) -> Programme | No
     return chosen
 
 
-def _contacts(programme: Programme | None, barred: set[int]) -> list[SafeguardingContact]:
-    every = SafeguardingContact.objects.filter(programme=programme) if programme else SafeguardingContact.objects.none()
-    return list(every.filter(user__is_active=True).exclude(user__in=barred).select_related("user"))
-
-
 def _send(
     request: HttpRequest, form: ReportForm, kind: str, thing: Reported | None, programme: Programme | None
 ) -> Report:
@@ -95,7 +92,6 @@ def _send(
         kind=kind,
         found=thing,
         only_to=form.only_to,
-        contacts=[one.user for one in form.contacts],
         is_named=not form.cleaned_data["without_name"],
         for_another=form.cleaned_data["for_another"],
     )
@@ -105,9 +101,11 @@ def _send(
 @never_cache
 @require_safe
 def own_reports(request: HttpRequest) -> HttpResponse:
-    found = Report.objects.of(request.user).select_related("programme")
+    found = Report.objects.of(request.user).with_programme()
     page = Paginator(found, PER_PAGE).get_page(request.GET.get("pagina"))
-    return render(request, "programmes/safety_own_reports.html", {"page": page})
+    naming = Naming(request.user)
+    rows = [(one, naming.of(one.programme) if one.programme else "") for one in page]
+    return render(request, "programmes/safety_own_reports.html", {"page": page, "rows": rows})
 
 
 @signed_in

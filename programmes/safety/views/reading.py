@@ -29,7 +29,8 @@ def reports(request: HttpRequest) -> HttpResponse:
     """What is open in front, the oldest first; what is closed behind it."""
     found = Report.objects.to_be_read_by(request.user).waiting_first().select_related("programme")
     page = Paginator(found, PER_PAGE).get_page(request.GET.get("pagina"))
-    return render(request, "programmes/safety_reports.html", {"page": page})
+    rows = [(one, one.programme.name if one.programme else "") for one in page]
+    return render(request, "programmes/safety_reports.html", {"page": page, "rows": rows})
 
 
 @needs(is_safeguarding_contact)

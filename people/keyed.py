@@ -13,6 +13,14 @@ def keyed_hash(kind: str, text: str) -> str:
     return hmac.new(f"{kind}:{settings.SECRET_KEY}".encode(), text.encode(), sha256).hexdigest()
 
 
+def key_in(typed: str) -> UUID | None:
+    """The key of a row as an address sent it along; None for what is none."""
+    try:
+        return UUID(typed)
+    except ValueError:
+        return None
+
+
 def veiled(kind: str, key: UUID) -> UUID:
     """What stands for the key of a row in a link: who reads the database alone cannot make it. Back by `unveiled`."""
     return UUID(bytes=_one_block(kind).encryptor().update(key.bytes))

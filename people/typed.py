@@ -8,6 +8,8 @@ import re
 from typing import Any
 
 from django import forms
+from django.core.validators import MaxLengthValidator
+from django.utils.translation import gettext_lazy as _
 
 # Marks of direction and empty signs.
 _MARKS = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
@@ -24,6 +26,12 @@ def without_marks(typed: str) -> str:
 def plain(typed: str) -> str:
     """For words: nothing that is not seen, a NUL neither."""
     return _UNSEEN.sub("", typed).strip()
+
+
+def at_most(number: int) -> list[MaxLengthValidator]:
+    """For words: how long they are and may be. It cuts nothing off."""
+    said = _("Dit is te lang: %(show_value)s tekens. Het mogen er %(limit_value)s zijn.")
+    return [MaxLengthValidator(number, message=said)]
 
 
 class PlainTextField(forms.CharField):

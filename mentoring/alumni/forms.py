@@ -3,7 +3,6 @@
 from typing import Any
 
 from django import forms
-from django.core.validators import MaxLengthValidator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -11,7 +10,7 @@ from home.stations import Station
 from mentoring.alumni.actions.barriers import BarrierWords
 from mentoring.alumni.models import Barrier, NetworkMember
 from mentoring.choices import Topic
-from people.typed import LineField, PlainTextField
+from people.typed import LineField, PlainTextField, at_most
 from programmes.choices import Province
 from programmes.forbidden import trait_asked_for
 
@@ -25,18 +24,13 @@ NOT_ABOUT_A_TRAIT = gettext_lazy(
 )
 
 
-def _at_most(number: int) -> list[MaxLengthValidator]:
-    said = gettext_lazy("Dit is te lang: %(show_value)s tekens. Het mogen er %(limit_value)s zijn.")
-    return [MaxLengthValidator(number, message=said)]
-
-
 def _words(label: Any, longest: int, rows: int, *, required: Any = "", **more: Any) -> PlainTextField:
     """`required` is what to say when it is empty; without it, it may be."""
     return PlainTextField(
         label=label,
         required=bool(required),
         widget=forms.Textarea(attrs={"rows": rows}),
-        validators=_at_most(longest),
+        validators=at_most(longest),
         error_messages={"required": required},
         **more,
     )
@@ -63,7 +57,7 @@ class NetworkForm(_WithoutTraits):
 
     display_name = LineField(
         label=gettext_lazy("Welke naam staat er?"),
-        validators=_at_most(LONGEST_NAME),
+        validators=at_most(LONGEST_NAME),
         help_text=gettext_lazy("Je voornaam, of een andere naam die je fijn vindt."),
         error_messages={"required": gettext_lazy("Vul in welke naam er staat.")},
     )
@@ -158,7 +152,7 @@ class BarrierForm(_WithoutTraits):
 
     title = LineField(
         label=gettext_lazy("Waar gaat het over?"),
-        validators=_at_most(LONGEST_TITLE),
+        validators=at_most(LONGEST_TITLE),
         help_text=gettext_lazy("Kort. Bijvoorbeeld: vergaderen om zes uur ’s avonds."),
         error_messages={"required": gettext_lazy("Schrijf in een paar woorden waar het over gaat.")},
     )
@@ -186,7 +180,7 @@ class BarrierForm(_WithoutTraits):
     teller = LineField(
         label=gettext_lazy("Welke naam staat erbij?"),
         required=False,
-        validators=_at_most(LONGEST_NAME),
+        validators=at_most(LONGEST_NAME),
         help_text=gettext_lazy("Laat leeg om anoniem te blijven."),
     )
 

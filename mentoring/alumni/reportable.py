@@ -1,24 +1,16 @@
 """What can be reported in this room (settings.REPORTABLE): who reports it must see it herself."""
 
-from uuid import UUID
-
 from django.db.models import Q
 
 from mentoring.alumni import network, policies
 from mentoring.alumni.models import NetworkMember, NetworkQuestion
+from people.keyed import key_in
 from people.models import User
 from programmes.safety.reporting import Reportable, Reported
 
 
-def _uuid(key: str) -> UUID | None:
-    try:
-        return UUID(key)
-    except ValueError:
-        return None
-
-
 def _member(user: User, key: str) -> Reported | None:
-    wanted = NetworkMember.objects.filter(key=_uuid(key)).select_related("programme").first()
+    wanted = NetworkMember.objects.filter(key=key_in(key)).select_related("programme").first()
     if wanted is None or not policies.can_see_network(user, wanted.programme):
         return None
     found = network.members_for(user, wanted.programme).filter(pk=wanted.pk).first()
@@ -29,7 +21,7 @@ def _member(user: User, key: str) -> Reported | None:
 
 def _question(user: User, key: str) -> Reported | None:
     """By who was asked, of the question; by who asked, of the answer."""
-    mine = NetworkQuestion.objects.filter(Q(asker=user) | Q(member__user=user), key=_uuid(key))
+    mine = NetworkQuestion.objects.filter(Q(asker=user) | Q(member__user=user), key=key_in(key))
     found = mine.select_related("member__programme", "member__user", "asker").first()
     if found is None:
         return None

@@ -3,8 +3,6 @@
 Before both have said yes: nobody learns a name here that her own page does not show.
 """
 
-from uuid import UUID
-
 from django.utils import timezone
 
 from mentoring.asking.suggesting import STAYS
@@ -12,6 +10,7 @@ from mentoring.asking.terms import own_to_choose_for
 from mentoring.models import Match, Suggestion
 from mentoring.pseudonyms import told_to
 from mentoring.states import Side
+from people.keyed import key_in
 from people.models import User
 from programmes.safety.reporting import Reportable, Reported
 
@@ -23,23 +22,16 @@ def _other_of(match: Match, side: Side) -> Reported:
     return Reported(match.participation.edition.programme, match.user_at(side.other), name, name)
 
 
-def _uuid(key: str) -> UUID | None:
-    try:
-        return UUID(key)
-    except ValueError:
-        return None
-
-
 def _proposed(user: User, key: str) -> Reported | None:
     """The other one of a proposal, by its key: also after a no, and still by the name that stood there."""
-    match = Match.objects.of(user).select_related(*_RELATED).filter(key=_uuid(key)).first()
+    match = Match.objects.of(user).select_related(*_RELATED).filter(key=key_in(key)).first()
     return _other_of(match, Side(match.side_of(user) or "")) if match else None
 
 
 def _suggested(user: User, key: str) -> Reported | None:
     """A mentor whom she can choose this week."""
     own = Suggestion.objects.filter(participation__in=own_to_choose_for(user), made_at__gt=timezone.now() - STAYS)
-    one = own.select_related(*_RELATED).filter(key=_uuid(key)).first()
+    one = own.select_related(*_RELATED).filter(key=key_in(key)).first()
     return _other_of(Match(participation=one.participation, mentor=one.mentor), Side.MENTEE) if one else None
 
 

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.core.validators import MaxLengthValidator, MaxValueValidator, MinValueValidator
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -15,15 +15,10 @@ from mentoring.pace.actions.goals import LONGEST_GOAL
 from mentoring.pace.actions.going_on import LONGEST_PAUSE
 from mentoring.pace.choices import Going, Helped, Moment, Need, Often, WishReason
 from mentoring.pace.models import Agreement
-from people.typed import LineField, PlainTextField
+from people.typed import LineField, PlainTextField, at_most
 
 _LATEST = date(2100, 1, 1)
 _NOT_IN_LIST = _("Kies een antwoord uit de lijst.")
-
-
-def _at_most(number: int) -> list[MaxLengthValidator]:
-    said = _("Dit is te lang: %(show_value)s tekens. Het mogen er %(limit_value)s zijn.")
-    return [MaxLengthValidator(number, message=said)]
 
 
 def _day(label: Any, *, required: Any = "", help_text: Any = "") -> forms.DateField:
@@ -59,7 +54,7 @@ class AgreementForm(forms.Form):
         label=_("Wat blijft tussen jullie?"),
         help_text=_("Bijvoorbeeld: wat wij bespreken, vertellen wij niet verder."),
         required=False,
-        validators=_at_most(LONGEST_WORDS),
+        validators=at_most(LONGEST_WORDS),
         widget=forms.Textarea(attrs={"rows": 4}),
     )
 
@@ -84,7 +79,7 @@ class GoalForm(forms.Form):
     words = LineField(
         label=_("Een klein doel"),
         help_text=_("Iets wat binnen een paar weken kan. Bijvoorbeeld: ik bezoek een raadsvergadering."),
-        validators=_at_most(LONGEST_GOAL),
+        validators=at_most(LONGEST_GOAL),
         error_messages={"required": _("Schrijf je doel op.")},
     )
 
@@ -127,7 +122,7 @@ class CheckInForm(forms.Form):
     words = PlainTextField(
         label=_("Wil je iets zeggen tegen de organisatie?"),
         required=False,
-        validators=_at_most(LONGEST_NOTE),
+        validators=at_most(LONGEST_NOTE),
         widget=forms.Textarea(attrs={"rows": 4}),
     )
 

@@ -1,22 +1,17 @@
 """What one of a pair can report of the other, and block by (settings.REPORTABLE): a message, or the other one."""
 
-from uuid import UUID
-
 from mentoring.models import Match, PairMessage
 from mentoring.states import Side
+from people.keyed import key_in
 from people.models import User
 from programmes.safety.reporting import Reportable, Reported
 
 
 def _find(user: User, key: str) -> Reported | None:
     """Only what the other wrote and this one opened."""
-    try:
-        of_key = UUID(key)
-    except ValueError:
-        return None
     related = ("match__participation__edition__programme", "match__participation__user", "match__mentor__user")
     own = PairMessage.objects.received_by(user).filter(read_at__isnull=False).select_related(*related)
-    if (message := own.filter(key=of_key).first()) is None:
+    if (message := own.filter(key=key_in(key)).first()) is None:
         return None
     writer = message.match.user_at(Side(message.side))
     programme = message.match.participation.edition.programme
@@ -28,12 +23,8 @@ PAIR_MESSAGE = Reportable("bericht", _find)
 
 def _find_other(user: User, key: str) -> Reported | None:
     """The other one of a pair, by the key of the match: also who never wrote here, and after the end."""
-    try:
-        of_key = UUID(key)
-    except ValueError:
-        return None
     related = ("participation__edition__programme", "participation__user", "mentor__user")
-    if (match := Match.objects.pairs().of(user).select_related(*related).filter(key=of_key).first()) is None:
+    if (match := Match.objects.pairs().of(user).select_related(*related).filter(key=key_in(key)).first()) is None:
         return None
     other = match.user_at(Side(match.side_of(user) or "").other)
     return Reported(match.participation.edition.programme, other, other.name, other.name)

@@ -4,13 +4,12 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.core.validators import MaxLengthValidator
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from people.desk_days import DayInput, MomentInput
-from people.typed import LineField, PlainTextField
+from people.typed import LineField, PlainTextField, at_most
 from programmes.forbidden import trait_asked_for
 from programmes.models import GroupMeeting
 from programmes.models.contact_note import LONGEST_NOTE, LONGEST_STEP
@@ -19,17 +18,12 @@ from programmes.taking_part.actions import why_not_written
 from programmes.taking_part.choices import ContactKind
 
 
-def _at_most(number: int) -> list[MaxLengthValidator]:
-    said = gettext_lazy("Dit is te lang: %(show_value)s tekens. Het mogen er %(limit_value)s zijn.")
-    return [MaxLengthValidator(number, message=said)]
-
-
 def _line(label: Any, longest: int, *, required: Any = "", **more: Any) -> LineField:
     """`required` is what to say when it is empty; without it, it may be."""
     return LineField(
         label=label,
         required=bool(required),
-        validators=[*_at_most(longest), *more.pop("validators", [])],
+        validators=[*at_most(longest), *more.pop("validators", [])],
         error_messages={"required": required},
         **more,
     )
@@ -65,7 +59,7 @@ class GroupMeetingForm(forms.Form):
         label=gettext_lazy("Adres"),
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
-        validators=_at_most(300),
+        validators=at_most(300),
         help_text=gettext_lazy("Of de link, als het online is. Alleen te zien voor wie meedoet en is ingelogd."),
     )
     address_late = forms.BooleanField(
@@ -118,7 +112,7 @@ class ContactNoteForm(forms.Form):
     words = PlainTextField(
         label=gettext_lazy("Wat jullie bespraken"),
         widget=forms.Textarea(attrs={"rows": 3}),
-        validators=_at_most(LONGEST_NOTE),
+        validators=at_most(LONGEST_NOTE),
         help_text=gettext_lazy(
             "Hoogstens 280 tekens. Deze persoon leest mee. Niets over gezondheid, afkomst of partij."
         ),

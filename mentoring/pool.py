@@ -19,15 +19,12 @@ from mentoring.matching import Score, Weights, explain_pair
 from mentoring.models import Match, MenteeProfile, Mentor, MentorProfile, MentorWish, Round
 from mentoring.models.mentor import MentorQuerySet
 from mentoring.reasons import kept
-from mentoring.states import GOING_ON, MatchState
+from mentoring.states import GOING_ON
 from people.models import User
 from programmes.models import Block, Edition, Participation, Programme
 from programmes.safety.hiding import hidden
 
 Ids = tuple[str, str]  # a participation's key and a mentor's
-
-# What these two had before is not proposed to them again by a machine; by hand it can be.
-_HAD_BEFORE = (MatchState.DECLINED, MatchState.EXPIRED, MatchState.TAKEN_BACK, MatchState.ENDED)
 
 
 @dataclass(frozen=True)
@@ -209,11 +206,7 @@ def _by_person(rows: Mapping[str, Participation | Mentor]) -> dict[int, str]:
 
 def _had_before(mentees: Iterable[int], mentors: Iterable[int]) -> set[tuple[int, int]]:
     """(mentee, mentor) as people, over all programmes."""
-    past = Match.objects.filter(
-        Q(state__in=_HAD_BEFORE, proposed_at__isnull=False) | Q(state__in=GOING_ON),
-        participation__user__in=list(mentees),
-        mentor__user__in=list(mentors),
-    )
+    past = Match.objects.brought_together().filter(participation__user__in=list(mentees), mentor__user__in=list(mentors))
     return set(past.order_by().values_list("participation__user", "mentor__user"))
 
 

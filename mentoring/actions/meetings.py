@@ -15,6 +15,7 @@ from lifecycle.journal import record
 from mentoring import emails, policies
 from mentoring.choices import Way
 from mentoring.models import Match, Meeting
+from mentoring.pace.actions.locking import hold_pair
 from mentoring.pace.actions.noting import note_not_spoken, note_spoken
 from mentoring.states import MEETING, MeetingState, Side
 from people import letters
@@ -51,7 +52,7 @@ def offer_meetings(
 ) -> list[Meeting]:
     """Up to five times at once, of which the other one picks one. Told once."""
     at = at or timezone.now()
-    match = lock_pair(match)
+    match = hold_pair(match)
     policies.require(policies.can_plan_meeting(by, match))
     _need_a_pair(match)
     times = sorted(set(times))
@@ -170,7 +171,7 @@ def log_meeting(
     Was something agreed for that day, and has it begun? Then it was that.
     """
     at = at or timezone.now()
-    match = lock_pair(match)
+    match = hold_pair(match)
     policies.require(policies.can_plan_meeting(by, match))
     _need_a_pair(match)
     day = timezone.localdate(starts_at)
@@ -206,18 +207,8 @@ def _cancel_each(meetings: "QuerySet[Meeting]", match: Match, *, by: User | None
         _move(meeting, "cancel", MEETING.target("cancel", meeting.state), by=by, at=at)
 
 
-def lock_pair(match: Match) -> Match:
-    """It owns whatever the two plan and say. IllegalMove when it is gone."""
-    held = Match.objects.select_for_update(of=("self",)).select_related(
-        "participation__edition__programme", "participation__user", "mentor__user"
-    )
-    if (locked := held.filter(pk=match.pk).first()) is None:
-        raise IllegalMove(MEETING.name, "lock", "gone")
-    return locked
-
-
 def _lock_meeting(meeting: Meeting) -> Meeting:
-    match = lock_pair(meeting.match)
+    match = hold_pair(meeting.match)
     locked = Meeting.objects.select_for_update(of=("self",)).filter(pk=meeting.pk).first()
     if locked is None:
         raise IllegalMove(MEETING.name, "lock", "gone")

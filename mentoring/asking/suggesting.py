@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -20,7 +20,6 @@ from mentoring.matching.pairs import fair_order
 from mentoring.models import Match, MenteeProfile, Mentor, Suggestion
 from mentoring.pool import explain, offered_by, reasons_of, with_room
 from mentoring.pseudonyms import Told, seen_of_mentors, told_as_mentor
-from mentoring.states import GOING_ON, MatchState
 from mentoring.telling import Narrowed, narrowed
 from people.models import User
 from programmes.models import Participation
@@ -30,7 +29,6 @@ from programmes.safety.threat import is_threatened
 
 FEWEST, MOST = 3, 6
 STAYS = timedelta(days=7)
-HAD_BEFORE = (MatchState.DECLINED, MatchState.EXPIRED, MatchState.TAKEN_BACK, MatchState.ENDED)
 
 
 @dataclass(frozen=True)
@@ -121,10 +119,7 @@ def _laid(participation: Participation, *, but: Collection[int], most: int, at: 
 
 def _askable(participation: Participation, at: datetime) -> QuerySet[Mentor]:
     """Who has room, is somebody else, and is new to her: nobody of a block, or whom she was proposed to before."""
-    before = Match.objects.filter(
-        Q(state__in=HAD_BEFORE, proposed_at__isnull=False) | Q(state__in=GOING_ON),
-        participation__user=participation.user_id,
-    )
+    before = Match.objects.brought_together().filter(participation__user=participation.user_id)
     mentors = Mentor.objects.filter(programme=participation.edition.programme_id).exclude(user=participation.user_id)
     apart = with_a_block(participation.user)
     new = mentors.exclude(user__in=before.order_by().values("mentor__user")).exclude(user__in=apart)

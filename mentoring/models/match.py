@@ -45,6 +45,11 @@ class MatchQuerySet(models.QuerySet["Match"]):
     def going_on(self) -> Self:
         return self.filter(state__in=GOING_ON)
 
+    def brought_together(self) -> Self:
+        """The two were proposed to each other, whatever came of it: no machine brings them together once more."""
+        over = [MatchState.DECLINED, MatchState.EXPIRED, MatchState.TAKEN_BACK, MatchState.ENDED]
+        return self.filter(Q(state__in=over, proposed_at__isnull=False) | Q(state__in=GOING_ON))
+
     def overdue(self, at: datetime | None = None) -> Self:
         return self.unanswered().filter(answer_until__lte=at or timezone.now())
 

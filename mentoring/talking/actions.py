@@ -11,8 +11,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from lifecycle.errors import Refused
-from mentoring.actions.meetings import lock_pair
 from mentoring.models import ContactCard, Match, PairMail, PairMessage
+from mentoring.pace.actions.locking import hold_pair
 from mentoring.policies import require
 from mentoring.states import Side
 from mentoring.talking import emails, policies
@@ -95,6 +95,6 @@ def choose_mail(user: User, *, of_messages: bool, of_reminders: bool, at: dateti
 
 
 def _lock(match: Match, by: User) -> tuple[Match, Side]:
-    locked = lock_pair(match)
+    locked = hold_pair(match)
     require(policies.can_read_messages(by, locked))
     return locked, Side(locked.side_of(by) or "")

@@ -15,7 +15,7 @@ from programmes.safety.blocking import blocked_between
 
 
 def hold_pair(match: Match) -> Match:
-    """Locked until the transaction ends. IllegalMove when it is gone."""
+    """Locked until the transaction ends: it owns whatever the two plan, say and agree. IllegalMove when it is gone."""
     held = Match.objects.select_for_update(of=("self",)).select_related(
         "participation__edition__programme", "participation__user", "mentor__user"
     )

@@ -273,6 +273,8 @@ def test_each_is_asked_for_herself_and_only_she_answers():
     assert CheckIn.objects.get(side=Side.MENTOR).state == CheckInState.ASKED
     assert check_ins.keep_check_ins(NOW + 5 * WEEK) == 1, "the other one's lapses"
     assert CheckIn.objects.get(side=Side.MENTOR).state == CheckInState.LAPSED
+    line = JournalLine.objects.get(verb="lapse")
+    assert (line.actor, line.was, line.now) == (None, CheckInState.ASKED, CheckInState.LAPSED)
     assert "Bel mij" not in str(list(JournalLine.objects.values()))
 
 

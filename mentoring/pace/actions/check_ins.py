@@ -53,7 +53,11 @@ def moments_of(since: date, until: date | None) -> dict[Moment, date]:
 def keep_check_ins(at: datetime | None = None) -> int:
     """Sweep, once a day: ask what is due, also of pairs that ended, and close what stays without an answer."""
     at = at or timezone.now()
-    done = sum(_lapse(one, at) for one in CheckIn.objects.asked().filter(asked_at__lte=at - LAPSES_AFTER))
+    late = CheckIn.objects.asked().filter(asked_at__lte=at - LAPSES_AFTER).select_related("match")
+    done = 0
+    for one in late:
+        with suppress(IllegalMove):  # gone with its pair
+            done += _lapse(one, at)
     for match, moment in _due(at):
         with suppress(IllegalMove):  # over, or asked meanwhile
             done += ask_check_in(match, moment, at=at)
@@ -138,9 +142,11 @@ def answer_check_in(
 
 @transaction.atomic
 def _lapse(check_in: CheckIn, at: datetime) -> bool:
-    found = CheckIn.objects.select_for_update(of=("self",)).filter(pk=check_in.pk).first()
+    match = hold_pair(check_in.match)
+    found = match.check_ins.filter(pk=check_in.pk).first()
     if found is None or not CHECK_IN.allows("lapse", found.state):
-        return False
-    found.state = CHECK_IN.target("lapse", found.state)
+        return False  # answered while we waited for the pair
+    was, found.state = found.state, CHECK_IN.target("lapse", found.state)
     found.save(update_fields=["state"])
+    note(found, "lapse", match, by=None, at=at, was=was, now=found.state)
     return True

@@ -23,6 +23,7 @@ from wagtail.admin.widgets.button import HeaderButton
 from lifecycle.journal import record
 from mentoring import policies
 from mentoring.actions.mentors import LOOKED_AT, admit_mentor, note_check, refuse_mentor, stop_mentor
+from mentoring.desk.buttons import Button, in_order
 from mentoring.desk.looking import PAGE, ForOrganisers, note_mentors, organisation_for
 from mentoring.desk.vetting import office_of
 from mentoring.models import Mentor, MentorProfile
@@ -33,6 +34,7 @@ from mentoring.vetting.missing import asked_in, missing
 from people.access import needs
 from people.desk_columns import DayColumn
 from people.desk_days import DayInput
+from people.models import User
 from people.pressing import press
 from people.roles import is_organiser
 from programmes.models import Programme
@@ -41,6 +43,19 @@ VERBS = {
     "admit": (admit_mentor, _("Toelaten")),
     "refuse": (refuse_mentor, _("Niet toelaten")),
     "stop": (stop_mentor, _("Laten stoppen")),
+}
+
+WARNINGS = {
+    "refuse": _("De mentor krijgt een mail dat het niet doorgaat. Dit kun je niet terugdraaien."),
+    "stop": _("Alle koppels en voorstellen van deze mentor stoppen. Iedereen die het aangaat, krijgt een mail."),
+}
+CHOSEN = {
+    "topics": _("Onderwerpen"),
+    "help": _("Helpt bij"),
+    "offices": _("Kent het ambt van"),
+    "languages": _("Talen"),
+    "slots": _("Kan op"),
+    "ways": _("Spreekt graag"),
 }
 
 
@@ -72,7 +87,12 @@ class MentorFilter(WagtailFilterSet):
     )
 
     def lacking(self, found: QuerySet[Mentor], name: str, value: str) -> QuerySet[Mentor]:
-        return found.filter(LACKING[value][1])
+        """As the column says it: of who mentors or wants to, and a VOG where one is asked."""
+        found = found.filter(LACKING[value][1], pk__in=Mentor.objects.going_on())
+        if value == "vog":
+            programmes = _own_programmes(self.request).values_list("pk", flat=True)
+            return found.filter(programme__in=asked_in(programmes).vog)
+        return found
 
     def with_room(self, found: QuerySet[Mentor], name: str, value: str) -> QuerySet[Mentor]:
         """`room` comes from mentoring.pool.with_places."""
@@ -101,6 +121,7 @@ class MentorIndexView(ForOrganisers, generic.IndexView):
     index_url_name = "desk_mentors:index"
     index_results_url_name = "desk_mentors:index_results"
     filterset_class = MentorFilter
+    when_empty = _("Er is nog geen mentor. Wie mentor wil worden, meldt zich aan op de site. Daarna staat die hier.")
     paginate_by = PAGE
     default_ordering = "-asked_at"
     show_export_buttons = False
@@ -210,6 +231,7 @@ def _page(request: HttpRequest, mentor: Mentor, form: LookedAtForm) -> HttpRespo
     record(mentor, "view", by=request.user, scope=organisation.key if organisation else None)
     profile = MentorProfile.objects.filter(user=mentor.user).first()
     asked = asked_in([mentor.programme_id])
+    buttons = _buttons(mentor, request.user)
     context = {
         "office": office_of(mentor),
         "lacks": missing(mentor, asked),
@@ -221,11 +243,8 @@ def _page(request: HttpRequest, mentor: Mentor, form: LookedAtForm) -> HttpRespo
         "places": _room(mentor),
         "form": form,
         "can_vet": policies.can_vet_mentor(request.user, mentor),
-        "buttons": [
-            {"verb": verb, "label": label}
-            for verb, (_act, label) in VERBS.items()
-            if policies.shows_mentor_move(request.user, mentor, verb)
-        ],
+        **in_order(buttons),
+        "leads_on": any(button.leads_on for button in buttons),
         "breadcrumbs_items": [
             {"url": reverse("desk_mentors:index"), "label": gettext("Mentoren")},
             {"url": "", "label": str(mentor.user)},
@@ -234,12 +253,28 @@ def _page(request: HttpRequest, mentor: Mentor, form: LookedAtForm) -> HttpRespo
     return render(request, "mentoring/desk/mentor.html", context)
 
 
+def _buttons(mentor: Mentor, user: User) -> list[Button]:
+    """ "Toelaten" leads on once they talked and she signed. Who is not admitted need not be made to stop as well."""
+    shown = [verb for verb in VERBS if policies.shows_mentor_move(user, mentor, verb)]
+    if "refuse" in shown:
+        shown.remove("stop")
+    return [
+        Button(
+            VERBS[verb][1],
+            reverse("desk_mentors:move", args=[mentor.key, verb]),
+            leads_on=bool(verb == "admit" and mentor.talked_on and mentor.signed_on),
+            warning=WARNINGS.get(verb, ""),
+        )
+        for verb in shown
+    ]
+
+
 def _rows(profile: MentorProfile) -> list[dict[str, Any]]:
-    """What she chose, field by field, in the words of the form."""
+    """What she chose, field by field, said to somebody else than her."""
     rows = []
-    for name in ("topics", "help", "offices", "languages", "slots", "ways"):
+    for name, label in CHOSEN.items():
         field = MentorProfile._meta.get_field(name)
-        chosen = [str(label) for value, label in field.of.choices if value in getattr(profile, name)]
-        rows.append({"label": field.verbose_name, "value": ", ".join(chosen)})
-    rows.insert(3, {"label": _("provincie"), "value": profile.province or _("heel Nederland")})
+        chosen = [str(words) for value, words in field.of.choices if value in getattr(profile, name)]
+        rows.append({"label": label, "value": ", ".join(chosen)})
+    rows.insert(3, {"label": _("Provincie"), "value": profile.province or _("heel Nederland")})
     return rows

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from lifecycle.models import JournalLine
 from mentoring.choices import Topic
-from mentoring.models import Mentor
+from mentoring.models import Mentor, PairingRules
 from mentoring.states import MentorState
 from people.models import PersonSeen
 from tests.factories.mentoring import MentorFactory
@@ -29,6 +29,19 @@ def test_the_list_names_own_mentors_and_filters_by_programme_and_state(desk, edi
     assert "1 van 1" in text
     text = desk.get(f"{index}?state={MentorState.APPLIED}&programme={edition.programme.pk}").text
     assert "Nieuw Mens" in text and "Toegelaten Mens" not in text
+
+
+def test_what_is_missing_is_filtered_as_the_column_says_it(desk, edition):
+    a_guide(edition, "Zonder Verklaring")
+    gone = a_guide(edition, "Gestopt Mens")
+    Mentor.objects.filter(pk=gone.pk).update(state=MentorState.STOPPED, talked_on=None)
+    MentorFactory(programme=edition.programme, user__name="Nieuw Mens")
+    index = reverse("desk_mentors:index")
+    without_talk = desk.get(f"{index}?missing=talk").text
+    assert "Nieuw Mens" in without_talk and "Gestopt Mens" not in without_talk
+    assert "Zonder Verklaring" not in desk.get(f"{index}?missing=vog").text, "nobody asks one here"
+    PairingRules.objects.create(programme=edition.programme, asks_vog=True)
+    assert "Zonder Verklaring" in desk.get(f"{index}?missing=vog").text
 
 
 def test_seeing_a_mentor_is_noted_and_told(desk, organiser, edition):

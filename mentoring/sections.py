@@ -10,7 +10,8 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from mentoring import policies
-from mentoring.models import Match, Meeting, MenteeProfile, Mentor, MentorProfile, PairMessage
+from mentoring.models import Match, Meeting, MenteeProfile, Mentor, MentorProfile, Nudge, PairMessage
+from mentoring.pace.models import pace_of
 from mentoring.pace.waiting import steps as steps_of_pace
 from mentoring.pace.waiting import with_what_waits
 from mentoring.proposals import day_in_words, status_of
@@ -51,6 +52,7 @@ def _section(request: HttpRequest, side: Side, title: str) -> Section | None:
     presses = [step for meeting in _one_of_each_offer(meetings) if (step := _press(user, meeting, side, now))]
     presses += [_to_read(match, side) for match in pairs.values() if getattr(match, "has_unread", False)]
     presses += [step for match in pairs.values() for step in steps_of_pace(match, _name(match, side.other))]
+    presses += [_first_talk(match, side) for match in pairs.values() if _never_met(match, meetings, now)]
     rows = [_row(match, side, meetings, now) for match in matches if not policies.shows_accept(user, match)]
     template = "mentoring/section_pairs.html" if rows else ""
     return Section(template, {"title": title, "rows": rows, "id": f"koppels-{side}"}, steps=(*answers, *presses))
@@ -73,6 +75,24 @@ def _to_read(match: Match, side: Side) -> Step:
     )
 
 
+def _never_met(match: Match, meetings: list[Meeting], now: datetime) -> bool:
+    """A pair that begins: no talk yet, none to come, and nobody said that they do it otherwise."""
+    if getattr(match, "has_met", True) or getattr(match, "blocks_the_other", False):
+        return False
+    pace = pace_of(match)
+    to_come = any(one.match_id == match.pk and (one.is_agreed or one.starts_at > now) for one in meetings)
+    return not (to_come or pace.is_outside or pace.is_paused())
+
+
+def _first_talk(match: Match, side: Side) -> Step:
+    return Step(
+        title=_("Spreek af met %(name)s") % {"name": _name(match, side.other)},
+        text=_("Jullie zijn een koppel. Stel een paar tijden voor. Het kost ongeveer 3 minuten."),
+        url=reverse("mentoring:meeting_propose", kwargs={"key": match.key}),
+        link_label=_("Stel een tijd voor"),
+    )
+
+
 def _as_mentee(user: Visitor) -> list[Match]:
     return _own(user, Side.MENTEE) if user.is_authenticated else []
 
@@ -84,10 +104,12 @@ def _as_mentor(user: Visitor) -> list[Match]:
 def _own(user: User, side: Side) -> list[Match]:
     """Going on, of which this person is that side."""
     whose = {"participation__user": user} if side == Side.MENTEE else {"mentor__user": user}
-    related = ("participation__user__mentee_profile", "mentor__user__mentor_profile")
+    related = ("participation__user__mentee_profile", "mentor__user__mentor_profile", "pace")
+    met = Exists(Meeting.objects.held().filter(match=OuterRef("pk")))
+    heard = Exists(Nudge.objects.spoken().filter(match=OuterRef("pk")))
     unread = Exists(PairMessage.objects.unread_at(side).filter(match=OuterRef("pk")))
     own = with_what_waits(Match.objects.going_on().filter(**whose), side)
-    own = own.annotate(has_unread=unread).select_related(*related)
+    own = own.annotate(has_unread=unread, has_met=met | heard).select_related(*related)
     return list(own.order_by("answer_until")[:MOST_SHOWN])
 
 
@@ -127,14 +149,23 @@ def _row(match: Match, side: Side, meetings: list[Meeting], now: datetime) -> di
             "badge": {"kind": "now", "label": status.label},
         }
     coming = [one for one in meetings if one.match_id == match.pk and one.is_agreed and one.starts_at > now]
-    when = date_format(timezone.localtime(coming[0].starts_at), _("l j F, H.i")) if coming else ""
     return {
         "title": _name(match, side.other),
         "url": reverse("mentoring:room", kwargs={"key": match.key}),
-        "text": _("Afspraak: %(when)s uur.") % {"when": when} if when else _("Er staat nog geen afspraak."),
+        "text": _how_they_go_on(match, coming),
         "chosen": True,
         "badge": {"kind": "done", "label": _("Koppel")},
     }
+
+
+def _how_they_go_on(match: Match, coming: list[Meeting]) -> str:
+    if coming:
+        when = date_format(timezone.localtime(coming[0].starts_at), _("l j F, H.i"))
+        return _("Afspraak: %(when)s uur.") % {"when": when}
+    pace = pace_of(match)
+    if pace.paused_until and pace.is_paused():
+        return _("Jullie hebben pauze tot en met %(day)s.") % {"day": date_format(pace.paused_until, "j F Y")}
+    return _("Jullie spreken elkaar buiten het portaal.") if pace.is_outside else _("Er staat nog geen afspraak.")
 
 
 def _name(match: Match, side: Side) -> str:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from lifecycle.errors import IllegalMove, Refused
@@ -152,13 +153,17 @@ def open_again(report: Report, *, by: User, at: datetime | None = None) -> Repor
 
 @transaction.atomic
 def follow_up(what: FollowUp, *, by: User, at: datetime | None = None) -> FollowUp:
-    """The contact asked again how it is."""
+    """The contact asked again how it is. Refused before its day: then nobody would ask when it has come."""
+    at = at or timezone.now()
     report = _lock(what.report)
     require(policies.can_read_report(by, report))
     _require_open(report)
     found = FollowUp.objects.get(pk=what.pk)
+    if not found.is_due(at):
+        day = date_format(timezone.localtime(found.due_at), "j F Y")
+        raise Refused(_("Dit is voor later. Vraag het op of na %(day)s.") % {"day": day})
     if found.done_at is None:
-        found.done_at = at or timezone.now()
+        found.done_at = at
         found.save(update_fields=["done_at"])
         _note(report, "follow_up", by=by, at=at)
     return found

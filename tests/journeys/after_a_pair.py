@@ -13,15 +13,13 @@ TITLE = "Bellen met het gemeentehuis"
 
 
 def answer_report(contact: Walk, told: str, quoted: str) -> None:
-    """From her own page: read, taken up, followed up, answered, and asked whether it is done."""
+    """From her own page: read, taken up, answered, and asked whether it is done."""
     contact.go("/mijn/")
     contact.follow("Meldingen aan jou", within="main")
     newest = contact.page.locator("main .ol-lijst-links li", has_text="Vlinderpad").first
     contact.go(newest.get_by_role("link").get_attribute("href") or "")
     contact.reads(told, quoted)
     contact.press("Ik pak dit op")
-    contact.press(re.compile("^Ik vroeg het"))
-    contact.reads("Genoteerd: je vroeg hoe het gaat.")
     contact.fill("Jouw antwoord", ANSWER)
     contact.press("Verstuur, en vraag of het klaar is")
     contact.reads("Verstuurd. De persoon zegt zelf of het klaar is.")

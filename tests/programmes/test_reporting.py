@@ -147,7 +147,7 @@ def test_no_mail_and_no_line_tells_what_whose_or_where(client, group, mailoutbox
     report = send(group, kind=KIND, found=thing)
     actions.answer(report, "Antwoordwoord", by=group.inside, at=NOW)
     actions.add(report, "Toevoegwoord", by=group.person, at=NOW)
-    actions.follow_up(report.follow_ups.first(), by=group.outside, at=NOW)
+    actions.follow_up(report.follow_ups.first(), by=group.outside, at=NOW + timedelta(days=2))
     actions.keep_up(NOW + timedelta(days=20))
     send_due()
     assert len(mailoutbox) >= 5

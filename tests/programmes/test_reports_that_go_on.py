@@ -81,7 +81,10 @@ def test_asked_again_three_times_told_once_and_not_after_it_closed(group):
     assert actions.keep_up(NOW + timedelta(hours=47)) == 0 and not mails.exists()
     assert actions.keep_up(NOW + timedelta(hours=48)) == 1 and mails.count() == 2
     assert actions.keep_up(NOW + timedelta(hours=49)) == 0 and mails.count() == 2
-    actions.follow_up(report.follow_ups.last(), by=group.inside, at=NOW)  # the last one, done before its time
+    with pytest.raises(Refused, match="voor later"):
+        actions.follow_up(report.follow_ups.last(), by=group.inside, at=NOW + timedelta(days=90))
+    actions.follow_up(report.follow_ups.get(when="two_weeks"), by=group.inside, at=NOW + timedelta(weeks=2))
+    assert actions.keep_up(NOW + timedelta(days=20)) == 0 and mails.count() == 2
     actions.agree(report, by=group.person, at=NOW)
     assert actions.keep_up(NOW + timedelta(days=100)) == 0 and mails.count() == 2
 

@@ -136,6 +136,10 @@ def test_from_a_name_to_a_closed_report_on_both_sides(person, group):
     assert "Ik sprak hem" in person.get(own).text
     person.post(own, {"words": "Nog één ding."})
     assert "Nog één ding." in outside.get(read).text
+    assert "Ik vroeg het" not in outside.get(read).text
+    assert "Dit is voor later" in outside.post(read, {"verb": "follow_up", "which": "two_days"}, follow=True).text
+    report.follow_ups.filter(when="two_days").update(due_at=timezone.now())
+    assert outside.get(read).text.count("Ik vroeg het") == 1
     outside.post(read, {"verb": "follow_up", "which": "two_days"})
     person.post(own, {"verb": "agree"})
     report.refresh_from_db()

@@ -57,3 +57,6 @@ class FollowUp(models.Model):
 
     def __str__(self) -> str:
         return str(self.pk)
+
+    def is_due(self, at: datetime | None = None) -> bool:
+        return self.due_at <= (at or timezone.now())

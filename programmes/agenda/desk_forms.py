@@ -25,6 +25,10 @@ class EventForm(WagtailAdminModelForm):
         starts, until = cleaned.get("starts_at"), cleaned.get("registering_until")
         if starts and until and until > starts:
             self.add_error("registering_until", _("Kies een moment voor de bijeenkomst begint."))
+        if cleaned.get("for_alumni") and "programme" in cleaned and not cleaned["programme"]:
+            self.add_error("programme", _("Kies van welk programma: alleen wie daar meedeed, ziet haar."))
+        if cleaned.get("for_alumni") and cleaned.get("is_public"):
+            self.add_error("is_public", _("Zet dit uit. In de agenda ziet iedereen haar."))
         return cleaned
 
     def save(self, commit: bool = True) -> Event:

@@ -169,5 +169,6 @@ EVENT = [
         ],
         heading=_("Wie er komt"),
     ),
-    FieldRowPanel([FieldPanel("is_public"), FieldPanel("is_example")]),
+    FieldRowPanel([FieldPanel("is_public"), FieldPanel("for_alumni")]),
+    FieldPanel("is_example"),
 ]

@@ -43,13 +43,15 @@ class EventQuerySet(models.QuerySet):
         return self.filter(starts_at__gt=at, starts_at__lte=at + ahead)
 
     def open_to(self, user: Visitor) -> Self:
-        """What this person may come to: what is public, and what is for those who take part or are in its network."""
+        """What this person may come to: what is public, and what is for those who take part or are in its network.
+
+        What is for alumni alone is not for who still takes part.
+        """
         if not user.is_authenticated:
             return self.public()
         guests = (Q(programme__in=import_string(path)(user)) for path in settings.EVENT_GUESTS)
-        return self.filter(
-            reduce(or_, guests, Q(is_public=True) | Exists(_takes_part(user)) | Exists(_registered(user)))
-        )
+        takes_part = Q(Exists(_takes_part(user)), for_alumni=False) | Exists(_took_part(user))
+        return self.filter(reduce(or_, guests, Q(is_public=True) | takes_part | Exists(_registered(user))))
 
     def with_places_taken(self) -> Self:
         """Adds `places_taken`, so that a list tells availability without a query per row."""
@@ -75,6 +77,11 @@ def _takes_part(user: Visitor) -> models.QuerySet:
 
     own = Participation.objects.filter(user=user.pk, edition__programme=OuterRef("programme"))
     return own.exclude(state=ParticipationState.LEFT)
+
+
+def _took_part(user: Visitor) -> models.QuerySet:
+    """Until the end."""
+    return _takes_part(user).filter(state=ParticipationState.COMPLETED)
 
 
 def _registered(user: Visitor) -> models.QuerySet:
@@ -138,6 +145,11 @@ class Event(Keyed):
         default=True,
         help_text=_("Uit: alleen wie meedoet of meedeed ziet haar. En wie in het netwerk van het programma staat."),
     )
+    for_alumni = models.BooleanField(
+        _("alleen voor wie meedeed"),
+        default=False,
+        help_text=_("Wie nu meedoet, ziet haar dan niet. Wel wie klaar is, en wie in het netwerk staat."),
+    )
     is_example = models.BooleanField(_("voorbeeldinhoud"), default=False)
     cancelled_at = models.DateTimeField(_("afgelast"), null=True, blank=True, editable=False)
     # Of the entry in people's own calendars: the highest one holds.
@@ -154,6 +166,13 @@ class Event(Keyed):
             models.CheckConstraint(condition=Q(online=True) | ~Q(town=""), name="event_somewhere"),
             models.CheckConstraint(condition=Q(capacity=None) | Q(capacity__gte=1), name="event_has_places"),
             models.CheckConstraint(condition=Q(registering__in=Registering.values), name="event_registering_known"),
+            models.CheckConstraint(
+                condition=Q(for_alumni=False) | Q(is_public=False, programme__isnull=False),
+                name="event_for_alumni_of_a_programme",
+                violation_error_message=_(
+                    "Alleen voor wie meedeed? Kies dan een programma, en laat haar uit de agenda."
+                ),
+            ),
         ]
         indexes = [models.Index(fields=["ends_at"], name="events_by_end")]
 

@@ -3,9 +3,10 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
 from django.core.cache import cache
 from django.core.exceptions import PermissionDenied
-from django.db import connection
+from django.db import IntegrityError, connection, transaction
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -22,6 +23,7 @@ from programmes.actions.participations import before_they_go
 from programmes.choices import Reveals
 from programmes.models import Event, Programme
 from programmes.safety import blocking, hiding, threat
+from programmes.states import ParticipationState
 from tests.factories.mentoring import a_mentor
 from tests.factories.people import ConsentTextFactory, UserFactory
 from tests.factories.programmes import (
@@ -172,6 +174,19 @@ def test_thirty_people_an_hour_and_who_was_seen_counts_once(programme, me):
         look([members[-1]], by=me, at=at + timedelta(minutes=59))
     look(members[:5], by=me, at=at + timedelta(minutes=59))
     look([members[-1]], by=me, at=at + timedelta(minutes=61))
+
+
+def test_a_meeting_for_alumni_is_for_who_was_there_until_the_end_and_for_the_network(programme, me):
+    alone = EventFactory(programme=programme, is_public=False, for_alumni=True)
+    busy = admitted(EditionFactory(programme=programme), state=ParticipationState.STARTED).user
+    shut = EventFactory(programme=programme, is_public=False)
+    assert set(Event.objects.open_to(busy)) == {shut}
+    for user in (me, a_member(programme).user):
+        assert set(Event.objects.open_to(user)) == {alone, shut}
+    for user in (UserFactory(), done(ProgrammeFactory()).user, AnonymousUser()):
+        assert not Event.objects.open_to(user).exists()
+    with pytest.raises(IntegrityError), transaction.atomic():
+        EventFactory(programme=programme, for_alumni=True)
 
 
 def test_a_name_opens_the_meetings_of_the_programme_and_takes_no_name_into_its_own_network(programme, me):

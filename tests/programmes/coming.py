@@ -55,7 +55,7 @@ def as_typed(event: Event, **changes: Any) -> dict[str, Any]:
     for name in ("starts_at", "ends_at", "registering_until"):
         moment = typed.get(name, getattr(event, name))
         typed[name] = timezone.localtime(moment).strftime("%Y-%m-%d %H:%M:%S") if moment else ""
-    for name in ("is_public", "online", "address_late"):
+    for name in ("is_public", "for_alumni", "online", "address_late"):
         if typed.get(name, getattr(event, name)):
             typed[name] = "on"
         else:

@@ -12,7 +12,7 @@ from people.models import PersonSeen
 from programmes.agenda.actions import cancel_registration, register
 from programmes.models import Event
 from tests.factories.people import UserFactory
-from tests.factories.programmes import RegistrationFactory
+from tests.factories.programmes import ProgrammeFactory, RegistrationFactory
 from tests.programmes.coming import an_event, as_typed, desk_of, page_of, told
 from tests.signing_in import sign_in
 
@@ -98,3 +98,15 @@ def test_a_moment_that_cannot_be_is_said_at_the_desk(client):
     none = as_typed(event) | {"capacity": "0", "starts_at": "31-31-2027"}
     assert desk.post(reverse("desk_events:edit", args=[event.pk]), none).status_code == 200
     assert Event.objects.get(pk=event.pk).capacity == 1
+
+
+def test_an_event_for_alumni_belongs_to_a_programme_and_stands_in_no_agenda(client):
+    event = an_event()
+    desk = sign_in(client, desk_of(event))
+    edit = reverse("desk_events:edit", args=[event.pk])
+    text = desk.post(edit, as_typed(event, for_alumni=True)).text
+    assert "Kies van welk programma" in text and "In de agenda ziet iedereen haar." in text
+    event.programme = ProgrammeFactory(carried_by=event.organisation)
+    desk.post(edit, as_typed(event, for_alumni=True, is_public=False))
+    event.refresh_from_db()
+    assert event.for_alumni and not event.is_public and event.programme

@@ -127,6 +127,16 @@ def with_room(mentors: MentorQuerySet, on: date | None = None) -> QuerySet[Mento
     return with_places(own).filter(room__gt=0).select_related("user__mentor_profile")
 
 
+def new_to(participation: Participation, mentors: MentorQuerySet) -> MentorQuerySet:
+    """Of these who is somebody else, was never proposed to her, and of whom neither blocked the other."""
+    person = participation.user_id
+    before = Match.objects.brought_together().filter(participation__user=person).order_by().values("mentor__user")
+    blocks = Block.objects.order_by()
+    others = mentors.exclude(user=person).exclude(user__in=before)
+    others = others.exclude(user__in=blocks.filter(blocker=person).values("blocked"))
+    return others.exclude(user__in=blocks.filter(blocked=person).values("blocker"))
+
+
 def asked_by(participation: Participation) -> MenteeProfile:
     """Fetched along with the person; who has none is not in a pool."""
     person: Any = participation.user  # types know a key one way only
@@ -206,7 +216,9 @@ def _by_person(rows: Mapping[str, Participation | Mentor]) -> dict[int, str]:
 
 def _had_before(mentees: Iterable[int], mentors: Iterable[int]) -> set[tuple[int, int]]:
     """(mentee, mentor) as people, over all programmes."""
-    past = Match.objects.brought_together().filter(participation__user__in=list(mentees), mentor__user__in=list(mentors))
+    past = Match.objects.brought_together().filter(
+        participation__user__in=list(mentees), mentor__user__in=list(mentors)
+    )
     return set(past.order_by().values_list("participation__user", "mentor__user"))
 
 

@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from mentoring.matching import load_weights
 from mentoring.models import Match, Mentor, Round
 from mentoring.models.pairing_rules import rules_kept_with
-from mentoring.pool import explain, mentors_with_room
+from mentoring.pool import explain, new_to, offered_by, with_room
 from mentoring.proposals import day_in_words
 from mentoring.states import MATCH
 from programmes.models import Hidden, Participation
@@ -60,7 +60,8 @@ def why_waiting(participation: Participation, *, at: datetime | None = None) -> 
         return None
     if why := _her_turn(found, matches) or _being_done(found, matches):
         return why
-    mentors = mentors_with_room(programme, by=None, on=timezone.localdate(at))
+    room = with_room(new_to(found, Mentor.objects.filter(programme=programme)), timezone.localdate(at))
+    mentors = [mentor for mentor in room if offered_by(mentor).is_complete]
     return _by_the_mentors(found, mentors, _asked_before(matches))
 
 
@@ -136,12 +137,12 @@ def _being_done(found: Participation, matches: list[Match]) -> Waiting | None:
 
 
 def _by_the_mentors(found: Participation, mentors: list[Mentor], before: str) -> Waiting:
-    others = [one for one in mentors if one.user_id != found.user_id]
-    if not others:
+    """`mentors` as she could choose them: who blocked her is as one without room."""
+    if not mentors:
         text = _("Geen enkele mentor heeft nu plek. Komt er plek, dan zoeken wij voor je verder.")
         return Waiting(Why.NO_ROOM, f"{before}{text}")
     weights = load_weights()
-    if all(explain(found, one, weights).barred for one in others):
+    if all(explain(found, one, weights).barred for one in mentors):
         text = _("Geen mentor met plek kan op jouw momenten, in jouw taal. Kun je vaker? Zeg het in je profiel.")
         return Waiting(Why.NO_FIT, f"{before}{text}", reverse("mentoring:profile"), _("Pas je profiel aan"))
     text = _("Er zijn mentoren met plek. De organisatie zoekt er een voor je. Je krijgt dan een mail.")

@@ -17,13 +17,12 @@ from lifecycle.errors import Refused
 from mentoring.asking import policies
 from mentoring.matching import Score, load_weights
 from mentoring.matching.pairs import fair_order
-from mentoring.models import Match, MenteeProfile, Mentor, Suggestion
-from mentoring.pool import explain, offered_by, reasons_of, with_room
+from mentoring.models import MenteeProfile, Mentor, Suggestion
+from mentoring.pool import explain, new_to, offered_by, reasons_of, with_room
 from mentoring.pseudonyms import Told, seen_of_mentors, told_as_mentor
 from mentoring.telling import Narrowed, narrowed
 from people.models import User
 from programmes.models import Participation
-from programmes.safety.blocking import with_a_block
 from programmes.safety.hiding import is_hidden
 from programmes.safety.threat import is_threatened
 
@@ -119,10 +118,7 @@ def _laid(participation: Participation, *, but: Collection[int], most: int, at: 
 
 def _askable(participation: Participation, at: datetime) -> QuerySet[Mentor]:
     """Who has room, is somebody else, and is new to her: nobody of a block, or whom she was proposed to before."""
-    before = Match.objects.brought_together().filter(participation__user=participation.user_id)
-    mentors = Mentor.objects.filter(programme=participation.edition.programme_id).exclude(user=participation.user_id)
-    apart = with_a_block(participation.user)
-    new = mentors.exclude(user__in=before.order_by().values("mentor__user")).exclude(user__in=apart)
+    new = new_to(participation, Mentor.objects.filter(programme=participation.edition.programme_id))
     return with_room(new, timezone.localdate(at)).select_related("user", "user__mentor_profile")
 
 

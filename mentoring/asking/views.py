@@ -28,6 +28,7 @@ from mentoring.reasons import missed_by
 from mentoring.states import Side
 from mentoring.views.people_pages import facts_in_words
 from mentoring.views.proposal import about, say_no
+from people import limits
 from people.access import View, needs, public, signed_in
 from programmes.models import Participation
 
@@ -94,8 +95,11 @@ def _card(choice: Choice) -> dict[str, Any]:
 @never_cache
 @require_POST
 def find(request: HttpRequest, key: UUID) -> HttpResponse:
-    """For one participation: lay the mentors down who fit best."""
+    """For one participation: lay the mentors down who fit best. Not so often that she sees all of them in turn."""
     participation = get_object_or_404(own_to_choose_for(request.user), key=key)
+    if limits.asked_too_often(request, "find_mentors"):
+        messages.error(request, _("Je zocht vaak achter elkaar. Wacht een uur en probeer het dan opnieuw."))
+        return redirect("mentoring:choose_mentor")
     try:
         found = find_mentors(participation, by=request.user)
     except Refused as refused:

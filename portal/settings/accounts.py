@@ -73,6 +73,7 @@ ACCOUNT_RATE_LIMITS = {
     "supporter_code": "20/h/ip",
     "interest": "20/h/ip",
     "report": "20/h/user",
+    "find_mentors": "5/h/user",  # six at a time: no more than a network shows in an hour
     "power_role": "3/30d/user",  # each answer tells a little of where the other one is
     "invitation_mailbox": "5/d/key",
     "interest_mailbox": "5/h/key",

@@ -191,7 +191,7 @@ def test_who_takes_part_no_longer_makes_no_pair(gone):
         )
     else:
         Mentor.objects.filter(pk=match.mentor_id).update(state=MentorState.STOPPED)
-    with pytest.raises(Refused, match="doet niet meer mee"):
+    with pytest.raises(Refused, match="Dit voorstel kan nu niet doorgaan"):
         matches.accept_match(match, by=mentee_of(match))
     assert matches.expire_matches() == 1
     match.refresh_from_db()

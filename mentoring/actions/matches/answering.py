@@ -15,6 +15,7 @@ from mentoring.choices import DeclineReason
 from mentoring.models import Match
 from mentoring.states import MATCH, MatchState, Side
 from people.models import User
+from programmes.safety.blocking import own_blocks
 from programmes.safety.hiding import is_hidden
 
 
@@ -80,12 +81,25 @@ def _need_an_answer(match: Match, side: Side, at: datetime) -> None:
         raise IllegalMove(MATCH.name, "accept", match.state)
     if match.answer_until and match.answer_until <= at:
         raise TooLate(_("De tijd om te kiezen is voorbij. Je hoeft niets te doen."))
-    if not match.participation.is_under_way or not policies.is_admitted(match.mentor):
-        raise Refused(_("Een van jullie doet niet meer mee. Dit voorstel gaat niet door."))
-    if is_hidden(match.user_at(side)):
+    own, other = match.user_at(side), match.user_at(side.other)
+    if is_hidden(own):
         raise Refused(_("Je bent nu verborgen. Zet dat eerst uit. Dan kun je ja zeggen."))
-    if kept_apart(match.participation.user, match.mentor.user):
+    if own_blocks(own).filter(blocked=other).exists():
+        raise Refused(_("Je hebt deze persoon geblokkeerd. Haal dat eerst weg. Dan kun je ja zeggen."))
+    if not _can_become_a_pair(match, side):
         raise Refused(_("Dit voorstel kan nu niet doorgaan. Je hoeft niets te doen."))
+
+
+def _can_become_a_pair(match: Match, side: Side) -> bool:
+    """By one sentence for whatever stands in the way: it must not tell who stopped, hides or blocked somebody.
+
+    As long as this yes makes no pair yet, it is taken as any other where the other one hides or blocks: the sweep ends
+    it then, or the term.
+    """
+    if not match.participation.is_under_way or not policies.is_admitted(match.mentor):
+        return False
+    makes_a_pair = policies.said_yes(match, side.other)
+    return not (makes_a_pair and kept_apart(match.participation.user, match.mentor.user))
 
 
 def _need_room(locked: Locked, at: datetime) -> int:

@@ -11,6 +11,7 @@ from lifecycle.errors import IllegalMove
 from mentoring import emails, policies
 from mentoring.actions.matches.locking import lock_match, lock_owners, note, tell
 from mentoring.actions.meetings import cancel_planned_meetings
+from mentoring.kept_out import blocks_the_other
 from mentoring.models import Match
 from mentoring.models.match import MatchQuerySet
 from mentoring.pace.actions.fulfilling import fulfil_wishes
@@ -53,7 +54,7 @@ def end_pair(match: Match, *, by: User | None, at: datetime) -> Match:
 
 
 def expire_matches(at: datetime | None = None) -> int:
-    """The sweep of each minute: terms that went by, and matches of who takes part no longer. How many it ended."""
+    """The sweep of each minute: terms that went by, and what cannot become a pair any more. How many it ended."""
     at = at or timezone.now()
     done = 0
     for match in [*Match.objects.overdue(at), *_without_someone()]:
@@ -63,11 +64,16 @@ def expire_matches(at: datetime | None = None) -> int:
 
 
 def _without_someone() -> MatchQuerySet:
-    """Going on, though the mentee left or finished before there was a pair, or the mentor stopped."""
+    """Going on, though the mentee left or finished before there was a pair, or the mentor stopped.
+
+    And what is unanswered where one blocked the other: it ends alike, and who was blocked hears what follows on a no.
+    """
     over = [ParticipationState.COMPLETED, ParticipationState.LEFT]
     stopped = Match.objects.going_on().exclude(mentor__state=MentorState.ADMITTED)
     left = Match.objects.going_on().filter(participation__state=ParticipationState.LEFT)
-    return stopped | left | Match.objects.unanswered().filter(participation__state__in=over)
+    unanswered = Match.objects.unanswered()
+    apart = unanswered.filter(blocks_the_other(Side.MENTEE) | blocks_the_other(Side.MENTOR))
+    return stopped | left | apart | unanswered.filter(participation__state__in=over)
 
 
 @transaction.atomic

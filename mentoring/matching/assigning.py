@@ -13,25 +13,33 @@ from mentoring.matching.pairs import Array, Pairs
 from mentoring.matching.pricing import left_out, smallest_prices
 
 WHOLE_BELOW = 300_000  # pairs; up to here keeping some costs more than it saves
+WHOLE_BELOW_WARM = 20_000  # and with prices of a like pool up to here
 KEEP, ADD = 20, 24  # pairs of each mentee
 KEEP_WARM = 12  # prices of a like pool tell better than guessed ones
 GUESS_FROM = 12  # and so many of them tell well enough what a place is worth
+FAR = 1 << 20  # who costs so much is not among the best anyhow
 SLACK = 10  # a pair within this part of the highest score is added too
 
 
 def assign(
-    pairs: Pairs, *, warm: Array | None = None, whole_below: int = WHOLE_BELOW, keep: int | None = None, add: int = ADD
+    pairs: Pairs,
+    *,
+    warm: Array | None = None,
+    whole_below: int | None = None,
+    keep: int | None = None,
+    add: int = ADD,
 ) -> Assignment:
     """The best matching with its proof, which has been checked; NotProved when there is no proof.
 
     `warm` are the mentors' prices of an earlier, like pool: they tell which pairs are worth keeping.
     """
     keep = keep or (KEEP if warm is None else KEEP_WARM)
+    if whole_below is None:
+        whole_below = WHOLE_BELOW if warm is None else WHOLE_BELOW_WARM
     highest = int(pairs.score.max(initial=0))
     match_price = max(2, 2 * highest)
     enough = 20 * (pairs.mentees + 1) * (highest + 1)
-    whole = len(pairs) < whole_below
-    if whole:
+    if len(pairs) < whole_below:
         kept = np.ones(len(pairs), bool)
     else:
         prices = guess_prices(pairs, best_of_each(pairs, min(keep, GUESS_FROM)), match_price) if warm is None else warm
@@ -79,7 +87,7 @@ def best_of_each(pairs: Pairs, keep: int, warm: Array | None = None) -> Array:
         row, mentor = pairs.rows(low, high), pairs.mentor[first:last]
         worth = pairs.score[first:last].astype(np.int32)
         if warm is not None:
-            worth -= warm.astype(np.int32)[mentor]
+            worth -= np.minimum(warm, FAR).astype(np.int32)[mentor]
         behind = np.minimum(worth.max(initial=0) - worth, (1 << 12) - 1)
         lot = ((row.astype(np.uint32) * np.uint32(2654435761)) ^ lot_of_mentor[mentor]) >> np.uint32(20)
         key = (row - low).astype(np.int64) << 44 | (behind << 12 | lot.astype(np.int32)).astype(np.int64) << 20

@@ -36,8 +36,8 @@ class Pairs:
 
     def only(self, allowed: Array) -> "Pairs":
         """The pairs that are marked, of the same people."""
-        before = np.append(0, np.cumsum(allowed))
-        return Pairs(before[self.start], self.mentor[allowed], self.score[allowed], self.capacity)
+        pair = np.flatnonzero(allowed)
+        return Pairs(np.searchsorted(pair, self.start), self.mentor[pair], self.score[pair], self.capacity)
 
     def chunks(self) -> Iterator[tuple[int, int]]:
         """Ranges of mentees that hold about so many pairs each."""

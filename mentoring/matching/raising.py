@@ -6,32 +6,23 @@ number   A cover of all pairs: people who together touch every pair, and have as
 lowest   A cover of the pairs that score *more* than the lowest, with too few places for as many matches.
 total    Prices (see `certificate`) on the pairs that score at least the lowest; the others do not take part.
 
-The lowest score is found by halving: can as many be matched with pairs of at least so much? A largest flow answers
-that on a part of the pairs; the cover that comes with it says whether a pair left out could change the answer.
+The cover of the number says at once how far the lowest can rise at most (`limit_of`), and nearly always as many can be
+matched with pairs of so much. Else it is found by halving: a largest flow says on a part of the pairs how many can be
+matched, and the cover that comes with it whether a pair left out could change the answer.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from ortools.graph.python import max_flow
 
-from mentoring.matching.assigning import ADD, WHOLE_BELOW, assign, best_of_each
+from mentoring.matching.assigning import ADD, assign, best_of_each
 from mentoring.matching.certificate import Assignment, check
+from mentoring.matching.covers import Cover, cover_of, limit_of, uncovered
 from mentoring.matching.flow import NotProved
 from mentoring.matching.pairs import Array, Pairs
 
 KEEP = 24  # pairs of each mentee that the first question is asked about
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Cover:
-    """Marks people so that each pair has one of them: no matching is larger than the places they have."""
-
-    mentees: Array  # bool[N]
-    mentors: Array  # bool[M]
-
-    def places(self, capacity: Array) -> int:
-        return int(self.mentees.sum() + capacity[self.mentors].sum())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,26 +37,19 @@ class Raised:
     total_before: int
 
 
-def raise_worst(pairs: Pairs, plain: Assignment, *, whole_below: int = WHOLE_BELOW, keep: int = KEEP) -> Raised | None:
+def raise_worst(pairs: Pairs, plain: Assignment, *, whole_below: int | None = None, keep: int = KEEP) -> Raised | None:
     """From the best total to the best lowest score, checked; None when nobody is matched. Raises NotProved."""
     if not len(plain.chosen):
         return None
-    matched = pairs.score[plain.chosen]
-    worst = int(matched.min())
-    lowest, above = _highest_lowest(pairs, plain, worst, keep)
-    allowed = pairs.score >= lowest
-    if lowest > worst:
-        best = _back(assign(pairs.only(allowed), warm=plain.v, whole_below=whole_below), np.flatnonzero(allowed))
-    else:
-        best = plain
-    found = Raised(best, lowest, cover_of(plain), above, worst, plain.total)
+    number, worst = cover_of(plain), int(pairs.score[plain.chosen].min())
+    lowest, above = limit_of(pairs, plain, number)
+    best = _of_at_least(lowest, pairs, plain, whole_below)
+    if len(best.chosen) < len(plain.chosen):
+        lowest, above = _highest_lowest(pairs, plain, lowest, keep)
+        best = _of_at_least(lowest, pairs, plain, whole_below)
+    found = Raised(best, lowest, number, above, worst, plain.total)
     check_raised(pairs, found)
     return found
-
-
-def cover_of(found: Assignment) -> Cover:
-    half = found.match_price // 2
-    return Cover(found.u > found.match_price - half, found.v >= half)
 
 
 def check_raised(pairs: Pairs, found: Raised) -> None:
@@ -83,35 +67,33 @@ def check_raised(pairs: Pairs, found: Raised) -> None:
     if found.above.places(pairs.capacity) >= len(chosen) or len(uncovered(pairs, found.above, found.lowest + 1)):
         raise NotProved("the lowest score is not proved highest")
     allowed = pairs.score >= found.lowest
-    check(pairs.only(allowed), _forth(found.assignment, allowed))
+    check(pairs.only(allowed), _forth(found.assignment, np.flatnonzero(allowed)))
 
 
-def uncovered(pairs: Pairs, cover: Cover, lowest: int) -> Array:
-    """Pairs that score at least `lowest` and touch nobody of the cover."""
-    found: list[Array] = []
-    for low, high in pairs.chunks():
-        span = slice(int(pairs.start[low]), int(pairs.start[high]))
-        touched = np.repeat(cover.mentees[low:high], np.diff(pairs.start[low : high + 1]))
-        touched |= cover.mentors[pairs.mentor[span]]
-        touched |= pairs.score[span] < lowest
-        found.append(np.flatnonzero(~touched) + span.start)
-    return np.concatenate(found) if found else np.zeros(0, np.int64)
+def _of_at_least(lowest: int, pairs: Pairs, plain: Assignment, whole_below: int | None) -> Assignment:
+    """The best matching of the pairs that score so much, from the prices of the best of all."""
+    if lowest <= pairs.score[plain.chosen].min():
+        return plain
+    allowed = pairs.score >= lowest
+    return _back(assign(pairs.only(allowed), warm=plain.v, whole_below=whole_below), np.flatnonzero(allowed))
 
 
-def _highest_lowest(pairs: Pairs, plain: Assignment, worst: int, keep: int) -> tuple[int, Cover]:
-    """The highest score that as many matches can all have, and the cover that says why not more."""
-    scores = np.flatnonzero(np.bincount(pairs.score))
-    scores = scores[scores >= worst]
+def _highest_lowest(pairs: Pairs, plain: Assignment, limit: int, keep: int) -> tuple[int, Cover]:
+    """The highest score that as many matches can all have, below a limit that they cannot; and why not more."""
+    number, worst = len(plain.chosen), pairs.score[plain.chosen].min()
     kept = best_of_each(pairs, keep, plain.v)
     kept[plain.chosen] = True
-    good, bad = 0, len(scores)  # the first can be had, the last cannot
-    above = Cover(np.zeros(pairs.mentees, bool), np.zeros(len(pairs.capacity), bool))
-    step = 1
+    scores = np.flatnonzero(np.bincount(pairs.score))
+    scores = scores[(scores >= worst) & (scores <= limit)]
+    good, bad = 0, len(scores) - 1
+    above = _cover_if_fewer(pairs, kept, limit, number)
+    if above is None:
+        raise NotProved("as many can have the lowest score that fewer were found for")
     while bad - good > 1:
-        middle = min(good + step, (good + bad) // 2)
-        cover = _cover_if_fewer(pairs, kept, int(scores[middle]), len(plain.chosen))
+        middle = (good + bad) // 2
+        cover = _cover_if_fewer(pairs, kept, int(scores[middle]), number)
         if cover is None:
-            good, step = middle, step * 4
+            good = middle
         else:
             bad, above = middle, cover
     return int(scores[good]), above
@@ -149,9 +131,8 @@ def _largest(row: Array, mentor: Array, pairs: Pairs) -> tuple[int, Cover]:
 
 def _back(found: Assignment, pair: Array) -> Assignment:
     """From indexes into some pairs to indexes into all."""
-    return Assignment(pair[found.chosen], found.u, found.v, found.match_price, found.total, found.solves)
+    return replace(found, chosen=pair[found.chosen])
 
 
-def _forth(found: Assignment, allowed: Array) -> Assignment:
-    place = np.cumsum(allowed) - 1
-    return _back(found, place)
+def _forth(found: Assignment, pair: Array) -> Assignment:
+    return replace(found, chosen=np.searchsorted(pair, found.chosen))

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
+from math import prod
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -16,6 +17,7 @@ ALWAYS_LIMITS = frozenset({"language", "availability", "way"})  # without these 
 MAY_LIMIT = ALWAYS_LIMITS | {"help", "office"}
 WITHIN = ("country", "province")
 HIGHEST = 1000
+MOST_COMBINATIONS = 1 << 22  # of what is asked and found: a table holds a score for each (see `packing`)
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,8 @@ class Weights:
                 raise NotAllowed(f"weights: {code} must be {bounds.least} to {bounds.most}")
             if self.full[code] < 1:
                 raise NotAllowed(f"weights: {code} must be full at 1 or more")
+        if prod((full + 1) * (full + 2) // 2 for full in self.full.values()) > MOST_COMBINATIONS:
+            raise NotAllowed("weights: full is too high to tell all combinations apart")
         if not ALWAYS_LIMITS <= self.limits <= MAY_LIMIT:
             raise NotAllowed(f"weights: limits are {', '.join(sorted(ALWAYS_LIMITS))} and may be help, office")
         if self.live_within not in WITHIN:

@@ -5,7 +5,7 @@ from random import Random
 import numpy as np
 import pytest
 
-from mentoring.matching.assigning import assign
+from mentoring.matching.assigning import assign, best_of_each
 from mentoring.matching.instances import Instance
 from mentoring.matching.pairs import Pairs, gather
 from mentoring.matching.solver import solve
@@ -98,3 +98,10 @@ def test_prices_of_before_and_guessed_ones_save_solving_and_change_nothing() -> 
     )
     assert {(len(one.chosen), one.total) for one in (blind, guessed, warm)} == {(len(whole.chosen), whole.total)}
     assert (blind.solves, guessed.solves, warm.solves) == (2, 1, 1)
+
+
+def test_prices_beyond_all_bounds_leave_each_her_own_pairs() -> None:
+    pairs = random_pairs(2, 300, 100, 0.2, 1000)
+    kept = best_of_each(pairs, 5, np.where(np.arange(100) % 2, (1 << 31) - 1, 0))
+    of_each = np.bincount(pairs.row_of(np.flatnonzero(kept)), minlength=300)
+    assert (of_each == np.minimum(5, np.diff(pairs.start))).all()

@@ -10,9 +10,10 @@ import pytest
 from mentoring.matching import Mentee, Mentor, NotProved, load_weights, propose, rehearse
 from mentoring.matching.assigning import assign
 from mentoring.matching.certificate import Assignment
+from mentoring.matching.covers import Cover, cover_of, limit_of, uncovered
 from mentoring.matching.instances import Instance
 from mentoring.matching.pairs import Pairs, gather
-from mentoring.matching.raising import Cover, Raised, check_raised, raise_worst
+from mentoring.matching.raising import Raised, check_raised, raise_worst
 from mentoring.matching.solver import solve
 from tests.mentoring.matching import people
 from tests.proofs import matching
@@ -58,6 +59,22 @@ def test_a_lowest_that_cannot_rise_costs_nothing() -> None:
 def test_nobody_matched_is_nobody_to_raise() -> None:
     pairs = gather([[], [(0, 5)]], [0])
     assert raise_worst(pairs, assign(pairs)) is None
+
+
+def test_who_must_be_matched_limits_how_far_the_lowest_rises() -> None:
+    """Two places that both are needed, and 300 is the second best that anybody brings."""
+    pairs = gather([[(0, 900)], [(0, 300)], [(0, 200)], [(1, 700)]], [2, 1])
+    plain = assign(pairs)
+    limit, above = limit_of(pairs, plain, cover_of(plain))
+    assert limit == 300 and not len(uncovered(pairs, above, 301)) and above.places(pairs.capacity) == 2
+
+
+def test_a_limit_that_cannot_be_reached_is_no_answer() -> None:
+    """Both are to be matched and could have 3 at least, each alone. Together they cannot: one has to take 2."""
+    pairs = gather([[(0, 2), (1, 8)], [(0, 1), (1, 3)]], [1, 1])
+    plain = assign(pairs)
+    assert limit_of(pairs, plain, cover_of(plain))[0] == 3 > (found := raise_worst(pairs, plain)).lowest == 2
+    assert pairs.score[found.assignment.chosen].tolist() == [2, 3]
 
 
 Tampering = Callable[[Raised], Raised]

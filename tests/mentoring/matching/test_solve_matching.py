@@ -220,8 +220,9 @@ def test_the_order_of_the_file_changes_no_pair(given, capsys: pytest.CaptureFixt
     assert first["assigned"] != second["assigned"], "each in the order of its own file"
 
 
-def program(*arguments: object, database: Path) -> subprocess.CompletedProcess[bytes]:
-    env = {**os.environ, "DATABASE_URL": f"sqlite:///{database}", "DJANGO_SETTINGS_MODULE": "portal.settings.test"}
+def program(*arguments: object, database: Path, **also: str) -> subprocess.CompletedProcess[bytes]:
+    own = {"DATABASE_URL": f"sqlite:///{database}", "DJANGO_SETTINGS_MODULE": "portal.settings.test"}
+    env = {**os.environ, **own, **also}
     command = [sys.executable, ROOT / "manage.py", "solve_matching", *map(str, arguments)]
     return subprocess.run(command, env=env, capture_output=True, timeout=120)
 
@@ -237,7 +238,10 @@ def test_the_same_file_gives_the_same_bytes_and_no_database_is_needed(given, tmp
             "scores": [[*pair, score] for pair, score in instance.scores.items()],
         }
     )
-    first, second = (program(path, database=tmp_path / "none.sqlite3") for _ in range(2))
+    first, second = (
+        program(path, database=tmp_path / "none.sqlite3", PYTHONHASHSEED=seed, OMP_NUM_THREADS=threads)
+        for seed, threads in (("1", "1"), ("2", "4"))
+    )
     assert first.returncode == 0 and first.stdout == second.stdout and first.stderr == b""
     assert not (tmp_path / "none.sqlite3").exists()
 

@@ -42,6 +42,7 @@ def test_an_unknown_reason_has_no_weight() -> None:
         ({"limits": ["language", "way", "availability", "topics"]}, "limits are"),
         ({"live_within": "street"}, "live_within must be"),
         ({"weights": {}}, "expected exactly"),
+        ({"weights": {code: {"weight": 1, "least": 1, "most": 1, "full": 9} for code in CODES}}, "full is too high"),
     ],
 )
 def test_a_file_that_is_wrong_is_refused(change: dict, says: str) -> None:

@@ -110,7 +110,7 @@ class MentorFilter(WagtailFilterSet):
 def _room(mentor: Mentor) -> str:
     """Only of who mentors: places left of all her places."""
     if not policies.is_admitted(mentor) or mentor.capacity is None:
-        return "–"
+        return ""
     return gettext("%(room)s van %(capacity)s") % {"room": max(mentor.room, 0), "capacity": mentor.capacity}
 
 
@@ -135,7 +135,7 @@ class MentorIndexView(ForOrganisers, generic.IndexView):
         Column("programme", label=_("Programma")),
         Column("state", label=_("Stand"), accessor="get_state_display"),
         Column("room", label=_("Vrije plekken"), accessor=_room),
-        Column("missing", label=_("Ontbreekt"), accessor=lambda mentor: ", ".join(mentor.lacks) or "–"),
+        Column("missing", label=_("Ontbreekt"), accessor=lambda mentor: ", ".join(mentor.lacks)),
         DayColumn("asked_at", label=_("Aangemeld"), sort_key="asked_at"),
     ]
 
@@ -172,7 +172,7 @@ class LookedAtForm(forms.Form):
         cleaned = super().clean() or {}
         for name, day in list(cleaned.items()):
             if day and day > timezone.localdate():
-                self.add_error(name, gettext("Deze dag is nog niet geweest."))
+                self.add_error(name, gettext("Deze dag is nog niet geweest. Kies vandaag, of een dag daarvoor."))
         return cleaned
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from mentoring.models import Match
 from mentoring.pace.choices import Helped
 from mentoring.pace.days import days_of
-from mentoring.pace.models import pace_of
+from mentoring.pace.models import CheckIn, pace_of
 
 
 def _on(moment: Any) -> str:
@@ -46,16 +46,26 @@ def wish_in_words(match: Match) -> str:
 
 def check_ins_in_words(match: Match) -> list[dict[str, Any]]:
     """What each answered, the newest first; who did not answer is not pressed."""
-    helped = dict(Helped.choices)
     return [
         {
             "title": f"{one.get_side_display()}, {one.get_moment_display()}".capitalize(),
             "day": _on(one.answered_at),
-            "answers": [one.get_going_display(), one.get_need_display(), *(str(helped[key]) for key in one.helped)],
+            "answers": _answers(one),
             "words": one.words,
         }
         for one in match.check_ins.answered().order_by("-answered_at", "-pk")
     ]
+
+
+def _answers(one: CheckIn) -> list[dict[str, str]]:
+    """What was asked in front, and what was answered behind it."""
+    helped = dict(Helped.choices)
+    rows = [
+        (_("Hoe het gaat"), one.get_going_display()),
+        (_("Wat nu helpt"), one.get_need_display()),
+        (_("Wat het gaf"), " ".join(str(helped[key]) for key in one.helped)),
+    ]
+    return [{"label": label, "value": value} for label, value in rows if value]
 
 
 def nudges_in_words(match: Match) -> list[str]:

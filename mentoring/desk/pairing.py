@@ -19,6 +19,7 @@ from wagtail.admin.views import generic
 
 from mentoring import policies
 from mentoring.choices import Topic
+from mentoring.desk.beginning import begin_form
 from mentoring.desk.by_hand import Best, best_pairs, recent
 from mentoring.desk.looking import PAGE, ForOrganisers, name_of, note_matches, note_mentors, note_participants
 from mentoring.desk.own_pairing import own_editions, profile_of, to_editions
@@ -42,6 +43,7 @@ class PairingIndexView(ForOrganisers, generic.IndexView):
     header_icon = "link"
     index_url_name = "desk_pairing:index"
     index_results_url_name = "desk_pairing:index_results"
+    when_empty = _("Er is nog niemand om te koppelen. Laat eerst deelnemers toe. Dan staat hun editie hier.")
     paginate_by = PAGE
     default_ordering = "-starts_on"
     show_export_buttons = False
@@ -78,6 +80,8 @@ def edition(request: HttpRequest, key: UUID) -> HttpResponse:
     room = Paginator(mentors, PAGE).get_page(request.GET.get("m"))
     best = {} if at_work else best_pairs(found, request.user, number=page.paginator.count, mentors=len(mentors))
     just_asked = recent(found, request.user)
+    begin = begin_form(request, rules_of(found.programme).answer_days)
+    can_begin = policies.can_run_rounds(request.user, found)
     note_participants(page, request.user)
     note_mentors({one.pk: one for one in [*room, *(pair.mentor for pair in best.values())]}.values(), request.user)
     note_matches(just_asked, request.user)
@@ -91,8 +95,9 @@ def edition(request: HttpRequest, key: UUID) -> HttpResponse:
         "places": sum(mentor.room for mentor in mentors),
         "shortages": _shortages(found, mentors, request),
         "round": at_work,
-        "can_begin": policies.can_run_rounds(request.user, found),
-        "answer_days": rules_of(found.programme).answer_days,
+        "can_begin": can_begin,
+        "begin_form": begin,
+        "begins": can_begin and not at_work and (bool(page) or begin.is_bound),
         "breadcrumbs_items": [to_editions(), {"url": "", "label": found.name}],
     }
     return render(request, "mentoring/desk/pairing.html", context)

@@ -1,5 +1,6 @@
 """Pairs and proposals at the desk: since when, and whether they speak. What they say stays between the two."""
 
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -19,6 +20,7 @@ from wagtail.admin.views import generic
 
 from mentoring import policies
 from mentoring.actions.matches import end_match, take_back_match
+from mentoring.desk.buttons import Button, in_order
 from mentoring.desk.looking import PAGE, ForOrganisers, name_of, note_matches, own_matches
 from mentoring.desk.pair_words import check_ins_in_words, days_in_words, nudges_in_words, wish_in_words
 from mentoring.desk.words import fit_in_words, match_in_words, reasons_in_words
@@ -27,7 +29,7 @@ from mentoring.models import Match
 from mentoring.pace import policies as pace_policies
 from mentoring.pace.actions.nudging import nudge_by_hand
 from mentoring.pace.days import days_of, of_health, with_days
-from mentoring.states import MatchState
+from mentoring.states import UNANSWERED, MatchState
 from people.access import needs
 from people.desk_columns import DayColumn
 from people.pressing import press
@@ -43,6 +45,11 @@ VERBS = {
     ),
     "take_back": (take_back_match, policies.can_take_back, policies.shows_take_back, _("Trek het voorstel in")),
     "end": (end_match, policies.can_end_match, policies.shows_end, _("Sluit dit koppel af")),
+}
+
+WARNINGS = {
+    "take_back": _("Beiden krijgen een mail dat het niet doorgaat. De deelnemer staat weer bij wie een mentor zoekt."),
+    "end": _("Beiden krijgen een mail dat het is afgesloten. Hun gesprekken in het portaal stoppen."),
 }
 
 
@@ -72,7 +79,12 @@ class PairFilter(WagtailFilterSet):
 
 def health_in_words(match: Match) -> str:
     """Of a pair that goes on; a proposal has none yet."""
-    return str(days_of(match).health(timezone.localdate()).label) if match.is_active else "–"
+    return str(days_of(match).health(timezone.localdate()).label) if match.is_active else ""
+
+
+def _asked_until(match: Match) -> datetime | date | None:
+    """Only where somebody may still answer."""
+    return match.last_day if match.state in UNANSWERED else None
 
 
 class PairIndexView(ForOrganisers, generic.IndexView):
@@ -83,6 +95,7 @@ class PairIndexView(ForOrganisers, generic.IndexView):
     index_results_url_name = "desk_pairs:index_results"
     filterset_class = PairFilter
     paginate_by = PAGE
+    when_empty = _("Er is nog geen koppel. Begin bij Koppelen: met de hand, of met een ronde.")
     default_ordering = "-proposed_at"
     show_export_buttons = False
     any_permission_required = None
@@ -98,7 +111,7 @@ class PairIndexView(ForOrganisers, generic.IndexView):
         Column("state", label=_("Stand"), accessor=match_in_words),
         Column("health", label=_("Hoe gaat het"), accessor=health_in_words),
         DayColumn("active_at", label=_("Koppel sinds"), sort_key="active_at"),
-        DayColumn("last_day", label=_("Antwoord uiterlijk"), sort_key="answer_until"),
+        DayColumn("last_day", label=_("Antwoord uiterlijk"), accessor=_asked_until, sort_key="answer_until"),
     ]
 
     def get_base_queryset(self) -> QuerySet[Match]:
@@ -134,11 +147,15 @@ def detail(request: HttpRequest, key: UUID) -> HttpResponse:
         "wish": wish_in_words(match),
         "check_ins": check_ins_in_words(match),
         "nudges": nudges_in_words(match),
-        "buttons": [
-            {"verb": verb, "label": label}
-            for verb, (_act, _may, shows, label) in VERBS.items()
-            if shows(request.user, match)
-        ],
+        **in_order(
+            [
+                Button(
+                    label, reverse("desk_pairs:move", args=[match.key, verb]), verb == "nudge", WARNINGS.get(verb, "")
+                )
+                for verb, (_act, _may, shows, label) in VERBS.items()
+                if shows(request.user, match)
+            ]
+        ),
         "breadcrumbs_items": [
             {"url": reverse("desk_pairs:index"), "label": gettext("Koppels")},
             {"url": "", "label": name_of(match.participation)},

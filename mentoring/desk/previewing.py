@@ -66,13 +66,21 @@ def preview(round: Round, request: HttpRequest) -> dict[str, Any]:
     chosen = PreviewFilter(request.GET, standing.order_by("participation__admitted_at", "pk"))
     page = Paginator(chosen.qs if chosen.is_valid() else standing.none(), PAGE).get_page(request.GET.get("p"))
     asked = {name: request.GET[name] for name in chosen.filters if request.GET.get(name)}
+    here = urlencode({**asked, **({"p": page.number} if page.number > 1 else {})})
     return {
         "filter": chosen,
         "is_narrowed": bool(asked),
         "rest": urlencode(asked),
+        "here": here,
         "page": page,
         "rows": rows(page, round),
     }
+
+
+def narrowed(request: HttpRequest) -> str:
+    """What comes behind the address after a press in the table, so that it stays as narrow as it was."""
+    asked = {name: request.GET[name] for name in (*PreviewFilter.base_filters, "p") if request.GET.get(name)}
+    return f"?{urlencode(asked)}" if asked else ""
 
 
 def rows(page: Page, round: Round) -> list[dict[str, Any]]:

@@ -60,6 +60,7 @@ class RequestIndexView(ForOrganisers, generic.IndexView):
     header_icon = "help"
     index_url_name = "desk_requests:index"
     index_results_url_name = "desk_requests:index_results"
+    when_empty = _("Er wacht nu niets. Kiest een deelnemer een mentor, of stelt iemand een vraag? Dan staat dat hier.")
     paginate_by = PAGE
     default_ordering = "answer_until"
     show_export_buttons = False

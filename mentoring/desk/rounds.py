@@ -3,9 +3,9 @@
 from collections import Counter
 from datetime import datetime
 from typing import Any
+from urllib.parse import urlencode
 from uuid import UUID
 
-from django import forms
 from django.contrib import messages
 from django.db.models import Count, Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
@@ -22,9 +22,11 @@ from lifecycle.errors import Refused
 from mentoring import policies
 from mentoring.actions import rounds
 from mentoring.computing.models import Stage
+from mentoring.desk.beginning import LONGEST_TYPED, BeginForm
+from mentoring.desk.buttons import Button, in_order
 from mentoring.desk.looking import PAGE, ForOrganisers, name_of, note_matches, note_participants, own_matches
 from mentoring.desk.own_rounds import own_round
-from mentoring.desk.previewing import preview
+from mentoring.desk.previewing import narrowed, preview
 from mentoring.desk.tuning import LABELS as TUNED
 from mentoring.desk.words import fit_in_words
 from mentoring.matching import load_weights
@@ -34,6 +36,7 @@ from mentoring.states import MatchState, RoundState
 from mentoring.waiting import Why, at_the_desk
 from people.access import needs
 from people.desk_columns import DayColumn
+from people.models import User
 from people.pressing import press
 from people.roles import is_organiser
 from programmes.models import Edition, Participation, Programme
@@ -44,6 +47,11 @@ LABELS = {
     "close": _("Sluit de ronde af"),
     "drop": _("Laat de ronde vervallen"),
 }
+WARNINGS = {
+    "drop": _("De koppels van deze ronde gaan weg. Niemand hoort er iets van. Je kunt daarna een nieuwe beginnen."),
+}
+GO_ON = ("go_on", _("Zoek zelf verder na een nee"))
+STOP_GOING_ON = ("stop_going_on", _("Zoek niet zelf verder"))
 GOING_ON = {"go_on": True, "stop_going_on": False}
 PAIR_VERBS = ("pin", "unpin", "forbid", "allow")
 MOST_LEFT_OVER = 50
@@ -55,6 +63,7 @@ class RoundIndexView(ForOrganisers, generic.IndexView):
     header_icon = "group"
     index_url_name = "desk_rounds:index"
     index_results_url_name = "desk_rounds:index_results"
+    when_empty = _("Er is nog geen koppelronde. Kies bij Koppelen een editie, en begin er een.")
     paginate_by = PAGE
     default_ordering = "-begun_at"
     show_export_buttons = False
@@ -82,12 +91,6 @@ class RoundIndexView(ForOrganisers, generic.IndexView):
         return []
 
 
-class BeginForm(forms.ModelForm):
-    class Meta:
-        model = Round
-        fields = ["answer_days"]
-
-
 @needs(is_organiser)
 @require_POST
 def begin(request: HttpRequest, key: UUID) -> HttpResponse:
@@ -96,8 +99,8 @@ def begin(request: HttpRequest, key: UUID) -> HttpResponse:
     edition = get_object_or_404(Edition.objects.filter(programme__in=own).select_related("programme"), key=key)
     form = BeginForm(request.POST)
     if not form.is_valid():
-        messages.error(request, gettext("Kies 2 tot 60 dagen om te antwoorden."))
-        return redirect("desk_pairing:edition", key=key)
+        typed = urlencode({"dagen": request.POST.get("answer_days", "")[:LONGEST_TYPED]})
+        return redirect(f"{reverse('desk_pairing:edition', args=[key])}?{typed}#ronde")
     try:
         round = rounds.begin_round(edition, by=request.user, answer_days=form.cleaned_data["answer_days"])
         rounds.ask_to_compute(round, by=request.user)
@@ -124,11 +127,9 @@ def detail(request: HttpRequest, key: UUID) -> HttpResponse:
         "tuned": _tuned(round),
         "raising": _raising(round),
         "answers": _answers(round, request),
-        "buttons": [
-            {"verb": verb, "label": label}
-            for verb, label in LABELS.items()
-            if policies.shows_round_move(request.user, round, verb) and (verb == "drop" or not computing)
-        ],
+        **in_order(_buttons(round, request.user, computing=bool(computing))),
+        "is_dropped": not (round.is_at_work or round.is_sent),
+        "can_send": not computing and policies.shows_round_move(request.user, round, "send"),
         "can_tune": not computing and policies.shows_round_move(request.user, round, "compute"),
         "can_go_on": policies.shows_round_move(request.user, round, "close"),
         **(_beside(round, request) if round.is_at_work else {}),
@@ -138,6 +139,28 @@ def detail(request: HttpRequest, key: UUID) -> HttpResponse:
         ],
     }
     return render(request, "mentoring/desk/round.html", context)
+
+
+def _buttons(round: Round, user: User, *, computing: bool) -> list[Button]:
+    """What can be done with it now; while it is computed, only to let it go."""
+    shown = [
+        verb for verb in LABELS if policies.shows_round_move(user, round, verb) and (verb in WARNINGS or not computing)
+    ]
+    labels: dict[str, Any] = {**LABELS, "compute": _("Bereken opnieuw") if round.computed_at else LABELS["compute"]}
+    if "close" in shown:
+        verb, label = STOP_GOING_ON if round.goes_on else GO_ON
+        shown.append(verb)
+        labels[verb] = label
+    leads_on = "send" if "send" in shown else "compute"
+    return [
+        Button(
+            labels[verb],
+            reverse("desk_rounds:move", args=[round.key, verb]),
+            leads_on=verb == leads_on,
+            warning=WARNINGS.get(verb, ""),
+        )
+        for verb in shown
+    ]
 
 
 @needs(is_organiser)
@@ -189,7 +212,7 @@ def move_pair(request: HttpRequest, key: UUID, match: UUID, verb: str) -> HttpRe
         return _changed(found, verb, request)
 
     press(request, act)
-    return redirect("desk_rounds:detail", key=key)
+    return redirect(f"{reverse('desk_rounds:detail', args=[key])}{narrowed(request)}")
 
 
 def _changed(match: Match, verb: str, request: HttpRequest) -> str:

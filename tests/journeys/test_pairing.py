@@ -108,9 +108,10 @@ def send_a_round(organiser: Walk) -> str:
     organiser.reads("Koppels (1)")
     organiser.press(about("Zet vast", stays))
     kept = pair_of(organiser, stays)
+    organiser.follow("Toon alles", within="main")
     organiser.press(about("Haal eruit", goes))
     organiser.reads("Eruit gehaald", "Dit koppel is eruit. Bereken opnieuw om een ander te vinden.")
-    organiser.press("Bereken de koppels")
+    organiser.press("Bereken opnieuw")
     organiser.reads(f"Koppels ({len(SEEK) - 4})")
     round = organiser.path
 

@@ -114,8 +114,8 @@ def test_the_rules_of_a_programme_decide_the_term(desk, edition):
     assert rules_of(edition.programme).answer_days == 10
     assert "Bewaard." in desk.post(there, {"answer_days": "5"}, follow=True).text
     assert (rules_of(edition.programme).answer_days, rules_of(edition.programme).participants_ask) == (5, False)
-    assert 'value="5"' in shown(desk, "desk_pairing:edition", key=edition.key)
     mentee, mentor = a_seeker(edition), a_guide(edition)
+    assert 'value="5"' in shown(desk, "desk_pairing:edition", key=edition.key)
     press(desk, "desk_pairing:confirm", key=edition.key, participation=mentee.key, mentor=mentor.key)
     assert Match.objects.get().last_day == timezone.localdate() + timedelta(days=5)
 

@@ -13,6 +13,7 @@ from wagtail.models import Page, Site
 
 from home.addresses import is_for_crawlers
 from people.languages import in_language
+from programmes.models import Story, StoryPage
 from search.indexing import languages, offers
 
 # Public pages that are made from facts, and stand in no list of their own.
@@ -56,7 +57,9 @@ def written() -> list[Place]:
     trees = Q()
     for top in root.get_translations(inclusive=True):
         trees |= Q(path__startswith=top.path)
-    pages = Page.objects.filter(trees).live().public().order_by("path").select_related("locale")
+    closed = StoryPage.objects.exclude(story__in=Story.objects.told())  # live, and yet nobody may read them now
+    pages = Page.objects.filter(trees).live().public().exclude(pk__in=closed.order_by().values("pk"))
+    pages = pages.order_by("path").select_related("locale")
     places: dict[Any, Place] = {}
     for page in pages.iterator():
         path = page.url

@@ -231,6 +231,9 @@ def profile(request: HttpRequest) -> Section | None:
     links = []
     if mentee or asked:
         links.append({"url": reverse("mentoring:profile"), "label": _("Mijn profiel, en wie wat ziet")})
+    matches = once(request, _as_mentee)
+    if any(match.is_asked for match in matches) and not any(match.is_active for match in matches):
+        links.append({"url": reverse("mentoring:choose_mentor"), "label": _("Mentoren die ik vroeg")})
     if once(request, mentors_of) or once(request, _mentor_profile) is not None:  # policies.can_keep_mentor_profile
         links.append({"url": reverse("mentoring:mentor"), "label": _("Mijn profiel als mentor")})
     if not links:

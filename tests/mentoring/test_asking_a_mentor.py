@@ -134,12 +134,14 @@ def test_asking_is_her_yes_and_the_mentor_hears_as_always(mentee, mentors, clien
     assert match.state == MatchState.MENTEE_YES and match.asked_at == match.mentee_yes_at and match.reasons
     assert Letter.objects.get().message == "mentoring.proposed_to_mentor"
     assert JournalLine.objects.get(verb="ask").now == MatchState.MENTEE_YES
+    assert CHOOSE in text_of(client.get("/mijn/")), "and back, to ask another or to take it back"
     proposal = reverse("mentoring:proposal", kwargs={"key": match.key})
     assert "Je koos deze mentor zelf" in text_of(client.get(proposal)) or "Je zei ja" in text_of(client.get(proposal))
     mentors_page = text_of(sign_in(Client(), mentors[0].user).get(proposal))
     assert "Deze deelnemer koos jou uit een paar mentoren." in mentors_page and "Echt" not in mentors_page
     matches.accept_match(match, by=mentors[0].user)
     assert "Je hebt hier al een mentor" in text_of(client.get(CHOOSE))
+    assert CHOOSE not in text_of(client.get("/mijn/"))
 
 
 def test_who_organises_hears_once_a_day_that_somebody_chose(mentee, mentors):

@@ -1,5 +1,6 @@
 """Who stands where in the sheet of a year. Only programmes with mentors, only editions that reveal nothing."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -47,12 +48,14 @@ class Counted:
 
 def count(year: int, *, at: datetime) -> Counted:
     """Who began in this year, as it was on the turn of its sheet. Some queries, however many people there are."""
-    found = _who_began(year)
+    found, where = _who_began(year)
     ages = _ages(found) if found else {}
     kept_from = timezone.localdate(at) - KEPT
+    by_gender = [Standing(pk, one.key, one.gender, one.cell) for pk, one in found.items() if one.gender]
+    by_age = [Standing(pk, one.key, ages[pk], one.cell) for pk, one in found.items() if pk in ages]
     return Counted(
-        [Standing(pk, one.key, one.gender, one.cell) for pk, one in found.items() if one.gender],
-        [Standing(pk, one.key, ages[pk], one.cell) for pk, one in found.items() if pk in ages],
+        about_several(by_gender, where),
+        about_several(by_age, where),
         _exposure(year, kept_from),
         _waiting(year, kept_from),
     )
@@ -73,8 +76,8 @@ def _facts() -> "QuerySet[FunnelFact]":
     return FunnelFact.objects.filter(programme__has_mentors=True, edition__reveals=Reveals.NOTHING)
 
 
-def _who_began(year: int) -> dict[int, _Began]:
-    """Each person once: matched when she was in any edition that she began in this year."""
+def _who_began(year: int) -> tuple[dict[int, _Began], list[tuple[int, int]]]:
+    """Each person once: matched when she was in any edition that she began in this year; and (programme, person)."""
     fields = ("person_id", "edition_id", "programme_id", "person__rounding_key", "person__gender", "person__birth_year")
     began = _facts().filter(step=FunnelStep.STARTED, happened_on__year=year).values_list(*fields)
     found: dict[int, _Began] = {}
@@ -84,12 +87,24 @@ def _who_began(year: int) -> dict[int, _Began]:
         places.add((person, edition))
         where.append((programme, person))
     if not are_several(where):
-        return {}
+        return {}, []
     matched = _facts().filter(step=FunnelStep.MATCHED, happened_on__lte=turn_of(year))
     for place in matched.values_list("person_id", "edition_id").iterator(AT_A_TIME):
         if place in places:
             found[place[0]].cell = MATCHED
-    return found
+    return found, where
+
+
+def about_several(standings: list[Standing], where: list[tuple[int, int]]) -> list[Standing]:
+    """Of the rows that hold people of several programmes: all men of one programme are a figure about that one."""
+    programmes: dict[int, list[int]] = defaultdict(list)
+    for programme, person in where:
+        programmes[person].append(programme)
+    rows: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for one in standings:
+        rows[one.row] += [(programme, one.person) for programme in programmes[one.person]]
+    several = {row for row, places in rows.items() if are_several(places)}
+    return [one for one in standings if one.row in several]
 
 
 def _ages(found: dict[int, _Began]) -> dict[int, str]:

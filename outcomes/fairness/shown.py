@@ -92,8 +92,8 @@ def _row(table: Table, key: str, cells: Cells) -> list[str]:
 
 def _numbers(total: int | None, matched: int | None) -> list[str]:
     hidden = _("niet getoond")
-    if total is None:
-        return [_("minder dan 10"), hidden, hidden]
+    if total is None:  # too few people, or of too few programmes: which of the two is not told
+        return [hidden, hidden, hidden]
     whole = number_format(total, force_grouping=True)
     if matched is None:
         return [whole, hidden, hidden]

@@ -30,7 +30,7 @@ from outcomes.disclosure.release import Before, Row, Standing, compose
 from outcomes.disclosure.rounding import rounded
 from outcomes.disclosure.steps import MATCHED, STARTED
 from outcomes.fairness import publishing
-from outcomes.fairness.counting import age_band
+from outcomes.fairness.counting import about_several, age_band
 from outcomes.fairness.publishing import Doubted
 from outcomes.models import FairnessCell, FairnessSheet, FunnelPerson, Release
 from outcomes.models.fairness import PublishedForGood
@@ -104,6 +104,16 @@ def test_waiting_is_the_weeks_within_which_nine_of_ten_had_a_proposal():
 
 def test_sixteen_and_seventeen_count_as_unknown():
     assert [age_band(age) for age in (17, 18, 25, 26, 50, 51)] == ["", "18–25", "18–25", "26–35", "36–50", "51+"]
+
+
+def test_a_row_of_one_programme_is_nobodys_and_the_others_stay():
+    """Sixty women of three programmes, and forty men whom only the first one took."""
+    women = [Standing(person, person, "vrouw", MATCHED) for person in range(60)]
+    men = [Standing(person, person, "man", MATCHED) for person in range(60, 100)]
+    where = [(person % 3, person) for person in range(60)] + [(0, person) for person in range(60, 100)]
+    assert about_several(women + men, where) == women
+    elsewhere = [(programme, person) for programme in (1, 2) for person in range(60, 70)]
+    assert about_several(women + men, where + elsewhere) == women + men, "who is in several counts in each"
 
 
 # Published ------------------------------------------------------------------------------------------
@@ -236,7 +246,7 @@ def test_the_page_says_when_a_sheet_comes_then_shows_it_and_reads_nobody():
     assert asked & theirs == set()
     assert "Vrouw 235 150 64 %" in text  # whole per cents from two hundred
     assert "Man 45 20 niet getoond" in text  # no share under fifty
-    assert "51+ 20 niet getoond niet getoond" in text and "X minder dan 10 niet getoond niet getoond" in text
+    assert "51+ 20 niet getoond niet getoond" in text and "X niet getoond niet getoond niet getoond" in text
     assert "binnen 8 weken een voorstel" in text and "te klein of te eenzijdig" in text
     assert "zonder voorstel: minder dan 10 mensen" in text and "over 2026 komt na 1 mei 2027" in text
     FairnessSheet.objects.create(year=2026, as_of=date(2027, 5, 1))

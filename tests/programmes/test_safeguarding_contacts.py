@@ -136,8 +136,11 @@ def test_a_sensitive_programme_is_not_named_in_a_heading(client, public):
     EditionFactory(programme=public, reveals=Reveals.HEALTH)
     text = mine(client, SafeguardingContact.objects.get().user)
     assert ProgrammePage.objects.get().url in text
-    headings = re.findall(r"<(?:h\d|title)[^>]*>(.*?)</(?:h\d|title)>", text, re.DOTALL)
-    assert "Een programma" in headings and not any("Stille naam" in heading for heading in headings)
+    threat = client.get(reverse("safety:threat", kwargs={"key": public.key})).text
+    for page in (text, threat):
+        headings = re.findall(r"<(?:h\d|title)[^>]*>(.*?)</(?:h\d|title)>", page, re.DOTALL)
+        assert "Een programma" in headings and not any("Stille naam" in heading for heading in headings)
+    assert "Stille naam" in threat, "whoever closes it must know which one it is"
 
 
 def test_nobody_else_gets_this_part(client, public):

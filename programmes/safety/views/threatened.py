@@ -52,4 +52,7 @@ def threat_of(request: HttpRequest, key: UUID) -> HttpResponse:
         messages.success(request, _("De dreigingsstand staat uit."))
         return redirect("safety:threat", key=key)
     mode = ThreatMode.objects.filter(programme=programme).first()
-    return render(request, "programmes/safety_threat.html", {"programme": programme, "mode": mode})
+    # A heading is what stays in a history: of a programme that tells of its people it holds no name.
+    title = _("Een programma") if programme.is_sensitive else programme.name
+    context = {"programme": programme, "mode": mode, "title": title}
+    return render(request, "programmes/safety_threat.html", context)

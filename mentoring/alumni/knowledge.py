@@ -29,7 +29,7 @@ def entries(language: str) -> list[Entry]:
             onderwerp=Topic.BARRIERS,
             stap=barrier.station,
             wie=Reader.CANDIDATES,
-            by=barrier.public_teller,
+            by=barrier.told_by,
         )
         for barrier in told(language)[:MOST]
     ]

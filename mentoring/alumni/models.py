@@ -18,7 +18,7 @@ from mentoring.models.mentor import Mentor
 from people.fields import EncryptedTextField
 from people.roles import Visitor
 from programmes.choices import Province
-from programmes.models import Carrier, Programme, ThreatMode
+from programmes.models import Carrier, Hidden, Programme, ThreatMode
 
 LASTS = timedelta(days=365)
 """So long after the last yes somebody stands in the network."""
@@ -94,8 +94,10 @@ class BarrierQuerySet(models.QuerySet["Barrier"]):
         return self.filter(user=user.pk) if user.is_authenticated else self.none()
 
     def published(self) -> Self:
-        """What every visitor may read: closed while its programme is under threat."""
-        return self.filter(state=BarrierState.PUBLISHED).exclude(programme__in=ThreatMode.objects.values("programme"))
+        """What every visitor may read: closed while its programme is under threat. Adds `teller_hides`."""
+        placed = self.filter(state=BarrierState.PUBLISHED)
+        hides = Exists(Hidden.objects.filter(user=OuterRef("user")))
+        return placed.exclude(programme__in=ThreatMode.objects.values("programme")).annotate(teller_hides=hides)
 
     def waiting(self) -> Self:
         return self.filter(state=BarrierState.TOLD)
@@ -156,6 +158,11 @@ class Barrier(Keyed):
     @property
     def is_published(self) -> bool:
         return self.state == BarrierState.PUBLISHED
+
+    @property
+    def told_by(self) -> str:
+        """The name under which everyone reads it; none while who told it hides (`published`)."""
+        return "" if getattr(self, "teller_hides", False) else self.public_teller
 
 
 class MentorInvitationQuerySet(models.QuerySet["MentorInvitation"]):

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from home.page_cache import purge
 from lifecycle.journal import record
 from people.models import User
 from people.roles import Visitor
@@ -23,6 +24,7 @@ def hide(*, by: User, at: datetime | None = None) -> Hidden:
     found, is_new = Hidden.objects.get_or_create(user=by, defaults={"since": at or timezone.now()})
     if is_new:
         record(found, "hide", by=by, at=at)
+        purge()
     return found
 
 
@@ -35,6 +37,7 @@ def show(*, by: User, at: datetime | None = None) -> bool:
         return False
     record(found, "show", by=by, at=at)
     found.delete()
+    purge()
     return True
 
 

@@ -5,8 +5,10 @@ from datetime import timedelta
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, connection, transaction
+from django.urls import reverse
 from django.utils import timezone
 
+from home import page_cache
 from home.knowledge import Topic
 from lifecycle.errors import IllegalMove, Refused
 from lifecycle.models import JournalLine
@@ -18,11 +20,11 @@ from mentoring.alumni.models import Barrier
 from people import consent, privacy
 from people.models import Letter, User
 from programmes.models import Programme
-from programmes.safety import threat
+from programmes.safety import hiding, threat
 from programmes.states import ParticipationState
 from tests.factories.people import AdministratorFactory, ConsentTextFactory, UserFactory
 from tests.factories.programmes import EditionFactory, ProgrammeFactory, admitted, organiser_of
-from tests.mentoring.alumni import WORDS, a_member, done
+from tests.mentoring.alumni import WORDS, a_member, a_public_barrier, done
 
 pytestmark = pytest.mark.django_db
 
@@ -136,6 +138,21 @@ def test_under_threat_it_is_closed_and_afterwards_it_is_there_again(told, organi
     assert not knowledge.entries("nl") and not knowledge.BARRIERS.shown("nl").exists()
     threat.switch_off(programme, by=administrator)
     assert len(knowledge.entries("nl")) == 1
+
+
+def test_who_hides_is_not_named_beside_what_she_told(client, django_capture_on_commit_callbacks):
+    """At once, also on pages that are kept."""
+    barrier = a_public_barrier()
+    page = reverse("mentoring:barrier_read", kwargs={"key": barrier.key})
+    assert "Zonnebloem" in client.get(page).text and knowledge.entries("nl")[0].by == "Zonnebloem"
+    before = page_cache.generation()
+    with django_capture_on_commit_callbacks(execute=True):
+        hiding.hide(by=barrier.user)
+    hidden = page_cache.generation()
+    assert hidden != before and "Zonnebloem" not in client.get(page).text and knowledge.entries("nl")[0].by == ""
+    with django_capture_on_commit_callbacks(execute=True):
+        hiding.show(by=barrier.user)
+    assert page_cache.generation() != hidden and "Zonnebloem" in client.get(page).text
 
 
 @pytest.mark.parametrize("field", ["title", "stood_in_the_way", "helped", "teller"])

@@ -12,6 +12,7 @@ from elections.models import Election
 
 AHEAD = timedelta(weeks=4)
 CAMPAIGN = timedelta(weeks=8)
+"""So long before an election day who stands on a list has less time."""
 
 
 def busy_months(on: date) -> list[str]:

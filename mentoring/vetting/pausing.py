@@ -8,11 +8,11 @@ from django.utils.translation import gettext as _
 
 from elections.models import Election
 from mentoring.models import Mentor, MentorProfile
+from mentoring.talking.busy_months import CAMPAIGN
 from mentoring.vetting.emails import pause_ends
 from people import letters
 from people.models import Letter
 
-CAMPAIGN = timedelta(days=42)
 LOOKS_AHEAD = timedelta(days=366)
 
 

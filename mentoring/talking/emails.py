@@ -23,7 +23,7 @@ def message_waits(recipient: User, *, message: str) -> Context | None:
         return None
     if blocked_between(found.match.user_at(Side.MENTEE), found.match.user_at(Side.MENTOR)):
         return None
-    return {"link": address("mentoring:messages", key=found.match.key), "minutes": 2}
+    return {"link": address("safety:read", key=found.key), "minutes": 2}
 
 
 @message(MailClass.NEUTRAL)

@@ -193,6 +193,8 @@ MATCHING_RULES: list[str] = ["mentoring.register.rules"]
 MATCHING_FAIRNESS: list[str] = ["outcomes.fairness.shown.newest"]
 # people.views: what stands on /hulp/ beside the help records.
 HELP_SECTIONS: list[str] = ["programmes.sections.safeguarding"]
+# home.templatetags.looks: who stands first in the card with help on each page of somebody's own.
+HELP_NEARBY: list[str] = ["programmes.safety.nearby.nearby"]
 # people.consent: purposes for which a person can give consent.
 CONSENT_PURPOSES: list[str] = [
     "programmes.consent_purposes.APPLICATION_REVEALS",
@@ -217,6 +219,8 @@ REPORTABLE: list[str] = [
     "mentoring.alumni.reportable.QUESTION",
 ]
 # programmes.safety.belonging: programmes that somebody belongs to, each a function(user) -> ids of programmes.
+# programmes.safety: what a mail leads to by the one address that says nothing, each a function(user, key) -> address.
+READ_FROM_MAIL: list[str] = ["programmes.safety.doors.report", "mentoring.talking.doors.message"]
 BELONGING: list[str] = [
     "programmes.safety.belonging.as_a_participant",
     "mentoring.belonging.as_a_mentor",

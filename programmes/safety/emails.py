@@ -1,4 +1,7 @@
-"""What is mailed about a report: that something waits. Never what, of whom or where. None names the matter itself."""
+"""What is mailed about a report: that something waits. Never what, of whom or where. None names the matter itself.
+
+Subject and address are those of a mail about a message of a pair (mentoring.talking): a mailbox tells of no report.
+"""
 
 from people.letters import Context, MailClass, address, message
 from people.models import User
@@ -33,7 +36,7 @@ def report_follow_up(recipient: User, *, follow_up: str) -> Context | None:
 def report_said(recipient: User, *, report: str) -> Context | None:
     """To who made it: there is something to read."""
     found = Report.objects.of(recipient).filter(key=report).first()
-    return {"link": address("safety:read", key=found.key), "minutes": 3} if found else None
+    return {"link": address("safety:read", key=found.key), "minutes": 2} if found else None
 
 
 @message(MailClass.NEUTRAL)

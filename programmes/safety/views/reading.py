@@ -17,6 +17,7 @@ from people.seen import Role, What, note_view
 from programmes.models import FollowUp, Report
 from programmes.policies import is_safeguarding_contact
 from programmes.safety import actions, shown
+from programmes.safety.doors import leads_to
 from programmes.safety.forms import AnswerForm, WordForm
 
 PER_PAGE = 25
@@ -65,11 +66,9 @@ def to_read(request: HttpRequest, key: UUID) -> HttpResponse:
 @never_cache
 @require_safe
 def read(request: HttpRequest, key: UUID) -> HttpResponse:
-    """Where each mail leads, its own person and its readers alike: the address in it tells nobody what it is about."""
-    if Report.objects.of(request.user).filter(key=key).exists():
-        return redirect("safety:own_report", key=key)
-    if Report.objects.to_be_read_by(request.user).filter(key=key).exists():
-        return redirect("safety:to_read", key=key)
+    """Where mails lead about what is to be read: the address in them tells nobody what it is about."""
+    if found := leads_to(request.user, key):
+        return redirect(found)
     raise Http404
 
 

@@ -218,9 +218,9 @@ REPORTABLE: list[str] = [
     "mentoring.alumni.reportable.MEMBER",
     "mentoring.alumni.reportable.QUESTION",
 ]
-# programmes.safety.belonging: programmes that somebody belongs to, each a function(user) -> ids of programmes.
-# programmes.safety: what a mail leads to by the one address that says nothing, each a function(user, key) -> address.
+# programmes.safety.doors: what a mail leads to by the one address that says nothing, each a function(user, key) -> address.
 READ_FROM_MAIL: list[str] = ["programmes.safety.doors.report", "mentoring.talking.doors.message"]
+# programmes.safety.belonging: programmes that somebody belongs to, each a function(user) -> ids of programmes.
 BELONGING: list[str] = [
     "programmes.safety.belonging.as_a_participant",
     "mentoring.belonging.as_a_mentor",

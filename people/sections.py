@@ -36,7 +36,7 @@ class Section:
 
     `template` may be empty for a section that only has steps. `aside` puts it in the side column; its `own_links`
     join the card "Van mij" there. Its `help_people` come first in the card with help (components/help_card.html).
-    With `is_quiet` it stands beside other things, and alone for nobody.
+    `is_hidden` says there that nobody finds this person now.
     """
 
     template: str = ""

@@ -31,12 +31,11 @@ CONSENTS_ON_A_PAGE = 20
 def mine(request: HttpRequest) -> HttpResponse:
     sections = gather(settings.DASHBOARD_SECTIONS, request)
     shown = [section for section in sections if section.template]
-    aside = [section for section in shown if section.aside]
     context = {
         "steps": steps_of(sections),
         "main_sections": [section for section in shown if not section.aside],
-        "aside_sections": aside,
-        "doors": [section for section in aside if not section.context.get("is_quiet")],
+        "aside_sections": [section for section in shown if section.aside],
+        "is_hidden": any(section.context.get("is_hidden") for section in sections),
         "help_people": [someone for section in sections for someone in section.context.get("help_people", ())],
     }
     return render(request, "people/mine.html", context)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, prefetch_related_objects
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
@@ -16,6 +16,7 @@ from programmes.models import Application, Conversation, Participation, Programm
 from programmes.own import applied_to, taken_part_in
 from programmes.own_path import Station, stations
 from programmes.safety.belonging import Naming, programmes_of
+from programmes.safety.nearby import contacts_around
 from programmes.safety.sections import standing
 from programmes.states import APPLICATION, ApplicationState
 from programmes.status import coming_talk, last_day, status_of, status_of_participation
@@ -204,9 +205,9 @@ def trusted(request: HttpRequest) -> Section | None:
     """For a safeguarding contact: where she is one, since when, and what people see of her."""
     if "contact" not in once(request, standing):
         return None
-    sensitive = Programme.objects.with_sensitivity()
-    own = SafeguardingContact.objects.filter(user=request.user.pk).prefetch_related(Prefetch("programme", sensitive))
-    found = list(own.order_by("since", "pk"))
+    found = [one for one in once(request, contacts_around) if one.user_id == request.user.pk]
+    found.sort(key=lambda one: (one.since, one.pk))
+    prefetch_related_objects(found, Prefetch("programme", Programme.objects.with_sensitivity()))
     pages = live_pages(contact.programme for contact in found)
     rows = [page_facts.contact(contact) | _trusted_by(contact, pages) for contact in found]
     return Section("programmes/section_trusted.html", {"rows": rows})

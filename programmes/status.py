@@ -36,7 +36,7 @@ def status_of(application: Application, participation: Participation | None = No
 def status_of_participation(participation: Participation) -> Status:
     return {
         ParticipationState.ADMITTED: Status("done", _("Je doet mee"), _begins(participation)),
-        ParticipationState.STARTED: Status("now", _("Je doet mee"), _lasts(participation)),
+        ParticipationState.STARTED: Status("done", _("Je doet mee"), _lasts(participation)),
         ParticipationState.COMPLETED: Status("done", _("Je hebt meegedaan"), _("Je was erbij tot het einde.")),
         ParticipationState.LEFT: Status(
             "later", _("Je doet niet meer mee"), _("Je plek is vrij voor iemand anders. Een volgende keer kan altijd.")

@@ -15,6 +15,7 @@ from django.http import HttpRequest
 from django.template.context import Context
 from django.template.loader_tags import BLOCK_CONTEXT_KEY
 from django.utils.functional import Promise
+from django.utils.module_loading import import_string
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext_lazy as _
@@ -24,6 +25,7 @@ from people.languages import in_language, without_language
 
 register = template.Library()
 
+_END_OF_SENTENCE = re.compile(r"(?<=\.) +")
 SVG_DIR = Path(settings.BASE_DIR) / "static" / "svg"
 
 # Addresses are fixed by contract, so the menus can be data and need no database.
@@ -132,6 +134,17 @@ def mine_nav(context: Context) -> list[dict[str, Any]]:
     return _menu(context, MINE_NAV)
 
 
+@register.simple_tag(takes_context=True)
+def help_nearby(context: Context) -> list[dict[str, str]]:
+    """For components/help_card.html: what the page says itself (`help_people`), else who is there for this person."""
+    if given := context.get("help_people"):
+        return given
+    request = context.get("request")
+    if not hasattr(request, "user"):
+        return []
+    return [someone for path in settings.HELP_NEARBY for someone in import_string(path)(request)]
+
+
 @register.simple_tag
 def footer_nav() -> list[dict[str, Any]]:
     return [
@@ -214,6 +227,12 @@ def for_long_words(title: str) -> str:
     if longest >= 21:
         return " ol-kop-lang"
     return " ol-kop-langer" if longest >= 17 else ""
+
+
+@register.filter
+def lines_of(text: str) -> list[str]:
+    """A sentence a line; a question stays with its answer."""
+    return _END_OF_SENTENCE.split(str(text).strip())
 
 
 @register.filter

@@ -34,45 +34,34 @@ REQUIRED: dict[str, Words] = {
 # Beside each field, in words of that field: a test holds these against what a proposal really shows.
 _SHARED: dict[str, Words] = {
     "languages": _("Wie ziet dit? De organisatie. De ander leest alleen de talen die jullie delen."),
-    "slots": _("Wie ziet dit? De organisatie. De ander leest alleen de momenten waarop jullie allebei kunnen."),
-    "ways": _(
-        "Wie ziet dit? De organisatie. De ander leest alleen wat jullie allebei kiezen. "
-        "Van trappen leest de ander niets."
-    ),
-    "display_name": _("Wie ziet dit? De ander, tot jullie allebei ja zeggen. En de organisatie."),
+    "slots": _("Wie ziet dit? De organisatie. De ander leest alleen de momenten die jullie delen."),
+    "ways": _("Wie ziet dit? De organisatie. De ander leest alleen wat jullie delen, en niets van trappen."),
+    "display_name": _("Wie ziet dit? De organisatie. En de ander, tot jullie allebei ja zeggen."),
     "concern": _("Wie ziet dit? Jij en de organisatie. De ander nooit. De computer leest het niet."),
 }
 WHO_SEES_OF_MENTEE: dict[str, Words] = {
     **_SHARED,
-    "topics": _(
-        "Wie ziet dit? De organisatie. De mentor leest de onderwerpen die minstens vijf deelnemers kiezen. "
-        "Na jullie ja leest zij of hij ze allemaal."
-    ),
-    "help": _("Wie ziet dit? De organisatie. De mentor leest alleen de hulp die zij of hij ook geeft."),
-    "office": _(
-        "Wie ziet dit? De organisatie. "
-        "De mentor leest het als minstens vijf deelnemers dit ambt kiezen, of na jullie ja."
-    ),
-    "province": _(
-        "Wie ziet dit? De organisatie. De mentor leest het als minstens vijf deelnemers daar wonen, of na jullie ja."
-    ),
+    "topics": _("Wie ziet dit? De organisatie. De mentor als vijf deelnemers een onderwerp kiezen, of na jullie ja."),
+    "help": _("Wie ziet dit? De organisatie. De mentor leest alleen de hulp die zij of hij geeft."),
+    "office": _("Wie ziet dit? De organisatie. De mentor als vijf deelnemers dit ambt kiezen, of na jullie ja."),
+    "province": _("Wie ziet dit? De organisatie. De mentor als vijf deelnemers daar wonen, of na jullie ja."),
 }
 WHO_SEES_OF_MENTOR: dict[str, Words] = {
     **_SHARED,
     "topics": _(
-        "Wie ziet dit? De organisatie. De deelnemer leest de onderwerpen die minstens vijf mentoren kiezen. "
-        "Na jullie ja leest zij of hij ze allemaal, of als je je naam toont."
+        "Wie ziet dit? De organisatie. De deelnemer als vijf mentoren een onderwerp kiezen, of na jullie ja. "
+        "Toon je je naam? Dan altijd."
     ),
-    "help": _("Wie ziet dit? De organisatie. De deelnemer leest alleen de hulp die zij of hij ook zoekt."),
+    "help": _("Wie ziet dit? De organisatie. De deelnemer leest alleen de hulp die zij of hij zoekt."),
     "offices": _(
-        "Wie ziet dit? De organisatie. De deelnemer leest wat minstens vijf mentoren kennen. "
-        "Na jullie ja leest zij of hij elk ambt, of als je je naam toont."
+        "Wie ziet dit? De organisatie. De deelnemer als vijf mentoren dit ambt kennen, of na jullie ja. "
+        "Toon je je naam? Dan altijd."
     ),
     "province": _(
-        "Wie ziet dit? De organisatie. De deelnemer leest het als minstens vijf mentoren daar wonen. "
-        "Anders pas na jullie ja, of als je je naam toont."
+        "Wie ziet dit? De organisatie. De deelnemer als vijf mentoren daar wonen, of na jullie ja. "
+        "Toon je je naam? Dan altijd."
     ),
-    "by_name": _("Wie ziet dit? Kruis je het aan? Dan leest een toegelaten deelnemer bij een voorstel hoe je heet."),
+    "by_name": _("Wie ziet dit? Een toegelaten deelnemer leest dan bij een voorstel hoe je heet."),
     "capacity": ONLY_DESK,
 }
 QUESTIONS: dict[str, Words] = {

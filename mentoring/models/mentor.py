@@ -29,7 +29,8 @@ class MentorQuerySet(models.QuerySet["Mentor"]):
 
     def with_programme(self) -> Self:
         """Fetches along what is said of the programme to its mentor (mentoring.pseudonyms.called)."""
-        told = Programme.objects.with_sensitivity().prefetch_related("carriers__organisation")
+        carriers = Prefetch("carriers", Carrier.objects.select_related("organisation"))
+        told = Programme.objects.with_sensitivity().prefetch_related(carriers)
         return self.prefetch_related(Prefetch("programme", told))
 
     def at_the_desk_of(self, user: Visitor) -> Self:

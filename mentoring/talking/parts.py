@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 
 from mentoring.kept_out import blocked_since, came_since
 from mentoring.models import ContactCard, Match
@@ -76,4 +77,7 @@ def messages(request: HttpRequest, match: Match, side: Side) -> RoomPart | None:
 def contact(request: HttpRequest, match: Match, side: Side) -> RoomPart | None:
     if not policies.can_share_contact(request.user, match):
         return None
-    return RoomPart("mentoring/talking_part_contact.html", {"cards": cards_of(match, side)}, aside=True)
+    cards = cards_of(match, side)
+    is_open = bool(cards.theirs) or cards.is_waiting
+    template, fold = "mentoring/talking_part_contact.html", _("Elkaar bereiken")
+    return RoomPart(template, {"cards": cards}, aside=True, fold=fold, is_open=is_open)

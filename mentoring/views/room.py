@@ -20,7 +20,7 @@ from mentoring.models import Match
 from mentoring.pace import parts as pace
 from mentoring.power import parts as power
 from mentoring.pseudonyms import facts_of, told_to
-from mentoring.room_parts import MakePart, RoomPart, in_order
+from mentoring.room_parts import MakePart, RoomPart, beside, in_order
 from mentoring.states import Side
 from mentoring.talking import parts as talking
 from mentoring.views import room_meetings
@@ -60,21 +60,24 @@ def room(request: HttpRequest, key: UUID) -> HttpResponse:
         "match": match,
         "other": called(match, side.other),
         "goes_on": policies.shows_planning(request.user, match),
-        "help_people": to_talk_to(match.participation.edition.programme, side),
         "main_parts": in_order(made),
-        "aside_parts": [part for part in made if part.aside],
+        "aside_parts": beside(made),
     }
     return render(request, "mentoring/room.html", context)
 
 
 def _who(request: HttpRequest, match: Match, side: Side) -> RoomPart:
+    fold = _("Wie is %(name)s?") % {"name": called(match, side.other)}
     facts = _facts_of(match.user_at(side.other), side)
-    return RoomPart("mentoring/room_who.html", {"is_mentee": side == Side.MENTEE, "facts": facts}, aside=True)
+    return RoomPart("mentoring/room_who.html", {"facts": facts}, aside=True, fold=fold)
 
 
-def _safety(request: HttpRequest, match: Match, side: Side) -> RoomPart:
-    """Within reach, also of a pair that is over: hiding by one press, and the way to tell of something."""
-    return RoomPart("mentoring/room_safety.html", {"is_hidden": hiding.is_hidden(request.user)}, aside=True)
+def _help(request: HttpRequest, match: Match, side: Side) -> RoomPart:
+    """Within reach, also of a pair that is over: whom to talk to, hiding by one press, and the way to report."""
+    people = to_talk_to(match.participation.edition.programme, side)
+    return RoomPart(
+        "mentoring/room_help.html", {"people": people, "is_hidden": hiding.is_hidden(request.user)}, aside=True
+    )
 
 
 PARTS: tuple[MakePart, ...] = (
@@ -88,12 +91,12 @@ PARTS: tuple[MakePart, ...] = (
     room_meetings.planned,
     talking.messages,
     room_meetings.held,
-    _who,
     pace.plan,
+    _help,
     talking.contact,
+    _who,
     power.roles,
     pace.otherwise,
-    _safety,
 )
 """What stands on the page, in the order of the screen; the first that asks for a press comes on top."""
 

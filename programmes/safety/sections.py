@@ -32,11 +32,10 @@ def _as(rows: "QuerySet[Any]", name: str) -> "QuerySet[Any, str]":
 
 
 def safety(request: HttpRequest) -> Section | None:
-    """Hide me, by one press; and whether a report is done, when that is asked."""
+    """Whether she is hidden (the card with help has the press for it); and whether a report is done, when asked."""
     holds = once(request, standing)
     steps = (_is_it_done(),) if "asked" in holds else ()
-    context = {"is_hidden": "hidden" in holds, "is_quiet": True}
-    return Section("programmes/section_safety.html", context, steps=steps, aside=True)
+    return Section("", {"is_hidden": "hidden" in holds}, steps=steps)
 
 
 def _is_it_done() -> Step:

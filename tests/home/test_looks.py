@@ -52,6 +52,14 @@ def test_a_field_names_its_hint_and_its_error():
     assert 'aria-invalid="true"' in html
 
 
+@pytest.mark.parametrize(("required", "order"), [(True, ['_helptext">', "<label"]), (False, ["<label", '_helptext">'])])
+def test_what_an_optional_tick_does_stands_below_it_and_what_one_agrees_to_above(required, order):
+    form = Questions()
+    form.fields["agreed"].required, form.fields["agreed"].help_text = required, "Dit doet het."
+    html = str(form["agreed"].as_field_group())
+    assert sorted(order, key=html.index) == order and html.count("Dit doet het.") == 1
+
+
 def test_who_sees_an_answer_stands_below_the_field_and_describes_it():
     form = Questions()
     form.fields["reason"].who_sees = "Alleen de organisator ziet dit."
@@ -147,13 +155,31 @@ def test_no_page_carries_style_or_script_of_its_own_or_of_a_third_party():
     assert [url for url in elsewhere if not url.startswith(settings.SITE_ADDRESS)] == []  # its own, for who searches
 
 
-def test_who_is_signed_in_can_log_out_by_a_form_with_a_token():
+def test_a_text_that_one_agrees_to_is_a_list_of_sentences():
+    text = "Wij bewaren je nummer. Kan het botsen? Dan lees je dat. Je kunt dit altijd intrekken."
+    assert looks.lines_of(text) == [
+        "Wij bewaren je nummer.", "Kan het botsen? Dan lees je dat.", "Je kunt dit altijd intrekken."
+    ]  # fmt: skip
+    html = render('{% include "components/consent_words.html" with words=words only %}', words=text)
+    assert html.count("<li") == 3 and "Waar je ja op zegt" in html
+
+
+def test_the_number_of_a_step_stays_together():
+    html = render(
+        '{% include "components/step_heading.html" with heading=heading only %}', heading="Stap 1 van 3: Jij &amp; ik"
+    )
+    assert '<span class="ol-bijeen">Stap 1 van 3:</span> Jij &amp; ik' in html
+
+
+def test_who_is_signed_in_can_log_out_by_a_form_with_a_token(settings):
+    settings.HELP_NEARBY = []
     html = render('{% extends "base_mine.html" %}', user=SIGNED_IN, path="/mijn/")
     assert html.count('action="/account/logout/"') == 2  # wide and small menu
     assert html.count("csrfmiddlewaretoken") == 2
 
 
-def test_leaving_quickly_is_a_plain_link_that_says_nothing_of_where_one_was():
+def test_leaving_quickly_is_a_plain_link_that_says_nothing_of_where_one_was(settings):
+    settings.HELP_NEARBY = []
     html = render('{% extends "base_mine.html" %}', user=SIGNED_IN)
     assert re.search(r'class="ol-weg__snel" href="https://[^"]+" rel="noreferrer noopener"', html)
 

@@ -100,6 +100,21 @@ def test_whom_to_talk_to_safely_stands_beside_it_for_both(pair, as_mentee, as_me
     assert "Praat met Ilse Vertrouwd" in text_of(room(as_mentor, pair))
 
 
+def test_the_side_column_has_four_cards_and_folds_what_is_quiet(pair, as_mentee, as_mentor):
+    """What the other gave to reach her opens by itself; what nobody asked for stays folded."""
+    side = text_of(room(as_mentor, pair)).split('<div class="ol-stapel--ruim">')[-1].split("</main>")[0]
+    names = ("plan", "hulp-dichtbij", "jullie-twee", "anders")
+    assert [side.index(f'aria-labelledby="{name}"') for name in names] == sorted(
+        side.index(f'aria-labelledby="{name}"') for name in names
+    )
+    assert side.count("<section") == len(names)
+    assert side.count("<details") == 3 and "<details open" not in side.replace(' class="ol-plooi"', "")
+    assert "<summary>Elkaar bereiken</summary>" in side and "<summary>Wie is Yara Echt?</summary>" in side
+    send(as_mentee, pair, "contact", mail_address="yara@example.org")
+    opened = text_of(room(as_mentor, pair)).replace(' class="ol-plooi"', "")
+    assert "<details open><summary>Elkaar bereiken</summary>" in opened and opened.count("<details open") == 1
+
+
 def test_the_title_of_the_room_names_nobody(pair, as_mentee):
     title = text_of(room(as_mentee, pair)).split("<title>")[1].split("</title>")[0]
     assert "Marjan" not in title

@@ -27,6 +27,8 @@ def cover_of(found: Assignment) -> Cover:
 
 def uncovered(pairs: Pairs, cover: Cover, lowest: int) -> Array:
     """Pairs that score at least `lowest` and touch nobody of the cover."""
+    if cover.mentees.all() or cover.mentors.all():
+        return np.zeros(0, np.int64)
     found: list[Array] = []
     for low, high in pairs.chunks():
         span = slice(int(pairs.start[low]), int(pairs.start[high]))
@@ -34,7 +36,7 @@ def uncovered(pairs: Pairs, cover: Cover, lowest: int) -> Array:
         touched |= cover.mentors[pairs.mentor[span]]
         touched |= pairs.score[span] < lowest
         found.append(np.flatnonzero(~touched) + span.start)
-    return np.concatenate(found) if found else np.zeros(0, np.int64)
+    return np.concatenate(found)
 
 
 def limit_of(pairs: Pairs, plain: Assignment, number: Cover) -> tuple[int, Cover]:

@@ -77,9 +77,10 @@ def _bits(
     words = max(1, -(-len(shared) // WORD))
 
     def columns(sets: Sequence[frozenset[str]]) -> tuple[Array, ...]:
-        known = {one: sum(1 << place[word] for word in one if word in place) for one in set(sets)}
-        whole = [known[one] for one in sets]
-        parts = [[number >> WORD * part & (1 << WORD) - 1 for number in whole] for part in range(words)]
-        return tuple(np.array(part, np.dtype(f"u{width // 8}")) for part in parts)
+        number = {one: place for place, one in enumerate(dict.fromkeys(sets))}  # many people have the same
+        known = [sum(1 << place[word] for word in one if word in place) for one in number]
+        parts = [[bits >> WORD * part & (1 << WORD) - 1 for bits in known] for part in range(words)]
+        each = np.fromiter(map(number.__getitem__, sets), np.intp, len(sets))
+        return tuple(np.array(part, np.dtype(f"u{width // 8}"))[each] for part in parts)
 
     return columns(ours), columns(theirs)

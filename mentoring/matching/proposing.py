@@ -1,10 +1,10 @@
 """From people to proposals with reasons and their proof."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import dataclass, field, fields
 from functools import cached_property
 from itertools import compress
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -47,11 +47,10 @@ class Certificate:
     def as_data(self) -> dict[str, Any]:
         """As `dataclasses.asdict`, without a copy of every price."""
         own = {field.name: getattr(self, field.name) for field in fields(self)}
-        return {name: asdict(value) if isinstance(value, People) else value for name, value in own.items()}
+        return {name: value._asdict() if isinstance(value, People) else value for name, value in own.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class People:
+class People(NamedTuple):
     mentees: tuple[str, ...]
     mentors: tuple[str, ...]
 

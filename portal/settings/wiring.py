@@ -218,7 +218,7 @@ REPORTABLE: list[str] = [
     "mentoring.alumni.reportable.MEMBER",
     "mentoring.alumni.reportable.QUESTION",
 ]
-# programmes.safety.doors: what a mail leads to by the one address that says nothing, each a function(user, key) -> address.
+# programmes.safety.doors: where the one address in mails that says nothing leads, each a function(user, key) -> path.
 READ_FROM_MAIL: list[str] = ["programmes.safety.doors.report", "mentoring.talking.doors.message"]
 # programmes.safety.belonging: programmes that somebody belongs to, each a function(user) -> ids of programmes.
 BELONGING: list[str] = [

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from mentoring.alumni.desk_sections import MENTORS, waiting_by_programme
-from mentoring.asking.desk_sections import waiting_by_edition
+from mentoring.asking.desk_sections import edition_of, waiting_by_edition
 from mentoring.health import Health
 from mentoring.models import Match, Round
 from mentoring.pace.days import NAMES, days_in, with_days
@@ -122,7 +122,7 @@ def proposals_lapsing(request: HttpRequest) -> DeskSection | None:
     soon = [row for row in once(request, waiting_by_edition) if row["lapsing"]]
     tasks = [
         DeskTask(
-            title=_edition(row),
+            title=edition_of(row),
             url=f"{index}?{urlencode({'edition': row['participation__edition']})}",
             text=_("Het eerste verloopt op %(day)s.") % {"day": _day(row["first_lapses"] - timedelta(microseconds=1))},
             amount=ngettext("%(count)s voorstel", "%(count)s voorstellen", row["lapsing"]) % {"count": row["lapsing"]},
@@ -137,14 +137,20 @@ def silent_pairs(request: HttpRequest) -> DeskSection | None:
     """Per edition who asked for another mentor, and the pairs of which we have not heard for a long time."""
     if not is_organiser(request.user):
         return None
-    index, today = reverse("desk_pairs:index"), timezone.localdate()
+    rows = _pairs_to_mind(request.user)
+    more = Door(_("Bekijk alle koppels"), reverse("desk_pairs:index"))
+    tasks = (*_asking_again(rows), *_silent(rows))[: MOST_TASKS + 1]
+    return DeskSection(_("Koppels die aandacht vragen"), tasks, more=more)
+
+
+def _pairs_to_mind(user: User) -> list[dict[str, Any]]:
+    """Those that go on with their days, and those that ended of which somebody still asks for another mentor."""
     wish = Q(mentor_wishes__state=WishState.OPEN)
     under_way = Q(participation__state__in=[ParticipationState.ADMITTED, ParticipationState.STARTED])
-    pairs = (
-        with_days(Match.objects.at_the_desk_of(request.user).filter(Q(state=MatchState.ACTIVE) | wish & under_way))
-        .annotate(asks_again=Count("mentor_wishes", filter=wish))
-        .order_by()
-        .values(
+    own = Match.objects.at_the_desk_of(user).filter(Q(state=MatchState.ACTIVE) | wish & under_way)
+    pairs = with_days(own).annotate(asks_again=Count("mentor_wishes", filter=wish)).order_by()
+    return list(
+        pairs.values(
             "participation__edition",
             "participation__edition__key",
             "participation__edition__name",
@@ -154,21 +160,27 @@ def silent_pairs(request: HttpRequest) -> DeskSection | None:
             *NAMES,
         )
     )
-    rows = list(pairs)
-    asking = Counter((row["participation__edition__key"], _edition(row)) for row in rows if row["asks_again"])
-    tasks = [
+
+
+def _asking_again(rows: list[dict[str, Any]]) -> list[DeskTask]:
+    numbers = Counter((row["participation__edition__key"], edition_of(row)) for row in rows if row["asks_again"])
+    return [
         DeskTask(
             title=title,
             url=reverse("desk_pairing:edition", args=[key]),
             text=_("Zij vragen om een andere mentor."),
             amount=ngettext("%(count)s deelnemer", "%(count)s deelnemers", number) % {"count": number},
         )
-        for (key, title), number in sorted(asking.items(), key=lambda item: (-item[1], item[0][1]))
+        for (key, title), number in sorted(numbers.items(), key=lambda item: (-item[1], item[0][1]))
     ]
+
+
+def _silent(rows: list[dict[str, Any]]) -> list[DeskTask]:
+    index, today = reverse("desk_pairs:index"), timezone.localdate()
     going_on = [row for row in rows if row["state"] == MatchState.ACTIVE]
     silent = [row for row in going_on if days_in(row).health(today) == Health.SILENT]
-    numbers = Counter((row["participation__edition"], _edition(row)) for row in silent)
-    tasks += [
+    numbers = Counter((row["participation__edition"], edition_of(row)) for row in silent)
+    return [
         DeskTask(
             title=title,
             url=f"{index}?{urlencode({'edition': edition, 'health': Health.SILENT})}",
@@ -177,12 +189,6 @@ def silent_pairs(request: HttpRequest) -> DeskSection | None:
         )
         for (edition, title), number in sorted(numbers.items(), key=lambda item: (-item[1], item[0]))
     ]
-    more = Door(_("Bekijk alle koppels"), index)
-    return DeskSection(_("Koppels die aandacht vragen"), tuple(tasks[: MOST_TASKS + 1]), more=more)
-
-
-def _edition(row: dict) -> str:
-    return f"{row['participation__edition__programme__name']}, {row['participation__edition__name']}"
 
 
 def _day(moment: datetime) -> str:

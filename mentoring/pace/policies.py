@@ -53,7 +53,9 @@ def can_nudge_by_hand(user: Visitor, match: Match) -> bool:
 
 
 def shows_nudge_by_hand(user: Visitor, match: Match) -> bool:
-    return match.state == MatchState.ACTIVE and can_nudge_by_hand(user, match)
+    """Not while the two pause."""
+    goes_on = match.state == MatchState.ACTIVE and not pace_of(match).is_paused()
+    return goes_on and can_nudge_by_hand(user, match)
 
 
 def can_answer_check_in(user: Visitor, check_in: CheckIn) -> bool:

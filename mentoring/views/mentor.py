@@ -175,11 +175,11 @@ def pause(request: HttpRequest) -> HttpResponse:
 def stop(request: HttpRequest, key: UUID) -> HttpResponse:
     """Asked first: pairs that go on end with it."""
     mentor = get_object_or_404(Mentor.objects.of(request.user).select_related("programme", "user"), key=key)
+    if not policies.shows_mentor_move(request.user, mentor, "stop"):
+        return redirect("mentoring:mentor")  # pressed before, perhaps in another window
     if request.method == "POST":
         mentors.stop_mentor(mentor, by=request.user)
         messages.success(request, _("Je bent hier geen mentor meer. Dank je wel."))
-        return redirect("mentoring:mentor")
-    if not policies.shows_mentor_move(request.user, mentor, "stop"):
         return redirect("mentoring:mentor")
     pairs = Match.objects.active().filter(mentor=mentor).count()
     return render(request, "mentoring/mentor_stop.html", {"title": called(mentor.programme), "pairs": pairs})

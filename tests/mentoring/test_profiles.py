@@ -246,7 +246,7 @@ def test_stopping_is_asked_first_and_ends_what_goes_on(client):
     assert "Je helpt hier nu 1 persoon" in text_of(browser.get(path))
     mentor.refresh_from_db()
     assert mentor.state == MentorState.ADMITTED
-    browser.post(path)
+    assert [browser.post(path).status_code for _twice in range(2)] == [302, 302]
     for match, state in ((pair, MatchState.ENDED), (proposal, MatchState.TAKEN_BACK)):
         match.refresh_from_db()
         assert match.state == state

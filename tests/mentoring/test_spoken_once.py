@@ -12,7 +12,7 @@ from mentoring.actions.meetings import AlreadyNoted, cancel_meeting, hold_meetin
 from mentoring.choices import Way
 from mentoring.health import Health
 from mentoring.models import Match, Meeting, Nudge
-from mentoring.pace import links
+from mentoring.pace import links, policies
 from mentoring.pace.actions import going_on, nudging
 from mentoring.pace.choices import NudgeKind
 from mentoring.pace.states import NudgeState
@@ -110,6 +110,21 @@ def test_a_pair_that_pauses_is_asked_about_no_meeting_either():
     going_on.pause_pair(pair, by=pair.mentor.user, until=timezone.localdate(NOW) + WEEK, at=NOW)
     assert nudging.ask_who_is_silent(NOW) == 0
     assert nudging.ask_who_is_silent(NOW + 8 * DAY) == 1
+
+
+def test_who_pauses_is_not_asked_by_hand_either():
+    pair = a_pair_since(2)
+    organiser = organiser_of(pair.mentor.programme)
+    until = timezone.localdate(NOW) + WEEK
+    going_on.pause_pair(pair, by=pair.mentor.user, until=until, at=NOW)
+    with pytest.raises(nudging.NotAgain, match="heeft pauze tot en met 23 november"):
+        nudging.nudge_by_hand(pair, by=organiser, at=NOW)
+    paused = Match.objects.get(pk=pair.pk)
+    paused.pace.paused_until = timezone.localdate()
+    assert not policies.shows_nudge_by_hand(organiser, paused)
+    paused.pace.paused_until -= DAY
+    assert policies.shows_nudge_by_hand(organiser, paused)
+    assert nudging.nudge_by_hand(pair, by=organiser, at=NOW + 8 * DAY)
 
 
 # On the pages -------------------------------------------------------------------------------------------

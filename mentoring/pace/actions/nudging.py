@@ -22,6 +22,7 @@ from mentoring.pace.actions.noting import move_nudge, note_spoken
 from mentoring.pace.choices import NudgeKind
 from mentoring.pace.days import Days, days_of, with_days
 from mentoring.pace.links import ANSWERS_FOR
+from mentoring.pace.models import pace_of
 from mentoring.pace.states import NUDGE
 from mentoring.states import MatchState, MeetingState, Side
 from people.models import User
@@ -35,7 +36,7 @@ MONTH_DAY = 25
 
 
 class NotAgain(Refused):
-    """They were asked a short while ago."""
+    """They were asked a short while ago, or asked for quiet."""
 
 
 # Asking -----------------------------------------------------------------------------------------------
@@ -77,7 +78,7 @@ def _reason(days: Days, on: date) -> tuple[NudgeKind, date] | None:
 
 @transaction.atomic
 def nudge_by_hand(match: Match, *, by: User, at: datetime | None = None) -> Nudge:
-    """The organiser asks now. NotAgain within two weeks of the last question."""
+    """The organiser asks now. NotAgain within two weeks of the last question, and while the two pause."""
     at = at or timezone.now()
     require(policies.can_nudge_by_hand(by, match))
     asked = _ask(match, NudgeKind.BY_HAND, timezone.localdate(at), by=by, at=at)
@@ -93,6 +94,9 @@ def _ask(match: Match, kind: NudgeKind, about: date, *, by: User | None, at: dat
     need_active(match)
     if match.nudges.filter(kind=kind, about=about).exists():
         return None
+    if (pace := pace_of(match)).is_paused(timezone.localdate(at)):
+        until = date_format(pace.paused_until, "j F")
+        raise NotAgain(_("Dit koppel heeft pauze tot en met %(day)s. Vraag het daarna.") % {"day": until})
     last = match.nudges.filter(asked_at__gt=at - REST).order_by("-asked_at").first()
     if last and kind != NudgeKind.MEETING:
         day = date_format(timezone.localdate(last.asked_at), "j F")

@@ -19,7 +19,7 @@ from mentoring.pool import seekers
 from mentoring.states import MatchState, MeetingState, Side
 from tests.factories.mentoring import MeetingFactory, a_mentor
 from tests.factories.people import UserFactory
-from tests.factories.programmes import organiser_of
+from tests.factories.programmes import admitted, organiser_of
 from tests.mentoring.test_pace import NOW, PLAN, WEEK, a_pair_since, both, letters
 
 pytestmark = pytest.mark.django_db
@@ -72,8 +72,9 @@ def test_who_stops_at_once_comes_in_front_of_who_seeks(pair):
     wishes.wish_other_mentor(pair, by=pair.participation.user, reason=WishReason.SILENT, keeps=False)
     pair.refresh_from_db()
     assert pair.state == MatchState.ENDED and letters("pair_ended") == [pair.mentor.user.email]
+    longer = admitted(pair.participation.edition, admitted_at=pair.participation.admitted_at - timedelta(days=30))
     found = seekers(pair.participation.edition, by=None)
-    assert found.first() == pair.participation and found.first().asks_again
+    assert list(found) == [pair.participation, longer] and found.first().asks_again
 
 
 # Whose verb it is, and how the desk sorts ---------------------------------------------------------------

@@ -86,6 +86,17 @@ def test_six_who_fit_best_stay_for_a_week(mentee, mentors):
     assert Suggestion.objects.filter(participation=mentee).count() == 6
 
 
+def test_while_three_are_left_a_press_brings_nobody_new(mentee, mentors):
+    """Else a participant could see all mentors in turn."""
+    pauses = MentorProfile.objects.filter(user__in=[one.mentor.user_id for one in found(mentee)[3:]])
+    pauses.update(paused_until=timezone.localdate())
+    a_mentor(mentee.edition.programme, topics=["wonen", "zorg"], display_name="Nieuweling")
+    assert len(found(mentee)) == 3 and "Nieuweling" not in at_hand(mentee)
+    MentorProfile.objects.filter(user=mentors[0].user).update(paused_until=timezone.localdate())
+    found(mentee)
+    assert "Nieuweling" in at_hand(mentee)
+
+
 def test_who_cannot_be_asked_is_not_shown(mentee):
     programme = mentee.edition.programme
     names = ["vol", "pauze", "verborgen", "geblokkeerd", "blokkeerde", "gehad", "andermans", "nooit", "goed"]

@@ -16,6 +16,7 @@ from mentoring.states import GOING_ON, MatchState, MentorState
 from people.models import User
 from programmes.choices import Reveals
 from programmes.models import Carrier
+from programmes.safety.hiding import hide
 from programmes.states import ParticipationState
 from tests.factories.mentoring import MenteeProfileFactory, MentorFactory, a_match, a_mentee
 from tests.factories.people import MembershipFactory
@@ -128,6 +129,17 @@ def test_places_are_counted_over_all_her_programmes(edition, organiser, state):
 
 
 # Who goes with whom ---------------------------------------------------------------------------------------
+
+
+def test_who_hides_or_closed_her_account_is_in_no_round_on_either_side(edition, organiser):
+    seeker, other = a_seeker(edition), a_seeker(edition)
+    guide, gone = a_guide(edition), a_guide(edition)
+    assert asking(edition, organiser) == {seeker, other} and offering(edition, organiser) == {guide, gone}
+    hide(by=seeker.user)
+    hide(by=guide.user)
+    User.objects.filter(pk__in=[other.user_id, gone.user_id]).update(is_active=False)
+    assert asking(edition, organiser) == offering(edition, organiser) == set()
+    assert not bare_pool_of(edition, by=organiser).mentors
 
 
 def test_nobody_is_her_own_mentor(edition, organiser):

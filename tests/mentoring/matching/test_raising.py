@@ -137,7 +137,7 @@ def test_the_check_of_another_hand_sees_a_tampered_proof() -> None:
     solution = solve(instance, raise_worst_off=True)
     proof = solution.certificate
     assert matching.faults(instance, solution) == [] and proof.number_cover and proof.lowest_cover
-    nobody = replace(proof.lowest_cover, mentees=(), mentors=())
+    nobody = proof.lowest_cover._replace(mentees=(), mentors=())
     for change in ({"lowest": proof.lowest + 1}, {"number_cover": nobody}, {"lowest_cover": proof.number_cover}):
         assert matching.faults(instance, replace(solution, certificate=replace(proof, **change))) != []
 

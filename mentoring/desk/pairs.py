@@ -29,7 +29,7 @@ from mentoring.models import Match
 from mentoring.pace import policies as pace_policies
 from mentoring.pace.actions.nudging import nudge_by_hand
 from mentoring.pace.days import days_of, of_health, with_days
-from mentoring.states import UNANSWERED, MatchState
+from mentoring.states import GOING_ON, UNANSWERED, MatchState
 from people.access import needs
 from people.desk_columns import DayColumn
 from people.pressing import press
@@ -144,6 +144,8 @@ def detail(request: HttpRequest, key: UUID) -> HttpResponse:
         "fit": fit_in_words(match.score),
         "sides": reasons_in_words(match),
         "days": days_in_words(match),
+        "asked_until": _asked_until(match),
+        "is_over": match.state not in GOING_ON,
         "wish": wish_in_words(match),
         "check_ins": check_ins_in_words(match),
         "nudges": nudges_in_words(match),

@@ -21,6 +21,21 @@ FILLED = re.compile(r'<button class="button" type="submit">([^<]+)')
 APART = re.compile(r'<details class="desk-apart"><summary>([^<]+)</summary><p>[^<]{20,}</p>')
 
 
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("desk_mentors", "Wie mentor wil worden, meldt zich aan op de site."),
+        ("desk_pairing", "Laat eerst deelnemers toe."),
+        ("desk_rounds", "Kies bij Koppelen een editie, en begin er een."),
+        ("desk_pairs", "Begin bij Koppelen: met de hand, of met een ronde."),
+        ("desk_requests", "Er wacht nu niets."),
+        ("desk_barriers", "Deelnemers doen dat op hun eigen pagina."),
+    ],
+)
+def test_an_empty_list_says_what_comes_there(desk, name, said):
+    assert said in desk.get(reverse(f"{name}:index")).text
+
+
 def test_a_round_leads_on_with_one_button_and_ends_below_with_two_presses(desk, round, organiser):
     page = shown(desk, "desk_rounds:detail", key=round.key)
     assert FILLED.findall(page) == ["Verstuur de voorstellen"] and APART.findall(page) == ["Laat de ronde vervallen"]
@@ -96,6 +111,10 @@ def test_the_list_of_pairs_asks_nothing_of_who_answered(desk, edition):
     open_one = a_match(MatchState.PROPOSED, participation=a_seeker(edition), mentor=a_guide(edition))
     assert Match.objects.get(pk=open_one.pk).answer_until
     assert sorted(map(bool, until.findall(desk.get(reverse("desk_pairs:index")).text))) == [False, True]
+    assert "Antwoord uiterlijk" in shown(desk, "desk_pairs:detail", key=open_one.key)
+    Match.objects.filter(pk=open_one.pk).update(state=MatchState.EXPIRED)
+    page = shown(desk, "desk_pairs:detail", key=open_one.key)
+    assert "Antwoord uiterlijk" not in page and "Kijk bij koppelen wie nog geen mentor heeft" in page
 
 
 def test_an_answer_that_is_too_long_stays_in_a_field_of_the_desk(desk, edition):

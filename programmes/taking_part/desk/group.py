@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -34,7 +35,7 @@ def tile(request: HttpRequest, edition: Edition) -> Tile | None:
         _("Groep en aanwezigheid"),
         _("Bijeenkomsten plannen, opschrijven wie er was, stappen afvinken en afronden."),
         reverse("desk_group", args=[edition.key]),
-        _("Eerstvolgende: %(day)s") % {"day": f"{when:%d-%m-%Y}"} if when else "",
+        _("Eerstvolgende: %(day)s") % {"day": date_format(when, "j F Y")} if when else "",
     )
 
 

@@ -32,10 +32,10 @@ def lay_vetting(now: dt.datetime) -> None:
     seats = list(
         ElectedCandidate.objects.filter(body_election__body__kind=Kind.COUNCIL)
         .select_related("body_election__body")
-        .order_by("-body_election__election_day", "body_election__identifier", "list_number", "number")
+        .order_by("-body_election__result_at", "body_election__identifier", "list_number", "number")
     )
     mentors = list(Mentor.objects.going_on().select_related("programme", "user").order_by("pk"))
-    mentors.sort(key=lambda one: one.user != person("mentor"))
+    mentors.sort(key=lambda one: (one.user != person("mentor"), one.state != MentorState.APPLIED))
     for number, (mentor, seat) in enumerate(_seated(mentors, seats)):
         _tell(mentor, seat, now - 20 * DAY)
         if number % NOT_LOOKED_UP_YET < NOT_LOOKED_UP_YET - 1 and mentor.state == MentorState.ADMITTED:
@@ -47,11 +47,16 @@ def lay_vetting(now: dt.datetime) -> None:
 
 
 def _seated(mentors: list[Mentor], seats: list[ElectedCandidate]) -> Iterator[tuple[Mentor, ElectedCandidate]]:
-    """Each on a seat of her own: one with her first name where there is one, else the next that is free."""
+    """Each on a seat of her own: one with her first name where there is one, else the next that is free.
+
+    Who still has to be looked at comes first, on a result that was read late: of the others the names are gone by now.
+    """
     for mentor in mentors:
         is_known = mentor.user == person("mentor")
-        own = next((seat for seat in seats if _first(seat, mentor) or (is_known and seat.first_name[:1] == "M")), None)
-        own = own or next(iter(seats), None)
+        newest = [seat for seat in seats if seat.body_election_id == seats[0].body_election_id]
+        free = newest if mentor.state == MentorState.APPLIED else seats
+        own = next((seat for seat in free if _first(seat, mentor) or (is_known and seat.first_name[:1] == "M")), None)
+        own = own or next(iter(free), None)
         if own:
             seats.remove(own)
             yield mentor, own
@@ -65,7 +70,13 @@ def _tell(mentor: Mentor, seat: ElectedCandidate, at: dt.datetime) -> None:
     held = seat.body_election
     if held.body is not None:
         since = held.election_day.year
-        tell_office(by=mentor.user, office=Office.COUNCIL, body=held.body, since=since, listed_as=seat.full_name, at=at)
+        listed_as = seat.full_name if _first(seat, mentor) else _by_initials(seat)
+        tell_office(by=mentor.user, office=Office.COUNCIL, body=held.body, since=since, listed_as=listed_as, at=at)
+
+
+def _by_initials(seat: ElectedCandidate) -> str:
+    """As somebody writes it who is called otherwise than her initials say."""
+    return " ".join(part for part in (seat.initials, seat.prefix, seat.last_name) if part)
 
 
 def _two_of_the_demo(at: dt.datetime) -> None:

@@ -25,7 +25,7 @@ from people.languages import in_language, without_language
 
 register = template.Library()
 
-_END_OF_SENTENCE = re.compile(r"(?<=\.) +")
+_END_OF_SENTENCE = re.compile(r"(?<=\.) +(?!Dan |Daarom |Daarna |We then |That is why )")
 SVG_DIR = Path(settings.BASE_DIR) / "static" / "svg"
 
 # Addresses are fixed by contract, so the menus can be data and need no database.
@@ -231,7 +231,7 @@ def for_long_words(title: str) -> str:
 
 @register.filter
 def lines_of(text: str) -> list[str]:
-    """A sentence a line; a question stays with its answer."""
+    """A sentence a line; a question stays with its answer, and what follows from it with what it follows from."""
     return _END_OF_SENTENCE.split(str(text).strip())
 
 

@@ -84,6 +84,8 @@ class NetworkForm(_WithoutTraits):
         super().__init__(*args, **kwargs)
         for name in ("display_name", "about", "topics", "province"):
             self.fields[name].who_sees = _("Wie ziet dit? Alleen mensen die zelf ook in dit netwerk staan.")
+        for name in ("topics", "province"):
+            self.fields[name].error_messages["invalid_choice"] = _("Kies uit de antwoorden die er staan.")
 
     @classmethod
     def of(cls, member: NetworkMember, data: Any = None) -> "NetworkForm":

@@ -44,7 +44,6 @@ def row_of(member: NetworkMember) -> dict[str, Any]:
         "url": reverse("mentoring:network_member", kwargs={"key": member.programme.key, "member": member.key}),
         "text": role_of(member),
         "facts": [fact for fact in (str(Province(member.province).label) if member.province else "",) if fact],
-        "chosen": True,
     }
 
 

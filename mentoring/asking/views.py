@@ -67,6 +67,7 @@ def _room(participation: Participation) -> dict[str, Any]:
         "may_ask": len(requests) < MOST_OPEN,
         "why_not": "" if has_mentor else why_not_now(participation),
         "cards": [_card(choice) for choice in choices],
+        "has_pseudonyms": any(not choice.told.by_name for choice in choices),
         "until": timezone.localdate(choices[0].suggestion.made_at + STAYS) if choices else None,
         "searched": participation.suggested_mentors.filter(made_at__gt=timezone.now() - STAYS).exists(),
     }

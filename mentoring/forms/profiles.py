@@ -89,6 +89,8 @@ class _StepForm(forms.ModelForm):
         for name, field in self.fields.items():
             field.label = QUESTIONS.get(name, field.label)
             field.who_sees = self.who_sees[name]
+            if "invalid_choice" in field.error_messages:
+                field.error_messages["invalid_choice"] = _("Kies uit de antwoorden die er staan.")
             if name in REQUIRED:
                 field.required = True
                 field.error_messages["required"] = REQUIRED[name]
@@ -160,6 +162,7 @@ class MenteeYou(_Named):
     class Meta:
         model = MenteeProfile
         fields = ("display_name",)
+        field_classes = {"display_name": PlainTextField}
 
 
 class MentorAbout(_StepForm):
@@ -188,6 +191,7 @@ class MentorYou(_Named):
     class Meta:
         model = MentorProfile
         fields = ("display_name", "by_name", "capacity")
+        field_classes = {"display_name": PlainTextField}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -78,6 +78,6 @@ def contact(request: HttpRequest, match: Match, side: Side) -> RoomPart | None:
     if not policies.can_share_contact(request.user, match):
         return None
     cards = cards_of(match, side)
-    is_open = bool(cards.theirs) or cards.is_waiting
+    is_open = bool(cards.mine or cards.theirs) or cards.is_waiting
     template, fold = "mentoring/talking_part_contact.html", _("Elkaar bereiken")
     return RoomPart(template, {"cards": cards}, aside=True, fold=fold, is_open=is_open)

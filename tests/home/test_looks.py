@@ -156,9 +156,9 @@ def test_no_page_carries_style_or_script_of_its_own_or_of_a_third_party():
 
 
 def test_a_text_that_one_agrees_to_is_a_list_of_sentences():
-    text = "Wij bewaren je nummer. Kan het botsen? Dan lees je dat. Je kunt dit altijd intrekken."
+    text = "Wij bewaren je nummer. Kan het botsen? Dan lees je dat. Je kunt dit intrekken. Dan wissen wij het."
     assert looks.lines_of(text) == [
-        "Wij bewaren je nummer.", "Kan het botsen? Dan lees je dat.", "Je kunt dit altijd intrekken."
+        "Wij bewaren je nummer.", "Kan het botsen? Dan lees je dat.", "Je kunt dit intrekken. Dan wissen wij het."
     ]  # fmt: skip
     html = render('{% include "components/consent_words.html" with words=words only %}', words=text)
     assert html.count("<li") == 3 and "Waar je ja op zegt" in html

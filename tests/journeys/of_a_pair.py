@@ -110,7 +110,9 @@ def read_message(person: Walk, other: str, words: str) -> None:
 
 
 def share_number(person: Walk, number: str) -> None:
-    """In the room."""
+    """In the room: what nobody shares yet stands folded."""
+    if not person.page.get_by_role("link", name="Kies wat je deelt").is_visible():
+        person.open("Elkaar bereiken")
     person.follow("Kies wat je deelt", within="main")
     person.fill("Telefoonnummer", number)
     person.press("Deel dit")

@@ -12,7 +12,7 @@ from mentoring.asking.links import token_of
 from mentoring.asking.suggesting import find_mentors
 from mentoring.choices import Language, Slot, Topic
 from mentoring.matching import load_weights
-from mentoring.models import Match, MentorProfile, Suggestion
+from mentoring.models import Match, MenteeProfile, MentorProfile, Suggestion
 from mentoring.personal_data import export
 from mentoring.pool import explain, reasons_of
 from mentoring.pseudonyms import Facts, Seen
@@ -142,6 +142,23 @@ def test_what_did_not_fit_is_said_where_nothing_is_kept_back():
     whole = seen(Facts("Zeeland", (Office.COUNCIL,), ("wonen", "water")))
     assert narrowed(kept(province=[]), whole).reasons == kept(province=[])
     assert narrowed(kept(province=[]), WITHOUT_PLACE).reasons == []
+
+
+def test_what_she_did_not_ask_for_is_no_reason_and_no_miss():
+    whole = seen(Facts("Zeeland", (Office.COUNCIL,), ("wonen", "water")))
+    unasked = [one | {"asked": False} for one in kept(province=[])]
+    assert narrowed(unasked, whole).reasons == []
+    assert narrowed(unasked + kept(topics=["wonen"]), whole) == narrowed(kept(topics=["wonen"]), whole)
+
+
+def test_what_did_not_fit_hangs_on_the_answers_of_who_reads():
+    """Who filled in nothing learns nothing of the other by what is left out."""
+    pool = tuple(MentorProfile(languages=[Language.DUTCH.value]) for _number in range(5))
+    reads = MenteeProfile(languages=[Language.ENGLISH.value])
+    assert narrowed(kept(language=[]), seen(Facts(), pool=pool)).reasons == []
+    assert narrowed(kept(language=[]), seen(Facts(), pool=pool, reader=reads)).reasons == kept(language=[])
+    few = (*pool, MentorProfile(languages=[Language.ENGLISH.value]))
+    assert narrowed(kept(language=[]), seen(Facts(), pool=few, reader=reads)).reasons == [], "it would tell of the one"
 
 
 # Reporting and blocking ---------------------------------------------------------------------------------

@@ -5,6 +5,7 @@ from django.test import Client
 
 from programmes.models import Story, StoryPage
 from programmes.safety import threat
+from search.models import IndexedText
 from tests.factories.people import AdministratorFactory
 from tests.laid import laid
 from tests.programmes.told import CANARY, page_of, published
@@ -31,6 +32,7 @@ def test_a_story_is_nowhere_under_threat_and_everywhere_again(client, django_cap
         threat.switch_on(story.programme, by=administrator)
     assert [client.get(url).status_code for url in pages] == [404, 404]
     assert not any((now := said(client, story, 2)).values()), now
+    assert not IndexedText.objects.filter(url__in=pages).exists(), "nor are its words suggested to who mistypes one"
     assert StoryPage.objects.live().count() == 2, "it was not taken off: an editor still sees it"
     with django_capture_on_commit_callbacks(execute=True):
         threat.switch_off(story.programme, by=administrator)

@@ -50,6 +50,15 @@ def test_a_dropped_round_says_so_and_leads_to_a_new_one(desk, round):
     assert "Begin opnieuw bij koppelen" in page and "Er is nog geen koppel" not in page and "Koppels (" not in page
 
 
+def test_who_finds_nobody_is_told_only_once_it_was_computed(desk, edition, organiser):
+    a_seeker(edition)
+    begun = rounds.begin_round(edition, by=organiser)
+    page = shown(desk, "desk_rounds:detail", key=begun.key)
+    assert FILLED.findall(page) == ["Bereken de koppels"] and "Nog zonder mentor" not in page
+    assert "De koppels zijn nog niet berekend." in page
+    assert "Nog zonder mentor (1)" in press(desk, "desk_rounds:move", key=begun.key, verb="compute")
+
+
 def test_a_press_in_a_narrowed_table_leaves_it_narrow(desk, round):
     one = laid(round).get(participation__user__name="Anna")
     there = reverse("desk_rounds:pair", kwargs={"key": round.key, "match": one.key, "verb": "pin"})

@@ -1,24 +1,13 @@
-"""Who answers a question before a yes or no, and who may stop what a participant chose: the mails to them."""
+"""The mails to who organises: a question waits before a yes or no, or a participant chose a mentor."""
 
 from datetime import datetime
 
-from django.db.models import QuerySet
 from django.utils import timezone
 
 from mentoring.asking import emails
 from mentoring.models import Enquiry, Match
+from mentoring.organisers import organisers_of
 from people import letters
-from people.models import Membership, User
-
-
-def organisers_of(match: Match) -> "QuerySet[User]":
-    """At whose desk the participation stands; never one of the two."""
-    participation = match.participation
-    carriers = participation.edition.programme.carriers.filter(since__lte=participation.admitted_at)
-    members = User.objects.filter(
-        memberships__role=Membership.Role.ORGANISER, memberships__organisation__in=carriers.values("organisation")
-    )
-    return members.exclude(pk__in=[participation.user_id, match.mentor.user_id]).distinct().order_by("pk")
 
 
 def tell_of_question(enquiry: Enquiry, match: Match) -> None:

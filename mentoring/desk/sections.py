@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import urlencode
 
-from django.db.models import Count, F, Min, Q, QuerySet, Value
+from django.db.models import Count, Exists, F, Min, OuterRef, Q, QuerySet, Subquery, Value
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
@@ -16,7 +16,7 @@ from django.utils.translation import ngettext
 from mentoring.alumni.desk_sections import MENTORS, waiting_by_programme
 from mentoring.asking.desk_sections import edition_of, waiting_by_edition
 from mentoring.health import Health
-from mentoring.models import Match, Round
+from mentoring.models import CheckIn, Match, Round
 from mentoring.pace.days import NAMES, days_in, with_days
 from mentoring.pace.states import WishState
 from mentoring.states import MatchState, MentorState
@@ -26,6 +26,9 @@ from people.roles import is_organiser
 from people.sections import once
 from programmes.models import Participation
 from programmes.states import ParticipationState
+
+HELPED_BY = timedelta(days=14)
+"""So long it waits at the desk that somebody asked for help: nobody has to tick it off."""
 
 
 def mentors_to_vet(request: HttpRequest) -> DeskSection | None:
@@ -139,27 +142,53 @@ def silent_pairs(request: HttpRequest) -> DeskSection | None:
         return None
     rows = _pairs_to_mind(request.user)
     more = Door(_("Bekijk alle koppels"), reverse("desk_pairs:index"))
-    tasks = (*_asking_again(rows), *_silent(rows))[: MOST_TASKS + 1]
+    tasks = (*_asking_for_help(rows), *_asking_again(rows), *_silent(rows))[: MOST_TASKS + 1]
     return DeskSection(_("Koppels die aandacht vragen"), tasks, more=more)
 
 
 def _pairs_to_mind(user: User) -> list[dict[str, Any]]:
-    """Those that go on with their days, and those that ended of which somebody still asks for another mentor."""
+    """Those that go on with their days, and what somebody asked of those that ended."""
     wish = Q(mentor_wishes__state=WishState.OPEN)
     under_way = Q(participation__state__in=[ParticipationState.ADMITTED, ParticipationState.STARTED])
-    own = Match.objects.at_the_desk_of(user).filter(Q(state=MatchState.ACTIVE) | wish & under_way)
-    pairs = with_days(own).annotate(asks_again=Count("mentor_wishes", filter=wish)).order_by()
+    helps = CheckIn.objects.asking_for_help().filter(match=OuterRef("pk"), answered_at__gt=timezone.now() - HELPED_BY)
+    going_on = Q(state=MatchState.ACTIVE) | wish & under_way | Exists(helps)
+    pairs = (
+        with_days(Match.objects.at_the_desk_of(user).filter(going_on))
+        .annotate(
+            asks_again=Count("mentor_wishes", filter=wish),
+            asked_help_at=Subquery(helps.order_by("-answered_at").values("answered_at")[:1]),
+        )
+        .order_by()
+    )
     return list(
         pairs.values(
+            "key",
             "participation__edition",
             "participation__edition__key",
             "participation__edition__name",
             "participation__edition__programme__name",
             "state",
             "asks_again",
+            "asked_help_at",
             *NAMES,
         )
     )
+
+
+def _asking_for_help(rows: list[dict[str, Any]]) -> list[DeskTask]:
+    """A line for each: the oldest first."""
+    asked = sorted(
+        (row for row in rows if row["asked_help_at"]), key=lambda row: (row["asked_help_at"], str(row["key"]))
+    )
+    return [
+        DeskTask(
+            title=edition_of(row),
+            url=reverse("desk_pairs:detail", args=[row["key"]]),
+            text=_("Gevraagd op %(day)s. Lees het, en bel of mail.") % {"day": _day(row["asked_help_at"])},
+            amount=_("vraagt om hulp"),
+        )
+        for row in asked
+    ]
 
 
 def _asking_again(rows: list[dict[str, Any]]) -> list[DeskTask]:

@@ -71,6 +71,16 @@ def look_back_asked(recipient: User, *, check_in: str) -> Context | None:
     return {"link": address("mentoring:check_in", key=found.key), "minutes": 2} if found else None
 
 
+@message(MailClass.NEUTRAL)
+def help_asked(recipient: User, *, check_in: str) -> Context | None:
+    """To who organises: one of a pair wants to be called, or says that it does not work."""
+    at_the_desk = Match.objects.at_the_desk_of(recipient)
+    found = (
+        CheckIn.objects.asking_for_help().filter(key=check_in, match__in=at_the_desk).select_related("match").first()
+    )
+    return {"link": address("desk_pairs:detail", key=found.match.key), "minutes": 10} if found else None
+
+
 def _check_in(recipient: User, check_in: str) -> CheckIn | None:
     found = CheckIn.objects.filter(key=check_in).select_related(*_OF_BOTH).first()
     return found if found and policies.shows_check_in(recipient, found) else None

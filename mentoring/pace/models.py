@@ -171,6 +171,10 @@ class CheckInQuerySet(OfAPairQuerySet):
     def answered(self) -> Self:
         return self.filter(state=CheckInState.ANSWERED)
 
+    def asking_for_help(self) -> Self:
+        """Call me, or it does not work."""
+        return self.answered().filter(Q(need=Need.CALL) | Q(going=Going.HARD))
+
 
 class CheckIn(Keyed):
     """How one of the two says it goes, at a set moment. The organiser reads it; the other never does."""

@@ -10,9 +10,12 @@ from django.utils import timezone
 
 from mentoring.actions.rounds import begin_round, compute_round, send_round
 from mentoring.desk import sections
-from mentoring.models import Match
-from mentoring.states import MatchState, MeetingState, MentorState
-from people.models import PersonSeen
+from mentoring.models import CheckIn, Match
+from mentoring.pace.actions import check_ins
+from mentoring.pace.choices import Moment
+from mentoring.states import MatchState, MeetingState, MentorState, Side
+from people.letters import registered
+from people.models import Letter, PersonSeen
 from tests.factories.mentoring import MeetingFactory, MentorFactory, a_match, a_pair
 from tests.factories.people import AdministratorFactory, MembershipFactory
 from tests.factories.programmes import OpenEditionFactory
@@ -88,6 +91,24 @@ def test_nobody_else_has_any_of_it_and_nobody_was_seen(edition, organiser):
         assert len(tasks(name, organiser)) == 1
         assert tasks(name, other) == [] and section(name, AdministratorFactory()) is None
     assert not PersonSeen.objects.exists()
+
+
+def test_who_asks_for_help_is_read_at_the_desk_and_mailed_once(edition, organiser):
+    pairs = [a_pair(a_seeker(edition), a_guide(edition)) for _ in range(3)]
+    for pair, answer in zip(pairs, [("well", "nothing"), ("well", "call"), ("hard", "time")], strict=True):
+        check_ins.ask_check_in(pair, Moment.FOUR_WEEKS)
+        asked = pair.check_ins.get(side=Side.MENTOR)
+        check_ins.answer_check_in(asked, by=pair.mentor.user, going=answer[0], need=answer[1], words="Zonnedauw")
+    found = section("silent_pairs", organiser).tasks
+    assert [task.url for task in found] == [f"/cms/koppels/{pair.key}/" for pair in pairs[1:]]
+    assert {task.amount for task in found} == {"vraagt om hulp"}
+    sent = Letter.objects.filter(message="mentoring.help_asked").order_by("pk")
+    assert [letter.recipient for letter in sent] == [organiser, organiser]
+    words = registered()["mentoring.help_asked"].render(organiser, sent[0].ids)
+    assert words and found[0].url in words.text and "Zonnedauw" not in words.text + str(found)
+    assert registered()["mentoring.help_asked"].render(pairs[1].mentor.user, sent[0].ids) is None
+    CheckIn.objects.update(answered_at=timezone.now() - timedelta(days=15))
+    assert section("silent_pairs", organiser).tasks == ()
 
 
 @pytest.mark.parametrize("name", NAMES)

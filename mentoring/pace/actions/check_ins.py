@@ -14,12 +14,14 @@ from django.utils.translation import gettext as _
 
 from lifecycle.errors import IllegalMove, Refused
 from mentoring.models import Agreement, CheckIn, Match
+from mentoring.organisers import organisers_of
 from mentoring.pace import emails, policies
 from mentoring.pace.actions.locking import hold_pair, note, tell
 from mentoring.pace.choices import Going, Helped, Moment, Need
 from mentoring.pace.models import pace_of
 from mentoring.pace.states import CHECK_IN, CheckInState
 from mentoring.states import MatchState, Side
+from people import letters
 from people.models import User
 from people.policies import require
 
@@ -137,7 +139,17 @@ def answer_check_in(
     found.helped, found.words, found.answered_at = [Helped(one) for one in helped], words, at
     found.save(update_fields=["state", "going", "need", "helped", "words", "answered_at"])
     note(found, "answer", match, by=by, at=at, was=was, now=found.state)
+    _tell_who_helps(found, match)
     return found
+
+
+def _tell_who_helps(check_in: CheckIn, match: Match) -> None:
+    """Each organiser, when somebody asks for more than a reader."""
+    if not CheckIn.objects.asking_for_help().filter(pk=check_in.pk).exists():
+        return
+    for organiser in organisers_of(match):
+        key = f"help_asked:{check_in.key}:{organiser.pk}"
+        letters.write(emails.help_asked, organiser, key=key, check_in=check_in.key)
 
 
 @transaction.atomic

@@ -1,0 +1,16 @@
+"""Who runs the programme of two people: to whom a mail goes when one of them asks something of the organisation."""
+
+from django.db.models import QuerySet
+
+from mentoring.models import Match
+from people.models import Membership, User
+
+
+def organisers_of(match: Match) -> "QuerySet[User]":
+    """At whose desk the participation stands; never one of the two."""
+    participation = match.participation
+    carriers = participation.edition.programme.carriers.filter(since__lte=participation.admitted_at)
+    members = User.objects.filter(
+        memberships__role=Membership.Role.ORGANISER, memberships__organisation__in=carriers.values("organisation")
+    )
+    return members.exclude(pk__in=[participation.user_id, match.mentor.user_id]).distinct().order_by("pk")

@@ -10,14 +10,15 @@ from mentoring.matching.certificate import Assignment, check, cover
 from mentoring.matching.flow import NotProved, flow
 from mentoring.matching.guessing import guess_prices
 from mentoring.matching.pairs import Array, Pairs
-from mentoring.matching.pricing import left_out, smallest_prices
+from mentoring.matching.pricing import left_out, prices_within, smallest_prices
 
 WHOLE_BELOW = 300_000  # pairs; up to here keeping some costs more than it saves
 WHOLE_BELOW_WARM = 20_000  # and with prices of a like pool up to here
-KEEP, ADD = 20, 24  # pairs of each mentee
+KEEP, ADD = 14, 24  # pairs of each mentee
 KEEP_WARM = 12  # prices of a like pool tell better than guessed ones
 GUESS_FROM = 12  # and so many of them tell well enough what a place is worth
 FAR = 1 << 20  # who costs so much is not among the best anyhow
+TRIED_SWEEPS = 60  # they cost a quarter of a solve
 SLACK = 10  # a pair within this part of the highest score is added too
 
 
@@ -59,18 +60,27 @@ def assign(
 
 
 def _settle(pairs: Pairs, kept: Array, match_price: int, slack: int, add: int) -> Assignment:
-    """Solve, price, add what was left out (to `kept` itself), until nothing is."""
-    solves = 0
+    """Solve, price, add what was left out (to `kept` itself), until nothing is.
+
+    Where something is added, the matching often stays the best and only its prices were too low: they are tried before
+    the solver is asked again.
+    """
+    chosen, solves = np.zeros(len(pairs), bool), 0
     while True:
         pair = np.flatnonzero(kept)
         row, mentor = pairs.row_of(pair).astype(np.int32), pairs.mentor[pair]
         score = pairs.score[pair].astype(np.int64)
-        matched = flow(row, mentor, score, pairs.mentees, pairs.capacity, match_price)
-        solves += 1
-        u, v = smallest_prices(row, mentor, score + match_price, matched, pairs.mentees, pairs.capacity)
+        shown, of = (row, mentor, score + match_price), (pairs.mentees, pairs.capacity)
+        prices = prices_within(TRIED_SWEEPS, *shown, chosen[pair], *of) if solves else None
+        if prices is None:
+            chosen[pair] = flow(row, mentor, score, *of, match_price)
+            solves += 1
+            prices = smallest_prices(*shown, chosen[pair], *of)
+        u, v = prices
         more = left_out(pairs, kept, u, v, match_price, slack, add) if len(pair) < len(pairs) else pair[:0]
         if not len(more):
-            return Assignment(pair[matched], u, v, match_price, int(score[matched].sum()), solves)
+            matched = np.flatnonzero(chosen)
+            return Assignment(matched, u, v, match_price, int(pairs.score[matched].sum(dtype=np.int64)), solves)
         kept[more] = True
 
 

@@ -12,9 +12,23 @@ def smallest_prices(
 ) -> tuple[Array, Array]:
     """(u, v) on the kept pairs, of which `matched` are in the flow; gains are match_price + score.
 
+    They settle after at most one sweep per mentor: prices travel along chains of mentors without a turn. When they do
+    not, or do not add up, the flow was no optimum.
+    """
+    found = prices_within(len(capacity) + 2, row, mentor, gain, matched, mentees, capacity)
+    if found is None:
+        raise NotProved("the prices do not settle to what the flow gains")
+    return found
+
+
+def prices_within(
+    sweeps: int, row: Array, mentor: Array, gain: Array, matched: Array, mentees: int, capacity: Array
+) -> tuple[Array, Array] | None:
+    """As `smallest_prices`; None when so many sweeps do not show that the matching is the best of these pairs.
+
     v starts at nothing. A matched mentee asks her gain minus the price of her mentor, others ask nothing; a mentor's
-    price rises to whatever a kept pair would gain above that. It settles after at most one sweep per mentor: prices
-    travel along chains of mentors without a turn. When they do not, or do not add up, the flow was no optimum.
+    price rises to whatever a kept pair would gain above that. It never passes a price that proves the matching, so
+    where nothing is left for a mentee there is none.
     """
     v = np.zeros(len(capacity), np.int64)
     u = np.zeros(mentees, np.int64)
@@ -24,19 +38,15 @@ def smallest_prices(
     counts = np.bincount(mentor, minlength=len(capacity))
     asked = np.flatnonzero(counts)
     first = (np.cumsum(counts) - counts)[asked]
-    for _sweep in range(len(capacity) + 2):
+    for _sweep in range(sweeps):
         u[held] = base - v[by]
-        if not len(asked):
+        wanted = np.maximum.reduceat(gain - u[row], first) if len(asked) else v[asked]
+        if u.min(initial=0) < 0:
             break
-        wanted = np.maximum.reduceat(gain - u[row], first)
         if (wanted <= v[asked]).all():
-            break
+            return (u, v) if bound(capacity, u, v) == int(base.sum()) else None
         v[asked] = np.maximum(v[asked], wanted)
-    else:
-        raise NotProved("the prices do not settle")
-    if u.min(initial=0) < 0 or bound(capacity, u, v) != int(base.sum()):
-        raise NotProved("the prices do not add up to what the flow gains")
-    return u, v
+    return None
 
 
 def left_out(pairs: Pairs, kept: Array, u: Array, v: Array, match_price: int, slack: int, most: int) -> Array:

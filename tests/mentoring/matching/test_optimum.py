@@ -5,6 +5,7 @@ from random import Random
 import numpy as np
 import pytest
 
+from mentoring.matching import assigning
 from mentoring.matching.assigning import assign, best_of_each
 from mentoring.matching.instances import Instance
 from mentoring.matching.pairs import Pairs, gather
@@ -94,10 +95,19 @@ def test_prices_of_before_and_guessed_ones_save_solving_and_change_nothing() -> 
     pairs = random_pairs(1, 900, 300, 0.2, 1000)
     whole = assign(pairs, whole_below=len(pairs) + 1)
     blind, guessed, warm = (
-        assign(pairs, whole_below=0, keep=5, warm=prices) for prices in (np.zeros(300, np.int64), None, whole.v)
+        assign(pairs, whole_below=0, keep=4, warm=prices) for prices in (np.zeros(300, np.int64), None, whole.v)
     )
     assert {(len(one.chosen), one.total) for one in (blind, guessed, warm)} == {(len(whole.chosen), whole.total)}
     assert (blind.solves, guessed.solves, warm.solves) == (2, 1, 1)
+
+
+def test_prices_are_tried_before_the_solver_is_asked_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pairs are added, and the matching is the best of them as well: only its prices were too low."""
+    pairs, blind = random_pairs(1, 900, 300, 0.2, 1000), np.zeros(300, np.int64)
+    tried = assign(pairs, whole_below=0, keep=5, warm=blind)
+    monkeypatch.setattr(assigning, "prices_within", lambda *_: None)
+    asked = assign(pairs, whole_below=0, keep=5, warm=blind)
+    assert (tried.solves, asked.solves) == (1, 2) and tried.total == asked.total
 
 
 def test_who_costs_beyond_all_bounds_is_not_among_the_best() -> None:

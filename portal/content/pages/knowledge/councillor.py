@@ -76,8 +76,7 @@ WHAT_A_COUNCILLOR_DOES = FixedPage(
             ),
             heading("And your ordinary life?"),
             text(
-                "A councillor often has another job too. That is hard at times. "
-                "Ask a councillor how she or he does it."
+                "A councillor often has another job too. That is hard at times. Ask a councillor how she or he does it."
             ),
             figure(
                 "21",

@@ -46,7 +46,7 @@ def test_three_times_are_offered_and_one_is_picked(pair, as_mentee, as_mentor):
     assert {one.place for one in Meeting.objects.all()} == {"Het buurthuis"}
     seen = text_of(as_mentor.get(at(pair, "room")))
     assert "Yara Echt stelt 3 tijden voor" in seen and "Het buurthuis" in seen
-    assert text_of(as_mentor.get("/mijn/")).count("stelt een tijd voor") <= 2, "one thing to do, not three"
+    assert text_of(as_mentor.get("/mijn/")).count("stelt een tijd voor") == 1, "one thing to do, not three"
     picked = Meeting.objects.order_by("starts_at")[1]
     done = text_of(as_mentor.post(at(picked, "meeting_agree"), follow=True))
     assert "Jullie zijn het eens" in done and "stelt 3 tijden voor" not in done

@@ -60,7 +60,7 @@ def _due(at: datetime) -> Iterator[tuple[Match, NudgeKind, date]]:
     began = Meeting.objects.filter(state=MeetingState.AGREED, match__state=MatchState.ACTIVE)
     since = at - ANSWERS_FOR
     began = began.filter(starts_at__lte=at - AFTER_A_MEETING, starts_at__gt=since)
-    for meeting in began.exclude(match__pace__paused_until__gte=on).select_related("match"):
+    for meeting in began.select_related("match"):
         yield meeting.match, NudgeKind.MEETING, timezone.localdate(meeting.starts_at)
 
 

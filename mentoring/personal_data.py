@@ -15,7 +15,7 @@ from mentoring.actions.matches import end_without, lock_owners
 from mentoring.fields import SeveralField
 from mentoring.models import Match, Meeting, MenteeProfile, Mentor, MentorProfile, Round
 from mentoring.models.profile import Profile
-from mentoring.proposals import reasons_read_by
+from mentoring.proposals import reasons_read_by, status_of
 from mentoring.pseudonyms import called
 from mentoring.states import MatchState, MentorState, Side
 from people.models import User
@@ -78,7 +78,8 @@ def _match(match: Match, side: Side) -> dict[str, Any]:
         "key": match.key,
         "as": side.label,
         "programme": match.participation.edition.programme.name if mentee else called(match.mentor.programme),
-        "state": match.get_state_display(),
+        # As she reads it on the page: whether the other one answered, and how it ended for her, is not hers to know.
+        "state": status_of(match, side).label,
         "made_by": _made_by(match),
         "reasons": reasons,
         "did_not_fit": did_not_fit,

@@ -16,15 +16,17 @@ from mentoring.choices import Topic
 from mentoring.pseudonyms import called
 from people.models import Consent, User
 from people.privacy import KeepUntil, PersonalData, delete
+from programmes.safety.belonging import Naming
 
 
 def export(user: User) -> dict[str, Any]:
     """All of one's own: of a question that somebody else put only that there was one, and the own answer."""
+    naming = Naming(user)
     members = NetworkMember.objects.filter(user=user).select_related("programme")
     barriers = Barrier.objects.filter(user=user).select_related("programme")
     invitations = MentorInvitation.objects.filter(user=user).select_related("programme")
     return {
-        "network_names": [_member(member) for member in members],
+        "network_names": [_member(member, naming) for member in members],
         "network_asked": [_question(question) for question in NetworkQuestion.objects.filter(asker=user)],
         "network_answered": [
             {"asked_at": question.asked_at, "answer": question.answer, "answered_at": question.answered_at}
@@ -43,9 +45,9 @@ def export(user: User) -> dict[str, Any]:
     }
 
 
-def _member(member: NetworkMember) -> dict[str, Any]:
+def _member(member: NetworkMember, naming: Naming) -> dict[str, Any]:
     return {
-        "programme": member.programme.name,
+        "programme": naming.of(member.programme),
         "display_name": member.display_name,
         "about": member.about,
         "topics": [str(Topic(value).label) for value in member.topics],

@@ -12,6 +12,7 @@ from lifecycle.models import JournalLine
 from mentoring.actions import matches
 from mentoring.choices import DeclineReason
 from mentoring.models import Match, MenteeProfile, Mentor, MentorProfile, Suggestion
+from mentoring.personal_data import export
 from mentoring.states import MatchState, MentorState, Side
 from mentoring.waiting import Why, why_waiting
 from people.models import Letter
@@ -41,6 +42,12 @@ def seen_by(match: Match, side: Side) -> str:
     return in_main(sign_in(Client(), match.user_at(side)).get(f"/mijn/voorstel/{match.key}/"))
 
 
+def exported_to(match: Match, side: Side) -> str:
+    """What her export says of how it stands."""
+    (told,) = [one for one in export(match.user_at(side))["matches"] if one["key"] == match.key]
+    return told["state"]
+
+
 def letters_to(match: Match, side: Side) -> list[str]:
     return list(Letter.objects.filter(recipient=match.user_at(side)).values_list("message", flat=True))
 
@@ -56,9 +63,16 @@ def test_after_a_block_a_proposal_ends_for_the_other_as_after_a_no(state, blocke
     assert apart.state == MatchState.TAKEN_BACK
     assert letters_to(apart, blocked) == letters_to(turned_down, blocked) == [OVER]
     assert seen_by(apart, blocked) == seen_by(turned_down, blocked)
+    assert exported_to(apart, blocked) == exported_to(turned_down, blocked)
     assert JournalLine.objects.filter(thing_key=str(apart.key)).get().actor is None
     going_on.refresh_from_db()
     assert going_on.state == state
+
+
+@pytest.mark.parametrize("side", Side)
+def test_an_export_tells_no_more_of_the_other_ones_answer_than_the_page(side):
+    unanswered, answered = a_match(), a_match(f"{side.other}_yes")
+    assert exported_to(unanswered, side) == exported_to(answered, side) == "Jij kiest"
 
 
 def test_a_pair_does_not_end_by_a_block():

@@ -8,6 +8,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from mentoring.alumni.personal_data import ALUMNI
 from people import privacy
 from people.models import User
 from programmes.choices import Reveals
@@ -19,7 +20,14 @@ from programmes.safety.models.report import readers
 from programmes.safety.personal_data import SAFETY
 from tests.factories.mentoring import MentorFactory
 from tests.factories.people import UserFactory
-from tests.factories.programmes import EditionFactory, OpenEditionFactory, SafeguardingContactFactory, two_contacts
+from tests.factories.programmes import (
+    EditionFactory,
+    OpenEditionFactory,
+    SafeguardingContactFactory,
+    admitted,
+    two_contacts,
+)
+from tests.mentoring.alumni import a_member
 from tests.programmes.kept_safe import WORDS, a_safe_group, in_the_pool
 from tests.signing_in import sign_in
 
@@ -85,6 +93,13 @@ def test_the_list_asks_nothing_for_a_row(client, told, mentor):
 
     asked()
     assert asked() == asked()
+
+
+def test_her_own_export_of_a_network_names_it_no_more_than_the_page(told, mentor):
+    a_member(told, user=mentor, as_mentor=True)
+    took_part = a_member(told, user=admitted(EditionFactory(programme=told)).user).user
+    assert NAME not in json.dumps(ALUMNI.export(mentor), default=str)
+    assert NAME in json.dumps(ALUMNI.export(took_part), default=str)
 
 
 # Whom she chose ---------------------------------------------------------------------------------------

@@ -94,7 +94,8 @@ def _ask(match: Match, kind: NudgeKind, about: date, *, by: User | None, at: dat
     need_active(match)
     if match.nudges.filter(kind=kind, about=about).exists():
         return None
-    if (pace := pace_of(match)).is_paused(timezone.localdate(at)):
+    pace = pace_of(match)
+    if pace.paused_until and pace.is_paused(timezone.localdate(at)):
         until = date_format(pace.paused_until, "j F")
         raise NotAgain(_("Dit koppel heeft pauze tot en met %(day)s. Vraag het daarna.") % {"day": until})
     last = match.nudges.filter(asked_at__gt=at - REST).order_by("-asked_at").first()

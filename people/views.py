@@ -31,10 +31,14 @@ CONSENTS_ON_A_PAGE = 20
 def mine(request: HttpRequest) -> HttpResponse:
     sections = gather(settings.DASHBOARD_SECTIONS, request)
     shown = [section for section in sections if section.template]
+    steps = steps_of(sections)
+    main, aside = [one for one in shown if not one.aside], [one for one in shown if one.aside]
+    doors = [] if steps or main else [one for one in aside if "own_links" not in one.context]
     context = {
-        "steps": steps_of(sections),
-        "main_sections": [section for section in shown if not section.aside],
-        "aside_sections": [section for section in shown if section.aside],
+        "steps": steps,
+        "main_sections": main,
+        "aside_sections": aside,
+        "doors": doors,
         "is_hidden": any(section.context.get("is_hidden") for section in sections),
         "help_people": [someone for section in sections for someone in section.context.get("help_people", ())],
     }

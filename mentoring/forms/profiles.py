@@ -215,7 +215,6 @@ class SignUpForm(forms.Form):
 
     name = forms.CharField(
         label=_("Hoe heet je?"),
-        help_text=_("Zo ziet de organisatie je, en de ander als jullie allebei ja zeggen."),
         max_length=60,
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
         error_messages={

@@ -37,6 +37,7 @@ def planned(request: HttpRequest, match: Match, side: Side) -> RoomPart | None:
         "offers": _by_offer(offered),
         "gone": [row["meeting"] for row in coming if row["is_gone"]],
         "met_before": over or match.meetings.held().exists(),
+        "proposes_here": not pace_of(match).is_outside,
     }
     return RoomPart("mentoring/meeting_part_planned.html", context)
 

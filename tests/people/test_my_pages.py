@@ -96,6 +96,19 @@ def test_the_nearest_step_comes_first(client, user, settings) -> None:
     assert "Eerst &lt;b&gt;" in page and "Zoek een programma" not in page
 
 
+def links(request) -> Section:
+    """Of an alumna: nothing waits for her."""
+    own = [{"url": "/mijn/netwerk/", "label": "Netwerk: vind anderen"}]
+    return Section("people/section_workplace.html", {"own_links": own}, aside=True)
+
+
+def test_who_has_doors_of_her_own_and_nothing_to_do_is_not_greeted_as_new(client, user, settings) -> None:
+    settings.DASHBOARD_SECTIONS = ["tests.people.test_my_pages.links"]
+    page = text(client.get(MINE))
+    assert "Er wacht niets op jou." in page and "Je account is klaar" not in page and "Zoek een programma" not in page
+    assert page.index('id="van-mij"') < page.index('href="/mijn/netwerk/"') and "Jouw werk" not in page
+
+
 def test_steps_without_a_date_keep_their_order() -> None:
     first, second, dated = Step("a", "", ""), Step("b", "", ""), Step("c", "", "", until=date(2030, 1, 1))
     assert steps_of([Section(steps=(first, second)), Section(steps=(dated,))]) == [dated, first, second]

@@ -130,7 +130,14 @@ def test_from_a_name_to_a_closed_report_on_both_sides(person, group):
     assert inside.get(read).status_code == 404
     assert "Er is een nieuwe melding" in outside.get("/mijn/").text
     assert "Er is een nieuwe melding" not in inside.get("/mijn/").text
+    first = outside.get(read).text
+    assert "Nieuw</span>" in first and first.count("utrecht-button--primary-action") == 1  # take it up, then answer
     outside.post(read, {"verb": "take_up"})
+    assert outside.get(read).text.count("utrecht-button--primary-action") == 1
+    person.post(path, {"words": WORDS, "readers": choice(group, group.outside)})
+    listed = outside.get(reverse("safety:reports")).text
+    assert listed.index("· nieuw") < listed.index("· opgepakt")  # what nobody took up stands in front
+    Report.objects.exclude(pk=report.pk).delete()
     outside.post(read, {"verb": "ask_to_close", "words": "Ik sprak hem. Is het zo goed?"})
     assert "Is het klaar voor jou?" in person.get("/mijn/").text
     assert "Ik sprak hem" in person.get(own).text

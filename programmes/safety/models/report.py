@@ -44,8 +44,9 @@ class ReportQuerySet(models.QuerySet["Report"]):
         return self.exclude(state=ReportState.CLOSED)
 
     def waiting_first(self) -> Self:
-        """What is open, the oldest in front; then what is closed, the last in front."""
-        return self.order_by(F("closed_at").desc(nulls_first=True), "sent_at", "pk")
+        """What nobody took up yet, then what is open, the oldest in front; then what is closed, the last in front."""
+        new_first = models.Case(models.When(state=ReportState.SENT, then=0), default=1)
+        return self.order_by(F("closed_at").desc(nulls_first=True), new_first, "sent_at", "pk")
 
     def closed_before(self, before: datetime) -> Self:
         return self.filter(state=ReportState.CLOSED, closed_at__lt=before)

@@ -27,7 +27,7 @@ PER_PAGE = 25
 @never_cache
 @require_safe
 def reports(request: HttpRequest) -> HttpResponse:
-    """What is open in front, the oldest first; what is closed behind it."""
+    """What is new in front, then what is open, the oldest first; what is closed behind it."""
     found = Report.objects.to_be_read_by(request.user).waiting_first().select_related("programme")
     page = Paginator(found, PER_PAGE).get_page(request.GET.get("pagina"))
     rows = [(one, one.programme.name if one.programme else "") for one in page]

@@ -1,5 +1,6 @@
 """What all tests share."""
 
+import gc
 import os
 import sqlite3
 from collections.abc import Iterator
@@ -24,6 +25,9 @@ LONG_JOURNEYS = tuple(f"tests/journeys/test_{name}.py" for name in ("half_hour",
 
 # A browser of the journeys leaves a loop running in this process, and Django would refuse each query beside it.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+
+# Thousands of tests make and drop as many rows, and nothing in circles: looking for those so often costs a tenth.
+gc.set_threshold(100_000, 50, 100)
 
 # The same examples on each run, and no clock on them: a busy machine is no fault.
 hypothesis.settings.register_profile("suite", deadline=None, derandomize=True)

@@ -28,8 +28,16 @@ AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 @cache
 def tables() -> Path:
     """The kept folder with a database that has seen `migrate`, and nothing else."""
-    migrations = [ROOT / floor / "migrations" for floor in FLOORS]
-    return _kept("tables", digest([*migrations, ROOT / "requirements.txt"]), None, ["migrate"])
+    return _kept("tables", _key_of_tables(), None, ["migrate"])
+
+
+def has_tables() -> bool:
+    """Those of the migrations as they are now."""
+    return _folder("tables", _key_of_tables()).exists()
+
+
+def _key_of_tables() -> str:
+    return digest([*(ROOT / floor / "migrations" for floor in FLOORS), ROOT / "requirements.txt"])
 
 
 @cache
@@ -57,7 +65,7 @@ def copy_into(connection: sqlite3.Connection, folder: Path) -> None:
 
 def _kept(name: str, key: str, start: Path | None, commands: list[str]) -> Path:
     """The kept folder of this name and key. Who comes while another makes it waits; it is put in place whole."""
-    kept = KEPT / f"{name}-{key[:16]}"
+    kept = _folder(name, key)
     with _one_at_a_time(name):
         if not kept.exists():
             aside = KEPT / f".{name}"
@@ -74,6 +82,10 @@ def _kept(name: str, key: str, start: Path | None, commands: list[str]) -> Path:
             _drop_oldest(name)
         kept.touch()
     return kept
+
+
+def _folder(name: str, key: str) -> Path:
+    return KEPT / f"{name}-{key[:16]}"
 
 
 @contextmanager

@@ -12,8 +12,6 @@ from mentoring.states import Side
 from mentoring.talking import policies
 from mentoring.talking.forms import MessageForm
 from people.numbers import shown
-from people.roles import Visitor
-from programmes.safety.blocking import own_blocks
 
 LAST_SHOWN = 3
 
@@ -48,11 +46,6 @@ def _is_kept_out(match: Match, side: Side, mine: ContactCard | None, theirs: Con
         return True
     since = blocked_since(match, side.other)
     return since is not None and (mine is None or mine.saved_at >= since)
-
-
-def has_blocked(user: Visitor, match: Match, side: Side) -> bool:
-    """Whether this one blocked the other: then there is nothing to write until it is undone."""
-    return user.is_authenticated and own_blocks(user).filter(blocked=match.user_at(side.other)).exists()
 
 
 def messages(request: HttpRequest, match: Match, side: Side) -> RoomPart | None:

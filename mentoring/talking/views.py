@@ -13,6 +13,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from lifecycle.errors import Refused
+from mentoring.kept_out import blocked_since
 from mentoring.models import Match, PairMail
 from mentoring.states import Side
 from mentoring.talking import actions, parts, policies
@@ -34,7 +35,7 @@ def messages_of(request: HttpRequest, key: UUID) -> HttpResponse:
     if form.is_valid() and _written(form, match, request):
         messages.success(request, _("Je bericht staat klaar."))
         return redirect(_to_the_last(match))
-    blocked = parts.has_blocked(request.user, match, side)
+    blocked = blocked_since(match, side) is not None
     writes = policies.can_write_message(request.user, match) and not blocked
     context = _conversation(request, match, side) | {
         # What was typed stays, also where the pair ended meanwhile.

@@ -134,12 +134,12 @@ def spoken(request: HttpRequest, key: UUID) -> HttpResponse:
 def end(request: HttpRequest, key: UUID) -> HttpResponse:
     """Asked first, done by a press; no reason needed."""
     match, side = own_pair(request, key)
+    if not policies.shows_end(request.user, match):
+        return redirect("mentoring:room", key=key)  # ended before, perhaps by the other one
     if request.method == "POST":
         matches.end_match(match, by=request.user)
         messages.success(request, _("Jullie koppel is afgesloten. De ander krijgt bericht."))
         return redirect("people:mine")
-    if not policies.shows_end(request.user, match):
-        return redirect("mentoring:room", key=key)
     return render(request, "mentoring/room_end.html", {"match": match, "other": called(match, side.other)})
 
 

@@ -251,8 +251,10 @@ def _raising(round: Round) -> dict[str, Any] | None:
 
 
 def _cost(round: Round) -> str:
-    """Of the total that was possible, in hundredths."""
-    total = (round.certificate or {}).get("total", 0) + round.raising["points"]
+    """Of the total that was possible, in hundredths. Nothing once the certificate, and so the total, is gone."""
+    if not round.certificate:
+        return ""
+    total = round.certificate.get("total", 0) + round.raising["points"]
     if not round.raising["points"] or not total:
         return gettext("Dat kostte de anderen niets.")
     share = round.raising["points"] * 100 / total

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from mentoring.actions import rounds
 from mentoring.asking.enquiring import ask_first
-from mentoring.models import Match
+from mentoring.models import Match, Round
 from mentoring.pace.states import CheckInState
 from mentoring.states import MatchState, MentorState, Side
 from tests.factories.mentoring import MentorFactory, a_match, a_pair
@@ -48,6 +48,18 @@ def test_a_round_leads_on_with_one_button_and_ends_below_with_two_presses(desk, 
 def test_a_dropped_round_says_so_and_leads_to_a_new_one(desk, round):
     page = press(desk, "desk_rounds:move", key=round.key, verb="drop")
     assert "Begin opnieuw bij koppelen" in page and "Er is nog geen koppel" not in page and "Koppels (" not in page
+
+
+def test_of_a_round_of_long_ago_nothing_is_said_that_went(desk, round, organiser):
+    rounds.send_round(round, by=organiser)
+    Match.objects.filter(round=round).delete()
+    rounds.close_round(round, by=organiser)
+    Round.objects.filter(pk=round.pk).update(
+        certificate=None, raises_worst_off=True, raising={"before": 300, "after": 500, "points": 126}
+    )
+    page = shown(desk, "desk_rounds:detail", key=round.key)
+    assert "bewaren wij niet meer" in page and "Er is nog geen koppel" not in page
+    assert "van ‘past een beetje’ naar ‘past redelijk’" in page and "procent" not in page
 
 
 def test_who_finds_nobody_is_told_only_once_it_was_computed(desk, edition, organiser):
@@ -129,6 +141,9 @@ def test_the_list_of_pairs_asks_nothing_of_who_answered(desk, edition):
 def test_an_answer_that_is_too_long_stays_in_a_field_of_the_desk(desk, edition):
     match = a_match(MatchState.PROPOSED, participation=a_seeker(edition), mentor=a_guide(edition))
     asked = ask_first(match, "Kan zij op dinsdag?", by=match.mentor.user)
+    seen = shown(desk, "desk_requests:detail", key=match.key)
+    assert reverse("desk_participations:detail", args=[match.participation.key]) in seen
+    assert "Vraag het de deelnemer" in seen and "Vraag het de mentor" not in seen
     there = reverse("desk_requests:reply", kwargs={"key": match.key, "enquiry": asked.key})
     page = desk.post(there, {f"{str(asked.key)[:8]}-words": "Ja hoor. " * 60}).text
     assert re.search(r'error-message">\s*Schrijf hier hooguit 280', page) and "Ja hoor. Ja hoor." in page

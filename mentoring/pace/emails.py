@@ -1,6 +1,6 @@
 """The mails of this room, one function each. All neutral: one question, how long it takes; never about whom."""
 
-from mentoring.models import Agreement, CheckIn, Match, Nudge
+from mentoring.models import Agreement, CheckIn, Match, MentorWish, Nudge
 from mentoring.pace import policies
 from mentoring.pace.links import token_of
 from mentoring.states import MatchState, Side
@@ -79,6 +79,14 @@ def help_asked(recipient: User, *, check_in: str) -> Context | None:
         CheckIn.objects.asking_for_help().filter(key=check_in, match__in=at_the_desk).select_related("match").first()
     )
     return {"link": address("desk_pairs:detail", key=found.match.key), "minutes": 10} if found else None
+
+
+@message(MailClass.NEUTRAL)
+def wish_waits(recipient: User, *, wish: str) -> Context | None:
+    """To who organises: somebody asks for another mentor."""
+    at_the_desk = Match.objects.at_the_desk_of(recipient)
+    found = MentorWish.objects.open().filter(key=wish, match__in=at_the_desk).select_related("match").first()
+    return {"link": address("desk_pairs:detail", key=found.match.key), "minutes": 5} if found else None
 
 
 def _check_in(recipient: User, check_in: str) -> CheckIn | None:

@@ -91,6 +91,7 @@ LETTERS: list[str] = [
     "mentoring.pace.emails.check_in_asked",
     "mentoring.pace.emails.look_back_asked",
     "mentoring.pace.emails.help_asked",
+    "mentoring.pace.emails.wish_waits",
     "mentoring.asking.emails.enquiry_answered",
     "mentoring.asking.emails.enquiry_waits",
     "mentoring.asking.emails.choice_to_see",

@@ -17,6 +17,8 @@ from mentoring.pace.days import days_of, of_health, with_days
 from mentoring.pace.states import WishState
 from mentoring.pool import seekers
 from mentoring.states import MatchState, MeetingState, Side
+from people.letters import registered
+from people.models import Letter
 from tests.factories.mentoring import MeetingFactory, a_mentor
 from tests.factories.people import UserFactory
 from tests.factories.programmes import admitted, organiser_of
@@ -43,6 +45,17 @@ def test_who_keeps_her_mentor_until_there_is_another_has_the_next_one_at_the_sec
     wish.refresh_from_db()
     assert (pair.state, wish.state) == (MatchState.ENDED, WishState.FULFILLED)
     assert mentor.email in letters("pair_ended") and Match.objects.active().get() == other
+
+
+def test_who_organises_hears_of_a_wish_once_while_it_is_open(pair):
+    organiser = organiser_of(pair.mentor.programme)
+    for reason in (WishReason.CLICK, WishReason.TIME):
+        wish = wishes.wish_other_mentor(pair, by=pair.participation.user, reason=reason, keeps=True)
+    (letter,) = Letter.objects.filter(message="mentoring.wish_waits")
+    words = registered()[letter.message].render(organiser, letter.ids)
+    assert letter.recipient == organiser and words and f"/cms/koppels/{pair.key}/" in words.text
+    wishes.take_back_wish(wish, by=pair.participation.user)
+    assert registered()[letter.message].render(organiser, letter.ids) is None
 
 
 def test_without_such_a_wish_nobody_has_two_mentors(pair):

@@ -9,11 +9,13 @@ from lifecycle.errors import IllegalMove
 from mentoring.actions.matches import end_match, lock_match
 from mentoring.actions.matches.ending import take_back_others
 from mentoring.models import Match, MentorWish
-from mentoring.pace import policies
+from mentoring.organisers import organisers_of
+from mentoring.pace import emails, policies
 from mentoring.pace.actions.fulfilling import move_wish
 from mentoring.pace.actions.locking import need_active, note
 from mentoring.pace.choices import WishReason
 from mentoring.pace.states import WISH, WishState
+from people import letters
 from people.models import User
 from people.policies import require
 
@@ -33,6 +35,8 @@ def wish_other_mentor(match: Match, *, by: User, reason: str, keeps: bool, at: d
     wish.match = match
     if is_new:
         note(wish, "wish", match, by=by, at=at, now=wish.state)
+        for organiser in organisers_of(match):
+            letters.write(emails.wish_waits, organiser, key=f"wish:{wish.key}:{organiser.pk}", wish=wish.key)
     elif wish.reason != reason:
         wish.reason = WishReason(reason)
         wish.save(update_fields=["reason"])

@@ -70,6 +70,11 @@ ALGORITHM = FixedPage(
                 "Niet getoond betekent: te klein, uit te weinig programma’s, of bijna iedereen hetzelfde.",
                 "Een overzicht verandert nooit meer.",
             ),
+            heading("Zoals in het Algoritmeregister"),
+            text(
+                "Overheden beschrijven algoritmes in vaste velden. Die lees je hieronder.",
+                "Elke organisatie registreert zelf. Dan staan haar eigen naam en links erbij.",
+            ),
             *register_fields("nl"),
             heading("Toelating is mensenwerk"),
             text("Wie mee mag doen, beslist de organisatie. De computer geeft geen cijfer en maakt geen rangorde."),
@@ -130,6 +135,11 @@ ALGORITHM = FixedPage(
                 "Every number is rounded to five by itself. We never show numbers under 10.",
                 "Not shown means: too small, from too few programmes, or nearly everybody the same.",
                 "An overview never changes.",
+            ),
+            heading("As in the Dutch register of algorithms"),
+            text(
+                "Governments describe algorithms in fixed fields. You read them below.",
+                "Each organisation registers by itself. Then its own name and links stand there.",
             ),
             *register_fields("en"),
             heading("Admission is done by people"),

@@ -127,13 +127,15 @@ RESPONSIBLE = Group(
             "human_intervention",
             (
                 "Menselijke tussenkomst",
-                "Een organisator kiest zelf of de computer voorstellen maakt. Zij bekijkt elk koppel. "
-                "Vroeg je zelf een mentor? Dan kan zij dat drie dagen stoppen. Daarna beslissen jij en de mentor.",
+                "Een organisator kiest zelf of de computer voorstellen maakt, en bekijkt elk koppel. "
+                "Vroeg je zelf een mentor? Dan kan de organisator dat drie dagen stoppen. "
+                "Jij en de mentor beslissen.",
             ),
             (
                 "Human intervention",
-                "An organiser chooses whether the computer makes proposals. She looks at every pair. "
-                "Did you ask a mentor yourself? Then she can stop that for three days. Then you and the mentor decide.",
+                "An organiser chooses whether the computer makes proposals, and looks at every pair. "
+                "Did you ask a mentor yourself? Then the organiser can stop that for three days. "
+                "You and the mentor decide.",
             ),
         ),
         Field(

@@ -105,6 +105,12 @@ def test_a_block_by_the_other_stays_when_one_takes_back_ones_own(group):
     assert blocking.blocked_between(group.person, group.other)
 
 
+def test_whoever_was_blocked_takes_nothing_back_by_its_key(group):
+    own = blocking.block(group.other, by=group.person)
+    path = reverse("safety:unblock", kwargs={"key": own.key})
+    assert sign_in(Client(), group.other).post(path).status_code == 404 and Block.objects.get() == own
+
+
 @pytest.mark.parametrize("query", ["", "?soort=group_name&wat=", "?soort=x&wat=x", "?soort=group_name&wat=%00", "own"])
 def test_what_one_does_not_see_cannot_be_blocked(person, group, query):
     query = f"?soort={KIND}&wat={group.own.key}" if query == "own" else query

@@ -48,7 +48,7 @@ LABELS = {
     "drop": _("Laat de ronde vervallen"),
 }
 WARNINGS = {
-    "drop": _("De koppels van deze ronde gaan weg. Niemand hoort er iets van. Je kunt daarna een nieuwe beginnen."),
+    "drop": _("De koppels van deze ronde gaan weg. Niemand hoort ervan. Daarna kun je een nieuwe ronde beginnen."),
 }
 GO_ON = ("go_on", _("Zoek zelf verder na een nee"))
 STOP_GOING_ON = ("stop_going_on", _("Zoek niet zelf verder"))

@@ -26,9 +26,9 @@ class EventForm(WagtailAdminModelForm):
         if starts and until and until > starts:
             self.add_error("registering_until", _("Kies een moment voor de bijeenkomst begint."))
         if cleaned.get("for_alumni") and "programme" in cleaned and not cleaned["programme"]:
-            self.add_error("programme", _("Kies van welk programma: alleen wie daar meedeed, ziet haar."))
+            self.add_error("programme", _("Kies een programma. Alleen wie daar meedeed, ziet dit."))
         if cleaned.get("for_alumni") and cleaned.get("is_public"):
-            self.add_error("is_public", _("Zet dit uit. In de agenda ziet iedereen haar."))
+            self.add_error("is_public", _("Zet dit uit. Wat in de agenda staat, ziet iedereen."))
         return cleaned
 
     def save(self, commit: bool = True) -> Event:

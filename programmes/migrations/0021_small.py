@@ -14,7 +14,7 @@ class Migration(migrations.Migration):
             name="is_public",
             field=models.BooleanField(
                 default=True,
-                help_text="Uit: alleen wie meedoet of meedeed ziet haar. En wie in het netwerk van het programma staat.",
+                help_text="Uit: alleen wie meedoet of meedeed ziet dit. En wie in het netwerk van het programma staat.",
                 verbose_name="staat in de agenda",
             ),
         ),

@@ -15,7 +15,7 @@ class Migration(migrations.Migration):
             name="for_alumni",
             field=models.BooleanField(
                 default=False,
-                help_text="Wie nu meedoet, ziet haar dan niet. Wel wie klaar is, en wie in het netwerk staat.",
+                help_text="Wie nu meedoet, ziet dit dan niet. Wel wie klaar is, en wie in het netwerk staat.",
                 verbose_name="alleen voor wie meedeed",
             ),
         ),
@@ -24,7 +24,7 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=Q(for_alumni=False) | Q(is_public=False, programme__isnull=False),
                 name="event_for_alumni_of_a_programme",
-                violation_error_message="Alleen voor wie meedeed? Kies dan een programma, en laat haar uit de agenda.",
+                violation_error_message="Alleen voor wie meedeed? Kies dan een programma, en zet ‘staat in de agenda’ uit.",
             ),
         ),
     ]

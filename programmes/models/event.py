@@ -143,12 +143,12 @@ class Event(Keyed):
     is_public = models.BooleanField(
         _("staat in de agenda"),
         default=True,
-        help_text=_("Uit: alleen wie meedoet of meedeed ziet haar. En wie in het netwerk van het programma staat."),
+        help_text=_("Uit: alleen wie meedoet of meedeed ziet dit. En wie in het netwerk van het programma staat."),
     )
     for_alumni = models.BooleanField(
         _("alleen voor wie meedeed"),
         default=False,
-        help_text=_("Wie nu meedoet, ziet haar dan niet. Wel wie klaar is, en wie in het netwerk staat."),
+        help_text=_("Wie nu meedoet, ziet dit dan niet. Wel wie klaar is, en wie in het netwerk staat."),
     )
     is_example = models.BooleanField(_("voorbeeldinhoud"), default=False)
     cancelled_at = models.DateTimeField(_("afgelast"), null=True, blank=True, editable=False)
@@ -170,7 +170,7 @@ class Event(Keyed):
                 condition=Q(for_alumni=False) | Q(is_public=False, programme__isnull=False),
                 name="event_for_alumni_of_a_programme",
                 violation_error_message=_(
-                    "Alleen voor wie meedeed? Kies dan een programma, en laat haar uit de agenda."
+                    "Alleen voor wie meedeed? Kies dan een programma, en zet ‘staat in de agenda’ uit."
                 ),
             ),
         ]

@@ -14,4 +14,4 @@ def _rows(edition: Edition, by: User | None) -> QuerySet:
     return Mentor.objects.filter(pk__in=every.active().filter(participation__edition=edition).values("mentor"))
 
 
-MENTORS = MailAudience("mentors", _("mentoren met een koppeling in deze editie"), _rows, sees_programme=False)
+MENTORS = MailAudience("mentors", _("mentoren met een koppel in deze editie"), _rows, sees_programme=False)

@@ -49,7 +49,7 @@ class PortalAtWork:
 
     def start(self) -> None:
         self._run("web", "-m", "gunicorn", "--config", "gunicorn.conf.py", "portal.wsgi")
-        self._run("worker", "manage.py", "worker", "--sweep-seconds", "1")
+        self._run("worker", "manage.py", "worker", "--sweep-seconds", "2")
         until("the portal answers", self._answers, START_WITHIN)
 
     def stop(self) -> None:

@@ -183,14 +183,15 @@ class Walk:
 
     def _guises(self) -> list[tuple[str, str, int]]:
         """On a phone each page; on a wide screen each drawing, and once more with what went wrong."""
-        title = self.page.title()
-        wrong = "Fout" if title.startswith(("Fout:", "Error:")) else ""
-        return [(drawn_as(self.path), wrong, WIDE), (kind_of(self.path), title, NARROW)]
+        return [(drawn_as(self.path), self._wrong(), WIDE), (kind_of(self.path), self.page.title(), NARROW)]
+
+    def _wrong(self) -> str:
+        return "Fout" if self.page.title().startswith(("Fout:", "Error:")) else ""
 
     def _is_drawn_already(self, width: int) -> bool:
-        """Another page of the same drawing was looked at in this width."""
-        drawing = (drawn_as(self.path), "drawn", width)
-        seen = drawing in self.seen.looked_at and drawing[0] != kind_of(self.path)
+        """The same drawing was looked at in this width, with what went wrong where something did."""
+        drawing = (drawn_as(self.path), f"drawn {self._wrong()}", width)
+        seen = drawing in self.seen.looked_at
         self.seen.looked_at.add(drawing)
         return seen
 

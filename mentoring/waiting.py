@@ -5,7 +5,7 @@ why_waiting(participation)  # Waiting("asked", "Wij vroegen een mentor. …", "/
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.db.models import Exists, OuterRef, TextChoices
@@ -58,10 +58,13 @@ def why_waiting(participation: Participation, *, at: datetime | None = None) -> 
     matches = _matches([participation])[participation.pk]
     if any(match.is_active for match in matches):
         return None
-    if why := _her_turn(found, matches) or _being_done(found, matches):
+    why = _her_turn(found, matches) or _being_done(found, matches)
+    if why and not (why.why == Why.PREPARING and _may_choose(found)):
         return why
     room = with_room(new_to(found, Mentor.objects.filter(programme=programme)), timezone.localdate(at))
     mentors = [mentor for mentor in room if offered_by(mentor).is_complete]
+    if why:
+        return _or_choose(why) if mentors else why
     return _by_the_mentors(found, mentors, _asked_before(matches))
 
 
@@ -136,6 +139,22 @@ def _being_done(found: Participation, matches: list[Match]) -> Waiting | None:
     return None
 
 
+def _may_choose(found: Participation) -> bool:
+    programme = found.edition.programme
+    return rules_kept_with(programme).participants_ask and not is_threatened(programme)
+
+
+def _or_choose(why: Waiting) -> Waiting:
+    """Beside a round that is prepared: who asks a mentor herself falls out of what was laid ready for her."""
+    more = _("Je mag ook zelf een mentor vragen. Dan wachten wij met zoeken tot die heeft geantwoord.")
+    return replace(
+        why,
+        text=f"{why.text} {more}",
+        link=reverse("mentoring:choose_mentor"),
+        link_label=_("Kies zelf een mentor"),
+    )
+
+
 def _by_the_mentors(found: Participation, mentors: list[Mentor], before: str) -> Waiting:
     """`mentors` as she could choose them: who blocked her is as one without room."""
     if not mentors:
@@ -146,7 +165,7 @@ def _by_the_mentors(found: Participation, mentors: list[Mentor], before: str) ->
         text = _("Geen mentor met plek kan op jouw momenten, in jouw taal. Kun je vaker? Zeg het in je profiel.")
         return Waiting(Why.NO_FIT, f"{before}{text}", reverse("mentoring:profile"), _("Pas je profiel aan"))
     text = _("Er zijn mentoren met plek. De organisatie zoekt er een voor je. Je krijgt dan een mail.")
-    if rules_kept_with(found.edition.programme).participants_ask and not is_threatened(found.edition.programme):
+    if _may_choose(found):
         more = _("Je mag ook zelf een mentor vragen.")
         said, link = f"{before}{text} {more}", reverse("mentoring:choose_mentor")
         return Waiting(Why.SOON, said, link, _("Kies zelf een mentor"))

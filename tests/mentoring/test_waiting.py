@@ -3,7 +3,10 @@
 import pytest
 from django.utils import timezone
 
-from mentoring.models import MenteeProfile, Round
+from mentoring.actions.matches import ask_mentor
+from mentoring.actions.rounds import begin_round, compute_round, send_round
+from mentoring.asking.suggesting import find_mentors
+from mentoring.models import Match, MenteeProfile, PairingRules, Round
 from mentoring.states import MatchState, RoundState
 from mentoring.waiting import Why, at_the_desk, why_waiting
 from programmes.choices import Reveals
@@ -74,6 +77,29 @@ def test_who_hides_hears_that_nobody_looks_for_her(edition):
     a_guide(edition)
     hide(by=anna.user)
     assert why(anna) == Why.HIDDEN and why_waiting(anna).link == "/mijn/veiligheid/"
+
+
+def test_while_a_round_is_prepared_she_may_still_choose_herself_where_that_may_be(edition):
+    anna = a_seeker(edition)
+    Round.objects.create(edition=edition)
+    assert why(anna) == Why.PREPARING and not why_waiting(anna).link  # nobody has room: nobody to choose
+    a_guide(edition)
+    waits = why_waiting(anna)
+    assert (waits.why, waits.link) == (Why.PREPARING, "/mijn/mentor-kiezen/") and "wachten wij met zoeken" in waits.text
+    PairingRules.objects.create(programme=edition.programme, participants_ask=False)
+    assert why(anna) == Why.PREPARING and not why_waiting(anna).link
+
+
+def test_who_asks_a_mentor_herself_is_not_proposed_to_another_by_the_round_that_was_ready(edition, organiser):
+    anna, bea = a_seeker(edition), a_seeker(edition)
+    for _number in range(3):
+        a_guide(edition)
+    round = compute_round(begin_round(edition, by=organiser), by=organiser)
+    chosen = next(one for one in find_mentors(anna, by=anna.user) if not one.mentor.matches.exists())
+    ask_mentor(chosen, by=anna.user)
+    send_round(round, by=organiser)
+    assert [match.mentor for match in Match.objects.going_on().filter(participation=anna)] == [chosen.mentor]
+    assert Match.objects.going_on().filter(participation=bea).count() == 1
 
 
 def test_how_many_did_not_work_out_is_said_and_never_who(edition):

@@ -77,17 +77,18 @@ def seekers(edition: Edition, *, by: User | None) -> QuerySet[Participation]:
 
     The same as policies.can_propose, for many at a time.
     """
-    leaving = MentorWish.objects.keeping().values("match")
-    busy = Match.objects.going_on().filter(participation__edition=edition).exclude(pk__in=leaving)
-    seen = Participation.objects.at_the_desk_of(by).exclude(user=by) if by else Participation.objects.all()
-    own = seen.filter(edition=edition, user__is_active=True)
-    found = own.under_way().with_consent_asked().filter(consent_is_asked=False)
     again = Exists(MentorWish.objects.open().filter(match__participation=OuterRef("pk")))
-    return (
-        found.exclude(pk__in=busy.values("participation"))
-        .annotate(asks_again=again)
-        .order_by("-asks_again", "admitted_at", "pk")
-    )
+    own = without_mentor(by=by).filter(edition=edition)
+    return own.annotate(asks_again=again).order_by("-asks_again", "admitted_at", "pk")
+
+
+def without_mentor(*, by: User | None) -> QuerySet[Participation]:
+    """What "zonder mentor" means, wherever it is counted or listed: those of `seekers`, of all editions."""
+    leaving = MentorWish.objects.keeping().values("match")
+    busy = Match.objects.going_on().exclude(pk__in=leaving).values("participation")
+    seen = Participation.objects.at_the_desk_of(by).exclude(user=by) if by else Participation.objects.all()
+    found = seen.filter(user__is_active=True).under_way().with_consent_asked().filter(consent_is_asked=False)
+    return found.exclude(pk__in=busy)
 
 
 def with_profile(participations: QuerySet[Participation]) -> QuerySet[Participation]:

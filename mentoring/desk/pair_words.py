@@ -10,6 +10,8 @@ from mentoring.models import Match
 from mentoring.pace.choices import Helped
 from mentoring.pace.days import days_of
 from mentoring.pace.models import CheckIn, pace_of
+from mentoring.pace.policies import shows_respond
+from people.roles import Visitor
 
 
 def _on(moment: Any) -> str:
@@ -44,7 +46,7 @@ def wish_in_words(match: Match) -> str:
     return _("De deelnemer vroeg op %(day)s om een andere mentor: “%(reason)s”") % words
 
 
-def check_ins_in_words(match: Match) -> list[dict[str, Any]]:
+def check_ins_in_words(match: Match, reader: Visitor) -> list[dict[str, Any]]:
     """What each answered, the newest first; who did not answer is not pressed."""
     return [
         {
@@ -52,6 +54,10 @@ def check_ins_in_words(match: Match) -> list[dict[str, Any]]:
             "day": _on(one.answered_at),
             "answers": _answers(one),
             "words": one.words,
+            "respond_to": one.key if shows_respond(reader, one) else None,
+            "responded": _("De organisatie reageerde op %(day)s.") % {"day": _on(one.responded_at)}
+            if one.responded_at
+            else "",
         }
         for one in match.check_ins.answered().order_by("-answered_at", "-pk")
     ]

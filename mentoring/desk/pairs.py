@@ -27,6 +27,7 @@ from mentoring.desk.words import fit_in_words, match_in_words, reasons_in_words
 from mentoring.health import Health
 from mentoring.models import Match
 from mentoring.pace import policies as pace_policies
+from mentoring.pace.actions.check_ins import respond_to_help
 from mentoring.pace.actions.nudging import nudge_by_hand
 from mentoring.pace.days import days_of, of_health, with_days
 from mentoring.states import GOING_ON, UNANSWERED, MatchState
@@ -147,7 +148,7 @@ def detail(request: HttpRequest, key: UUID) -> HttpResponse:
         "asked_until": _asked_until(match),
         "is_over": match.state not in GOING_ON,
         "wish": wish_in_words(match),
-        "check_ins": check_ins_in_words(match),
+        "check_ins": check_ins_in_words(match, request.user),
         "nudges": nudges_in_words(match),
         **in_order(
             [
@@ -181,6 +182,23 @@ def move(request: HttpRequest, key: UUID, verb: str) -> HttpResponse:
         if verb == "nudge":
             return gettext("Beiden krijgen een mail met één vraag. Daarin staat geen naam.")
         return gettext("De stand is nu: %(state)s.") % {"state": done.get_state_display()}
+
+    press(request, act)
+    return redirect("desk_pairs:detail", key=key)
+
+
+@needs(is_organiser)
+@require_POST
+def respond(request: HttpRequest, key: UUID, check_in: UUID) -> HttpResponse:
+    """ "Ik heb hierop gereageerd": it waits at nobody's desk any more."""
+    match = _match(request, key)
+    asked = get_object_or_404(match.check_ins.answered(), key=check_in)
+    if not pace_policies.can_respond(request.user, asked):
+        raise Http404
+
+    def act() -> str:
+        respond_to_help(asked, by=request.user)
+        return gettext("Genoteerd. Deze vraag om hulp wacht niet meer.")
 
     press(request, act)
     return redirect("desk_pairs:detail", key=key)

@@ -19,6 +19,7 @@ from mentoring.health import Health
 from mentoring.models import CheckIn, Match, Round
 from mentoring.pace.days import NAMES, days_in, with_days
 from mentoring.pace.states import WishState
+from mentoring.pool import without_mentor
 from mentoring.states import MatchState, MentorState
 from people.desk_sections import MOST_TASKS, DeskSection, DeskTask, Door
 from people.models import User
@@ -26,9 +27,6 @@ from people.roles import is_organiser
 from people.sections import once
 from programmes.models import Participation
 from programmes.states import ParticipationState
-
-HELPED_BY = timedelta(days=14)
-"""So long it waits at the desk that somebody asked for help: nobody has to tick it off."""
 
 
 def mentors_to_vet(request: HttpRequest) -> DeskSection | None:
@@ -51,7 +49,7 @@ def mentors_to_vet(request: HttpRequest) -> DeskSection | None:
 
 
 def rounds_ready(request: HttpRequest) -> DeskSection | None:
-    """Per edition a round that is computed and not sent; else how many people have no mentor and no proposal.
+    """Per edition a round that is computed and not sent; else how many people look for a mentor.
 
     One question for both: the first page of the desk has no room for more.
     """
@@ -86,10 +84,8 @@ def _ready(user: User) -> "QuerySet[Round, dict[str, Any]]":
 
 def _without_mentor(user: User) -> "QuerySet[Participation, dict[str, Any]]":
     """Where there are mentors, in editions that go on."""
-    going_on = Match.objects.going_on().values("participation")
-    own = Participation.objects.at_the_desk_of(user).under_way().filter(edition__programme__has_mentors=True)
-    waiting = own.exclude(pk__in=going_on).order_by()
-    named = waiting.annotate(
+    waiting = without_mentor(by=user).filter(edition__programme__has_mentors=True)
+    named = waiting.order_by().annotate(
         kind=Value(WITHOUT),
         thing=F("edition__key"),
         edition_name=F("edition__name"),
@@ -111,8 +107,7 @@ def _to_pair(row: dict[str, Any]) -> DeskTask:
     return DeskTask(
         title=title,
         url=reverse("desk_pairing:edition", args=[row["thing"]]),
-        text=_("Zij hebben geen mentor, en geen voorstel. De eerste wacht sinds %(day)s.")
-        % {"day": _day(row["since"])},
+        text=_("Zij zoeken een mentor. De eerste doet mee sinds %(day)s.") % {"day": _day(row["since"])},
         amount=ngettext("%(count)s deelnemer", "%(count)s deelnemers", number) % {"count": number},
     )
 
@@ -150,13 +145,13 @@ def _pairs_to_mind(user: User) -> list[dict[str, Any]]:
     """Those that go on with their days, and what somebody asked of those that ended."""
     wish = Q(mentor_wishes__state=WishState.OPEN)
     under_way = Q(participation__state__in=[ParticipationState.ADMITTED, ParticipationState.STARTED])
-    helps = CheckIn.objects.asking_for_help().filter(match=OuterRef("pk"), answered_at__gt=timezone.now() - HELPED_BY)
+    helps = CheckIn.objects.waiting_for_help().filter(match=OuterRef("pk"))
     going_on = Q(state=MatchState.ACTIVE) | wish & under_way | Exists(helps)
     pairs = (
         with_days(Match.objects.at_the_desk_of(user).filter(going_on))
         .annotate(
             asks_again=Count("mentor_wishes", filter=wish),
-            asked_help_at=Subquery(helps.order_by("-answered_at").values("answered_at")[:1]),
+            asked_help_at=Subquery(helps.order_by("answered_at").values("answered_at")[:1]),
         )
         .order_by()
     )
@@ -176,7 +171,7 @@ def _pairs_to_mind(user: User) -> list[dict[str, Any]]:
 
 
 def _asking_for_help(rows: list[dict[str, Any]]) -> list[DeskTask]:
-    """A line for each: the oldest first."""
+    """A line for each, until somebody says that she responded: the oldest first."""
     asked = sorted(
         (row for row in rows if row["asked_help_at"]), key=lambda row: (row["asked_help_at"], str(row["key"]))
     )

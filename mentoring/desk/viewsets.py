@@ -77,6 +77,7 @@ class PairViewSet(ViewSet):
             path("", pairs.PairIndexView.as_view(), name="index"),
             path("results/", pairs.PairIndexView.as_view(results_only=True), name="index_results"),
             path("<uuid:key>/", pairs.detail, name="detail"),
+            path("<uuid:key>/hulp/<uuid:check_in>/", pairs.respond, name="respond"),
             path("<uuid:key>/<slug:verb>/", pairs.move, name="move"),
         ]
 

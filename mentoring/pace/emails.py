@@ -73,10 +73,10 @@ def look_back_asked(recipient: User, *, check_in: str) -> Context | None:
 
 @message(MailClass.NEUTRAL)
 def help_asked(recipient: User, *, check_in: str) -> Context | None:
-    """To who organises: one of a pair wants to be called, or says that it does not work."""
+    """To who organises: one of a pair wants to be called, or says that it does not work, and no colleague responded."""
     at_the_desk = Match.objects.at_the_desk_of(recipient)
     found = (
-        CheckIn.objects.asking_for_help().filter(key=check_in, match__in=at_the_desk).select_related("match").first()
+        CheckIn.objects.waiting_for_help().filter(key=check_in, match__in=at_the_desk).select_related("match").first()
     )
     return {"link": address("desk_pairs:detail", key=found.match.key), "minutes": 10} if found else None
 

@@ -175,6 +175,10 @@ class CheckInQuerySet(OfAPairQuerySet):
         """Call me, or it does not work."""
         return self.answered().filter(Q(need=Need.CALL) | Q(going=Going.HARD))
 
+    def waiting_for_help(self) -> Self:
+        """Until an organiser says that she responded."""
+        return self.asking_for_help().filter(responded_at=None)
+
 
 class CheckIn(Keyed):
     """How one of the two says it goes, at a set moment. The organiser reads it; the other never does."""
@@ -191,6 +195,8 @@ class CheckIn(Keyed):
     need = models.CharField(_("wat helpt"), max_length=10, choices=Need, blank=True)
     helped = SeveralField(_("wat het gaf"), of=Helped)
     words = EncryptedTextField(_("toelichting voor de organisatie"), blank=True)
+    # Only where it asks for help.
+    responded_at = models.DateTimeField(_("organisatie reageerde"), null=True, blank=True, editable=False)
 
     objects = CheckInQuerySet.as_manager()
 
@@ -205,6 +211,12 @@ class CheckIn(Keyed):
 
     def __str__(self) -> str:
         return str(self.key)
+
+    @property
+    def waits_for_help(self) -> bool:
+        """As `waiting_for_help`, of one."""
+        asks = self.state == CheckInState.ANSWERED and (self.need == Need.CALL or self.going == Going.HARD)
+        return asks and self.responded_at is None
 
 
 class MentorWishQuerySet(OfAPairQuerySet):

@@ -67,6 +67,7 @@ def _check_in(one: CheckIn) -> dict[str, Any]:
         "need": one.get_need_display(),
         "helped": [str(helped.get(value, value)) for value in one.helped],
         "to_organiser": one.words,
+        "responded_at": one.responded_at,
     }
 
 
@@ -138,6 +139,7 @@ PACE = PersonalData(
         "need": _("Wat helpt"),
         "helped": _("Wat het gaf"),
         "to_organiser": _("Tegen de organisatie"),
+        "responded_at": _("De organisatie reageerde"),
         "reason": _("Reden"),
     },
 )

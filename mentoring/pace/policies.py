@@ -6,6 +6,7 @@ from mentoring.pace.states import AGREEMENT, CHECK_IN, NUDGE, PACE, WISH
 from mentoring.policies import can_propose, is_of_the_two
 from mentoring.states import MatchState, Side
 from people.roles import Visitor
+from programmes.policies import can_read_participation
 
 
 def can_keep_pace(user: Visitor, match: Match) -> bool:
@@ -65,6 +66,16 @@ def can_answer_check_in(user: Visitor, check_in: CheckIn) -> bool:
 
 def shows_check_in(user: Visitor, check_in: CheckIn) -> bool:
     return CHECK_IN.allows("answer", check_in.state) and can_answer_check_in(user, check_in)
+
+
+def can_respond(user: Visitor, check_in: CheckIn) -> bool:
+    """Whoever has this pair at the desk, and is neither of the two."""
+    match = check_in.match
+    return can_read_participation(user, match.participation) and not is_of_the_two(user, match)
+
+
+def shows_respond(user: Visitor, check_in: CheckIn) -> bool:
+    return check_in.waits_for_help and can_respond(user, check_in)
 
 
 def can_wish(user: Visitor, match: Match) -> bool:

@@ -3,16 +3,19 @@
 from datetime import timedelta
 
 import pytest
+from django.core.exceptions import PermissionDenied
 from django.db import connection
 from django.test import RequestFactory
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from lifecycle.models import JournalLine
 from mentoring.actions.rounds import begin_round, compute_round, send_round
 from mentoring.desk import sections
 from mentoring.models import CheckIn, Match
 from mentoring.pace.actions import check_ins
 from mentoring.pace.choices import Moment
+from mentoring.pace.states import CheckInState
 from mentoring.states import MatchState, MeetingState, MentorState, Side
 from people.letters import registered
 from people.models import Letter, PersonSeen
@@ -20,6 +23,7 @@ from tests.factories.mentoring import MeetingFactory, MentorFactory, a_match, a_
 from tests.factories.people import AdministratorFactory, MembershipFactory
 from tests.factories.programmes import OpenEditionFactory
 from tests.mentoring.rounds import a_guide, a_seeker
+from tests.signing_in import sign_in
 
 pytestmark = pytest.mark.django_db
 
@@ -107,8 +111,36 @@ def test_who_asks_for_help_is_read_at_the_desk_and_mailed_once(edition, organise
     words = registered()["mentoring.help_asked"].render(organiser, sent[0].ids)
     assert words and found[0].url in words.text and "Zonnedauw" not in words.text + str(found)
     assert registered()["mentoring.help_asked"].render(pairs[1].mentor.user, sent[0].ids) is None
-    CheckIn.objects.update(answered_at=timezone.now() - timedelta(days=15))
+
+
+def test_who_asks_for_help_waits_until_somebody_says_that_she_responded(edition, organiser, client):
+    pair = a_pair(a_seeker(edition), a_guide(edition))
+    said = {"state": CheckInState.ANSWERED, "need": "call", "answered_at": timezone.now() - timedelta(days=40)}
+    first, second = (CheckIn.objects.create(match=pair, side=side, moment=Moment.HALFWAY, **said) for side in Side)
+    sign_in(client, organiser)
+    page, waits = f"/cms/koppels/{pair.key}/", "Ik heb hierop gereageerd"
+    assert client.get(page).content.decode().count(waits) == 2
+    for _press in range(2):  # the second time nothing happens any more
+        client.post(f"{page}hulp/{first.key}/")
+    lines = JournalLine.objects.filter(verb="respond", thing_key=str(first.key), actor=organiser.journal_key)
+    assert lines.count() == 1
+    assert client.get(page).content.decode().count(waits) == 1
+    assert [task.amount for task in section("silent_pairs", organiser).tasks] == ["vraagt om hulp"]
+    check_ins.respond_to_help(second, by=organiser)
     assert section("silent_pairs", organiser).tasks == ()
+    mail = registered()["mentoring.help_asked"]
+    assert mail.render(organiser, {"check_in": str(second.key)}) is None
+
+
+def test_who_is_helped_or_did_not_ask_is_not_responded_to(edition, organiser):
+    pair = a_pair(a_seeker(edition), a_guide(edition))
+    calm = CheckIn.objects.create(
+        match=pair, side=Side.MENTEE, moment=Moment.HALFWAY, state=CheckInState.ANSWERED, going="well", need="nothing"
+    )
+    for one in (pair.mentor.user, pair.participation.user, MembershipFactory().user):
+        with pytest.raises(PermissionDenied):
+            check_ins.respond_to_help(calm, by=one)
+    assert check_ins.respond_to_help(calm, by=organiser).responded_at is None
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -4,7 +4,7 @@ from typing import Any
 
 from mentoring.models import Agreement, CheckIn, Goal, Nudge
 from mentoring.pace.links import token_of
-from mentoring.pace.states import AgreementState
+from mentoring.pace.states import AgreementState, CheckInState
 from mentoring.states import Side
 from tests.walkers.expecting import Expected, by_post, everyone, only
 from tests.walkers.world import World
@@ -50,6 +50,13 @@ def the_check_in(world: World) -> dict[str, Any]:
     """The mentor's: of the participant it is as if it were not there."""
     found, _is_new = CheckIn.objects.get_or_create(match=world.pair, side=Side.MENTOR, moment="halfway")
     return {"key": found.key}
+
+
+def the_call_for_help(world: World) -> dict[str, Any]:
+    """The participant's, answered: at the desk somebody responds to it."""
+    said = {"state": CheckInState.ANSWERED, "answered_at": world.pair.active_at, "going": "hard", "need": "call"}
+    found, _is_new = CheckIn.objects.get_or_create(match=world.pair, side=Side.MENTEE, moment="near_end", defaults=said)
+    return {"key": world.pair.key, "check_in": found.key}
 
 
 OF_BOTH = ("room_plan", "room_goals", "room_outside", "room_pause")

@@ -21,6 +21,7 @@ from tests.walkers import (
     of_dossier,
     of_importing,
     of_mailing,
+    of_pace,
     of_review,
     of_taking_part,
     of_vetting,
@@ -162,6 +163,7 @@ OF_MENTORING: dict[str, Callable[[World], dict[str, Any]]] = {
     },
     "desk_pairs:detail": lambda world: {"key": world.pair.key},
     "desk_pairs:move": lambda world: {"key": world.pair.key, "verb": "end"},
+    "desk_pairs:respond": of_pace.the_call_for_help,
     **of_answers.AT_THE_DESK,
 }
 PRESSED_IN_MENTORING = (
@@ -173,6 +175,7 @@ PRESSED_IN_MENTORING = (
     "desk_rounds:move",
     "desk_rounds:pair",
     "desk_pairs:move",
+    "desk_pairs:respond",
     *of_answers.BUTTONS,
 )
 MENTORING_LISTS = [

@@ -145,7 +145,7 @@ def answer_check_in(
 
 def _tell_who_helps(check_in: CheckIn, match: Match) -> None:
     """Each organiser, when somebody asks for more than a reader."""
-    if not CheckIn.objects.asking_for_help().filter(pk=check_in.pk).exists():
+    if not check_in.waits_for_help:
         return
     for organiser in organisers_of(match):
         key = f"help_asked:{check_in.key}:{organiser.pk}"
@@ -162,3 +162,20 @@ def _lapse(check_in: CheckIn, at: datetime) -> bool:
     found.save(update_fields=["state"])
     note(found, "lapse", match, by=None, at=at, was=was, now=found.state)
     return True
+
+
+@transaction.atomic
+def respond_to_help(check_in: CheckIn, *, by: User, at: datetime | None = None) -> CheckIn:
+    """An organiser called or mailed who asked for help. A second time changes nothing: a colleague was first."""
+    at = at or timezone.now()
+    match = hold_pair(check_in.match)
+    found = CheckIn.objects.filter(pk=check_in.pk).first()
+    if found is None:
+        raise IllegalMove(CHECK_IN.name, "lock", "gone")
+    found.match = match
+    require(policies.can_respond(by, found))
+    if found.waits_for_help:
+        found.responded_at = at
+        found.save(update_fields=["responded_at"])
+        note(found, "respond", match, by=by, at=at, was=found.state, now=found.state)
+    return found

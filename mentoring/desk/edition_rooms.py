@@ -6,9 +6,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from mentoring.models import Match
+from mentoring.pool import without_mentor
 from people.roles import is_organiser
 from programmes.desk.edition_overview import Tile
-from programmes.models import Edition, Participation
+from programmes.models import Edition
 from programmes.small_programme.steps import Step
 
 
@@ -37,7 +38,4 @@ def step(request: HttpRequest, edition: Edition) -> Step | None:
 
 
 def _without_mentor(request: HttpRequest, edition: Edition) -> int:
-    own = Participation.objects.at_the_desk_of(request.user).under_way().filter(edition=edition)
-    return own.exclude(
-        pk__in=Match.objects.going_on().filter(participation__edition=edition).values("participation")
-    ).count()
+    return without_mentor(by=request.user).filter(edition=edition).count()

@@ -5,16 +5,26 @@ from collections import Counter
 from datetime import timedelta
 
 import pytest
+from django.test import RequestFactory
 from django.urls import reverse
 from django.utils import timezone
 
 from mentoring.actions.rounds import begin_round, compute_round
 from mentoring.choices import Topic
+from mentoring.desk.sections import rounds_ready
 from mentoring.models import Match
 from mentoring.models.pairing_rules import rules_of
+from mentoring.pace.actions.wishes import wish_other_mentor
+from mentoring.pace.choices import WishReason
 from mentoring.states import MatchState
+from people import consent
 from people.models import Letter
+from programmes.choices import Reveals
+from programmes.models import Participation
+from programmes.models.application import CONSENT_PURPOSE
+from programmes.states import ParticipationState
 from tests.factories.mentoring import a_match
+from tests.factories.people import ConsentTextFactory
 from tests.factories.programmes import admitted
 from tests.mentoring.at_the_desk import press, shown
 from tests.mentoring.rounds import a_guide, a_seeker
@@ -131,3 +141,24 @@ def test_the_desk_and_the_page_of_the_edition_say_who_waits(desk, edition, organ
     compute_round(round, by=organiser)
     front = desk.get("/cms/").text
     assert "1 koppel" in front and "1 deelnemer<" not in front
+
+
+def test_the_tile_the_desk_and_the_list_count_the_same_people(desk, edition, organiser, has_mentors):
+    edition.reveals = Reveals.HEALTH
+    edition.save()
+    ConsentTextFactory(purpose=CONSENT_PURPOSE)
+    agreed = [a_seeker(edition, name) for name in ("Akkoord", "Wil Anders", "Zegt Ja", "Gestopt", "Is Gekoppeld")]
+    for one in agreed:
+        consent.give(one.user, CONSENT_PURPOSE, about=edition.key, at=timezone.now())
+    a_seeker(edition, "Wacht Nog")  # on the own consent: nobody may pair her
+    pair = a_match(MatchState.ACTIVE, participation=agreed[1], mentor=a_guide(edition))
+    wish_other_mentor(pair, by=agreed[1].user, reason=WishReason.CLICK, keeps=True)
+    a_match(participation=agreed[2], mentor=a_guide(edition))
+    Participation.objects.filter(pk=agreed[3].pk).update(state=ParticipationState.LEFT, left_at=timezone.now())
+    a_match(MatchState.ACTIVE, participation=agreed[4], mentor=a_guide(edition))
+    listed = shown(desk, "desk_pairing:edition", key=edition.key)
+    assert "(2)" in listed.partition('id="zonder"')[2][:60]
+    assert "2 zonder mentor" in shown(desk, "desk_edition", key=edition.key)
+    request = RequestFactory().get("/cms/")
+    request.user = organiser
+    assert [task.amount for task in rounds_ready(request).tasks] == ["2 deelnemers"]

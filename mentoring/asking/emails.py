@@ -2,9 +2,9 @@
 
 from django.utils import timezone
 
-from mentoring.asking import policies
 from mentoring.asking.terms import STOPPED_WITHIN
 from mentoring.models import Enquiry, Match
+from mentoring.policies import shows_decline
 from mentoring.states import GOING_ON, UNANSWERED
 from people.letters import Context, MailClass, address, message
 from people.models import User
@@ -12,10 +12,10 @@ from people.models import User
 
 @message(MailClass.NEUTRAL)
 def enquiry_answered(recipient: User, *, enquiry: str) -> Context | None:
-    """To who asked, while she can still choose."""
+    """To who asked, until there is a pair or it is over; also when she said yes meanwhile."""
     found = Enquiry.objects.filter(key=enquiry, answered_at__isnull=False)
     one = found.select_related("match__participation", "match__mentor").first()
-    if one is None or one.match.side_of(recipient) != one.side or not policies.shows_ask_first(recipient, one.match):
+    if one is None or one.match.side_of(recipient) != one.side or not shows_decline(recipient, one.match):
         return None
     return {"link": address("mentoring:proposal", key=one.match.key), "until": one.match.last_day, "minutes": 2}
 

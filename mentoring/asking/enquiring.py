@@ -60,6 +60,8 @@ def answer_enquiry(enquiry: Enquiry, words: str, *, by: User, at: datetime | Non
     policies.require(policies.can_answer_enquiry(by, enquiry))
     if enquiry.answered_at is not None:
         raise Refused(_("Deze vraag is al beantwoord, misschien door een collega."))
+    if enquiry.is_closed:
+        raise Refused(_("Dit voorstel is voorbij. Een antwoord is niet meer nodig."))
     enquiry.answer, enquiry.answered_at = words, at
     enquiry.save(update_fields=["answer", "answered_at"])
     _leave_time(match, at)

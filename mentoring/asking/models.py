@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from lifecycle.models import Keyed
 from mentoring.models.match import Match
 from mentoring.models.mentor import Mentor
-from mentoring.states import Side
+from mentoring.states import UNANSWERED, Side
 from people.fields import EncryptedTextField
 from programmes.models import Participation
 
@@ -19,6 +19,7 @@ LONGEST = 280
 
 class EnquiryQuerySet(models.QuerySet["Enquiry"]):
     def open(self) -> Self:
+        """Not answered, also of what is over (Enquiry.is_closed)."""
         return self.filter(answered_at=None)
 
 
@@ -47,6 +48,11 @@ class Enquiry(Keyed):
 
     def __str__(self) -> str:
         return str(self.key)
+
+    @property
+    def is_closed(self) -> bool:
+        """Nobody answered, and nobody will: the two are a pair, or the proposal is over."""
+        return self.answered_at is None and self.match.state not in UNANSWERED
 
 
 class Suggestion(Keyed):

@@ -123,7 +123,7 @@ def _page(
 
 def _asked(enquiry: Enquiry, match: Match, bound: AnswerForm | None) -> dict[str, Any]:
     form = bound or AnswerForm(prefix=str(enquiry.key)[:8])
-    return {"enquiry": enquiry, "form": None if enquiry.answered_at else form}
+    return {"enquiry": enquiry, "form": None if enquiry.answered_at or enquiry.is_closed else form}
 
 
 @needs(is_organiser)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from uuid import UUID
 
 from django.contrib import messages
+from django.db.models import Exists, OuterRef
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -16,7 +17,7 @@ from lifecycle.errors import Refused
 from mentoring import policies
 from mentoring.actions import matches, meetings
 from mentoring.forms.meetings import SpokenForm
-from mentoring.models import Match
+from mentoring.models import Enquiry, Match
 from mentoring.pace import parts as pace
 from mentoring.power import parts as power
 from mentoring.pseudonyms import facts_of, told_to
@@ -40,6 +41,7 @@ def own_pair(request: HttpRequest, key: UUID) -> tuple[Match, Side]:
             "mentor__user__mentor_profile",
             "pace",
         )
+        .annotate(has_open_enquiry=Exists(Enquiry.objects.open().filter(match=OuterRef("pk"))))
     )
     match = get_object_or_404(own, key=key)
     return match, Side(match.side_of(request.user) or "")
@@ -72,6 +74,19 @@ def _who(request: HttpRequest, match: Match, side: Side) -> RoomPart:
     return RoomPart("mentoring/room_who.html", {"facts": facts}, aside=True, fold=fold)
 
 
+def _asked_first(request: HttpRequest, match: Match, side: Side) -> RoomPart | None:
+    """What the organiser did not answer before there was a pair: now there is somebody else to ask."""
+    if not (match.is_active and match.has_open_enquiry):  # type: ignore[attr-defined]
+        return None
+    open_still = match.enquiries.filter(side=side).open()
+    if not open_still:
+        return None
+    fold = _("Wat je vooraf vroeg")
+    return RoomPart(
+        "mentoring/room_part_enquiries.html", {"enquiries": open_still}, aside=True, fold=fold, is_open=True
+    )
+
+
 def _help(request: HttpRequest, match: Match, side: Side) -> RoomPart:
     """Within reach, also of a pair that is over: whom to talk to, hiding by one press, and the way to report."""
     people = to_talk_to(match.participation.edition.programme, side)
@@ -92,6 +107,7 @@ PARTS: tuple[MakePart, ...] = (
     talking.messages,
     room_meetings.held,
     pace.plan,
+    _asked_first,
     _help,
     talking.contact,
     _who,

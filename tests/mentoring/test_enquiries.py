@@ -111,6 +111,37 @@ def test_a_late_answer_leaves_time_to_choose_and_none_after_the_term(match, orga
     assert match.answer_until == asked_until
 
 
+@pytest.mark.parametrize("becomes_a_pair", [True, False])
+def test_what_nobody_answered_is_closed_in_words_with_the_proposal(match, desk, organiser, becomes_a_pair):
+    mentee, promise = sign_in(Client(), match.participation.user), "Nog niet. Je krijgt een mail als er antwoord is."
+    enquiry = ask_first(match, "Kan het online?", by=match.participation.user)
+    assert promise in text_of(mentee.get(path_of(match, "proposal")))
+    if becomes_a_pair:
+        matches.accept_match(match, by=match.participation.user)
+        assert promise in text_of(mentee.get(path_of(match, "proposal")))
+        matches.accept_match(match, by=match.mentor.user)
+    else:
+        matches.decline_match(match, by=match.mentor.user, reason=DeclineReason.NO_TIME)
+    page = text_of(mentee.get(path_of(match, "proposal"), follow=True))
+    said = "Jullie zijn een koppel: vraag het nu zelf." if becomes_a_pair else "Hier komt geen antwoord meer op."
+    assert "Kan het online?" in page and said in page and promise not in page
+    assert said not in text_of(sign_in(Client(), match.mentor.user).get(path_of(match, "proposal"), follow=True))
+    assert "1 vraag vooraf" not in text_of(desk.get("/cms/"))
+    assert "vraag om te beantwoorden" not in text_of(desk.get("/cms/keuzes/"))
+    there = text_of(desk.get(reverse("desk_requests:detail", kwargs={"key": match.key})))
+    assert "Stuur het antwoord" not in there and "geen antwoord meer nodig" in there
+    with pytest.raises(Refused):
+        answer_enquiry(enquiry, "Ja.", by=organiser)
+
+
+def test_who_said_yes_meanwhile_is_mailed_the_answer_all_the_same(match, organiser):
+    enquiry = ask_first(match, "Kan het online?", by=match.mentor.user)
+    matches.accept_match(match, by=match.mentor.user)
+    answer_enquiry(enquiry, "Ja.", by=organiser)
+    (letter,) = Letter.objects.filter(message="mentoring.enquiry_answered")
+    assert registered()[letter.message].render(match.mentor.user, letter.ids) is not None
+
+
 def test_an_answer_does_not_name_the_other(match, desk):
     ask_first(match, "Wie is het?", by=match.mentor.user)
     for words in ("Het is Yara.", "Mevrouw Echt (Vlinder)"):

@@ -1,6 +1,7 @@
 """What can be reported in this room (settings.REPORTABLE): who reports it must see it herself."""
 
 from django.db.models import Q
+from django.urls import reverse
 
 from mentoring.alumni import network, policies
 from mentoring.alumni.models import NetworkMember, NetworkQuestion
@@ -16,7 +17,9 @@ def _member(user: User, key: str) -> Reported | None:
     found = network.members_for(user, wanted.programme).filter(pk=wanted.pk).first()
     if found is None:
         return None
-    return Reported(found.programme, found.user, f"{found.display_name}\n{found.about}".strip(), found.display_name)
+    words = f"{found.display_name}\n{found.about}".strip()
+    there = reverse("mentoring:network_member", kwargs={"key": found.programme.key, "member": found.key})
+    return Reported(found.programme, found.user, words, found.display_name, there)
 
 
 def _question(user: User, key: str) -> Reported | None:
@@ -27,7 +30,8 @@ def _question(user: User, key: str) -> Reported | None:
         return None
     is_asker = found.asker_id == user.pk
     about, words = (found.member.user, found.answer) if is_asker else (found.asker, found.words)
-    return Reported(found.member.programme, about, words, found.member.display_name if is_asker else "")
+    there = reverse("mentoring:network_question", kwargs={"key": found.key})
+    return Reported(found.member.programme, about, words, found.member.display_name if is_asker else "", there)
 
 
 MEMBER = Reportable("network_member", _member)

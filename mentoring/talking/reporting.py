@@ -1,5 +1,7 @@
 """What one of a pair can report of the other, and block by (settings.REPORTABLE): a message, or the other one."""
 
+from django.urls import reverse
+
 from mentoring.models import Match, PairMessage
 from mentoring.states import Side
 from people.keyed import key_in
@@ -15,7 +17,8 @@ def _find(user: User, key: str) -> Reported | None:
         return None
     writer = message.match.user_at(Side(message.side))
     programme = message.match.participation.edition.programme
-    return Reported(programme=programme, about=writer, words=message.words, name=writer.name)
+    there = reverse("mentoring:messages", kwargs={"key": message.match.key})
+    return Reported(programme=programme, about=writer, words=message.words, name=writer.name, seen_at=there)
 
 
 PAIR_MESSAGE = Reportable("bericht", _find)
@@ -27,7 +30,8 @@ def _find_other(user: User, key: str) -> Reported | None:
     if (match := Match.objects.pairs().of(user).select_related(*related).filter(key=key_in(key)).first()) is None:
         return None
     other = match.user_at(Side(match.side_of(user) or "").other)
-    return Reported(match.participation.edition.programme, other, other.name, other.name)
+    there = reverse("mentoring:room", kwargs={"key": match.key})
+    return Reported(match.participation.edition.programme, other, other.name, other.name, there)
 
 
 PAIR_OTHER = Reportable("koppel", _find_other)

@@ -2,6 +2,8 @@
 
 from uuid import UUID
 
+from django.urls import reverse
+
 from people.models import User
 from programmes.models import GroupMember, Participation
 from programmes.safety.reporting import Reportable, Reported
@@ -23,7 +25,8 @@ def find(user: User, key: str) -> Reported | None:
     own = Participation.objects.of(user).filter(edition=edition)
     for one in own.select_related("edition__programme", "group_member"):
         if any(shown.pk == other.pk for shown in group_page.names(user, one)):
-            return Reported(one.edition.programme, other.participation.user, other.display_name, other.display_name)
+            name, there = other.display_name, reverse("programmes:group", kwargs={"key": one.key})
+            return Reported(one.edition.programme, other.participation.user, name, name, there)
     return None
 
 

@@ -18,12 +18,14 @@ from programmes.models import Programme
 
 @dataclass(frozen=True)
 class Reported:
-    """A thing as who reports it sees it. `words` are kept with the report; `name` is how she knows the other."""
+    """A thing as who reports it sees it. `words` are kept with the report; `name` is how she knows the other.
+    `seen_at` is the address of the page where she sees it, to go back to."""
 
     programme: Programme | None
     about: User | None
     words: str
     name: str = ""
+    seen_at: str = ""
 
 
 @dataclass(frozen=True)

@@ -193,7 +193,10 @@ def test_hiding_reporting_and_blocking_are_within_reach_also_of_who_never_wrote(
     for name in ("safety:report", "safety:block"):
         door = f"{reverse(name)}?soort=koppel&amp;wat={pair.key}"
         assert door in page and as_mentee.get(door.replace("&amp;", "&")).status_code == 200
-    as_mentee.post(f"{reverse('safety:block')}?soort=koppel&wat={pair.key}")
+    asked = f"{reverse('safety:block')}?soort=koppel&wat={pair.key}"
+    back = reverse("mentoring:room", kwargs={"key": pair.key})
+    assert f'href="{back}">Toch niet</a>' in text_of(as_mentee.get(asked))
+    as_mentee.post(asked)
     assert blocked_between(pair.participation.user, pair.mentor.user)
     as_mentor.post(reverse("safety:hide"))
     assert "Je bent verborgen" in text_of(room(as_mentor, pair))

@@ -148,6 +148,7 @@ def test_each_message_of_the_other_can_be_reported_once_it_was_opened(pair, as_m
     assert reported.programme == pair.participation.edition.programme
     page = text_of(as_mentor.get(at(pair)))
     assert f"soort=bericht&amp;wat={message.key}" in page and "Blokkeer" in page
+    assert reported.seen_at == at(pair), "the way back from blocking"
     for user, key in ((mentee_of(pair), message.key), (UserFactory(), message.key), (mentor_of(pair), "geen sleutel")):
         assert found(user, "bericht", str(key)) is None
 

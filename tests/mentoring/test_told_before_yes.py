@@ -179,6 +179,9 @@ def test_who_was_proposed_can_be_reported_and_blocked_without_her_name(match, si
         assert opened.status_code == 200 and "Echt" not in in_main(opened)
         assert match.mentor.programme.name not in in_main(opened), "it can say too much to a mentor"
     thing = found(user, "proposal", str(match.key))
+    assert thing and thing.seen_at == reverse("mentoring:proposal", kwargs={"key": match.key}), (
+        "the way back from blocking"
+    )
     assert thing and thing.about == other and thing.name in ("Merel", "Kastanje")
     browser.post(doors("proposal", match.key)["safety:block"].replace("&amp;", "&"))
     assert blocked_between(user, other) and "Echt" not in in_main(browser.get(reverse("safety:mine")))

@@ -84,7 +84,10 @@ def test_a_block_works_both_ways_is_silent_and_can_be_taken_back(person, group):
     page = person.get(reverse("programmes:group", kwargs={"key": group.own.key})).text
     path = f"{reverse('safety:block')}{group.query}"
     assert path.replace("&", "&amp;") in page
-    assert "Distel" in person.get(path).text and not Block.objects.exists()  # looking blocks nobody
+    asked = person.get(path).text
+    assert "Distel" in asked and not Block.objects.exists()  # looking blocks nobody
+    back = reverse("programmes:group", kwargs={"key": group.own.key})
+    assert f'href="{back}">Toch niet</a>' in asked, "back to where she came from"
     person.post(path)
     assert blocking.blocked_between(group.other, group.person)
     assert blocking.with_a_block(group.other) == {group.person.pk} == {group.person.pk}

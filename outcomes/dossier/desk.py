@@ -1,6 +1,5 @@
 """/cms/dossier/: what an organiser owes who gave the subsidy. Exact, and only of programmes that she carries."""
 
-from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -9,12 +8,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
-from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from wagtail.admin.ui.tables import Column, TitleColumn
-from wagtail.admin.views import generic
 from wagtail.admin.viewsets.base import ViewSet
 
 from lifecycle.errors import Refused
@@ -27,13 +24,13 @@ from people.access import needs
 from people.desk_menu import OrganisersItem
 from people.pressing import press
 from people.roles import is_organiser
-from programmes.desk.views import AtTheDesk
+from programmes.desk.views import DeskList
 from programmes.models import Programme
 
 FILES = {"pdf": files.as_pdf, "xlsx": files.as_workbook}
 
 
-class DossierIndexView(AtTheDesk, generic.IndexView):
+class DossierIndexView(DeskList):
     """One line for each programme: there the subsidies stand."""
 
     model = Programme
@@ -42,10 +39,7 @@ class DossierIndexView(AtTheDesk, generic.IndexView):
     header_icon = "doc-full"
     index_url_name = "desk_dossiers:index"
     index_results_url_name = "desk_dossiers:index_results"
-    paginate_by = 50
     default_ordering = "name"
-    show_export_buttons = False
-    any_permission_required = None
     columns = [
         TitleColumn(
             "name",
@@ -58,10 +52,6 @@ class DossierIndexView(AtTheDesk, generic.IndexView):
 
     def get_base_queryset(self) -> QuerySet[Programme]:
         return Programme.objects.carried_by(self.request.user).annotate(number_of_grants=Count("grants"))
-
-    @cached_property
-    def header_buttons(self) -> list[Any]:
-        return []
 
 
 def _programme(request: HttpRequest, key: UUID) -> Programme:

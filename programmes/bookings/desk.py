@@ -8,14 +8,12 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import URLPattern, path, reverse
-from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList
 from wagtail.admin.ui.tables import Column, TitleColumn
-from wagtail.admin.views import generic
 from wagtail.admin.viewsets.base import ViewSet, ViewSetGroup
 
 from people.access import needs
@@ -26,7 +24,7 @@ from programmes.bookings import actions, policies, session_actions
 from programmes.bookings.desk_forms import SessionForm, SessionOfferForm
 from programmes.bookings.facts import when
 from programmes.desk.panels import both
-from programmes.desk.views import AtTheDesk, OwnCreateView, OwnEditView, OwnIndexView
+from programmes.desk.views import DeskList, OwnCreateView, OwnEditView, OwnIndexView
 from programmes.desk.viewsets import DeskViewSet
 from programmes.models import Booking, Session, SessionOffer
 from programmes.states import BookingState
@@ -122,7 +120,7 @@ class BookingFilter(WagtailFilterSet):
         fields: list[str] = []
 
 
-class BookingIndexView(AtTheDesk, generic.IndexView):
+class BookingIndexView(DeskList):
     model = Booking
     may_enter = staticmethod(policies.can_see_bookings)
     page_title = _("Boekingen")
@@ -130,11 +128,8 @@ class BookingIndexView(AtTheDesk, generic.IndexView):
     index_url_name = "desk_bookings:index"
     index_results_url_name = "desk_bookings:index_results"
     filterset_class = BookingFilter
-    paginate_by = 50
     when_empty = _("Nog niemand boekte een training. Boekt iemand er een, dan staat dat bij ‘Wat wacht op mij’.")
     default_ordering = "-asked_at"
-    show_export_buttons = False
-    any_permission_required = None
     columns = [
         TitleColumn(
             "organisation_name",
@@ -151,10 +146,6 @@ class BookingIndexView(AtTheDesk, generic.IndexView):
     def get_base_queryset(self) -> QuerySet[Booking]:
         own = Booking.objects.at_the_desk_of(self.request.user)
         return own.select_related("offer", "session", "municipality")
-
-    @cached_property
-    def header_buttons(self) -> list[Any]:
-        return []
 
 
 def _own(request: HttpRequest, key: UUID) -> Booking:

@@ -11,7 +11,6 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, TitleColumn
-from wagtail.admin.views import generic
 from wagtail.admin.viewsets.base import ViewSet
 from wagtail.admin.widgets.button import HeaderButton
 
@@ -22,7 +21,7 @@ from programmes.desk.looking import note_list, shown_name
 from programmes.desk.reviewing import assign
 from programmes.desk.talking import talk
 from programmes.desk.together import together
-from programmes.desk.views import AtTheDesk
+from programmes.desk.views import DeskList
 from programmes.models import Application, Edition
 from programmes.states import ApplicationState
 
@@ -45,17 +44,14 @@ class ApplicationFilter(WagtailFilterSet):
         fields: list[str] = []
 
 
-class ApplicationIndexView(AtTheDesk, generic.IndexView):
+class ApplicationIndexView(DeskList):
     model = Application
     page_title = _("Aanmeldingen")
     header_icon = "form"
     index_url_name = "desk_applications:index"
     index_results_url_name = "desk_applications:index_results"
     filterset_class = ApplicationFilter
-    paginate_by = 50
     default_ordering = "submitted_at"  # as they came in: where admission goes by order, that is the order
-    show_export_buttons = False
-    any_permission_required = None
     columns = [
         TitleColumn(
             "user",

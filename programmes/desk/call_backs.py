@@ -1,6 +1,5 @@
 """Call-backs at the desk: who waits for a call about the own programmes; the number once somebody calls."""
 
-from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -13,7 +12,6 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 from wagtail.admin.ui.tables import Column, TitleColumn
-from wagtail.admin.views import generic
 from wagtail.admin.viewsets.base import ViewSet
 
 from people import numbers
@@ -25,7 +23,7 @@ from people.roles import is_organiser
 from programmes import policies
 from programmes.call_backs import actions
 from programmes.call_backs.sections import PROMISED
-from programmes.desk.views import AtTheDesk
+from programmes.desk.views import DeskList
 from programmes.models import CallBack
 
 VERBS = {"take": actions.take_call, "put_back": actions.put_back_call, "finish": actions.finish_call}
@@ -41,16 +39,13 @@ def spoken(call_back: CallBack) -> str:
     return str(LANGUAGES.get(call_back.language, call_back.language))
 
 
-class CallBackIndexView(AtTheDesk, generic.IndexView):
+class CallBackIndexView(DeskList):
     model = CallBack
     page_title = _("Belverzoeken")
     header_icon = "mobile-alt"
     index_url_name = "desk_call_backs:index"
     index_results_url_name = "desk_call_backs:index_results"
-    paginate_by = 50
     default_ordering = "asked_at"  # who waits longest comes first
-    show_export_buttons = False
-    any_permission_required = None
     columns = [
         TitleColumn(
             "programme",
@@ -70,10 +65,6 @@ class CallBackIndexView(AtTheDesk, generic.IndexView):
     @cached_property
     def no_results_message(self) -> str:
         return gettext("Niemand wacht op een telefoontje. Vraagt iemand erom, dan krijg je een mail.")
-
-    @cached_property
-    def header_buttons(self) -> list[Any]:
-        return []
 
 
 def _own(request: HttpRequest, key: UUID) -> CallBack:

@@ -8,13 +8,11 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import URLPattern, path, reverse
-from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, TitleColumn
-from wagtail.admin.views import generic
 from wagtail.admin.viewsets.base import ViewSet
 
 from people.access import needs
@@ -28,7 +26,7 @@ from programmes.desk import columns
 from programmes.desk.applications import own_editions
 from programmes.desk.looking import note_list, note_look, shown_name
 from programmes.desk.participant_panels import panels
-from programmes.desk.views import AtTheDesk
+from programmes.desk.views import DeskList
 from programmes.models import Application, Participation
 from programmes.states import ParticipationState
 from programmes.taking_part.choices import LeavingReason
@@ -46,17 +44,14 @@ class ParticipationFilter(WagtailFilterSet):
         fields: list[str] = []
 
 
-class ParticipationIndexView(AtTheDesk, generic.IndexView):
+class ParticipationIndexView(DeskList):
     model = Participation
     page_title = _("Deelnemers")
     header_icon = "group"
     index_url_name = "desk_participations:index"
     index_results_url_name = "desk_participations:index_results"
     filterset_class = ParticipationFilter
-    paginate_by = 50
     default_ordering = "-admitted_at"
-    show_export_buttons = False
-    any_permission_required = None
     columns = [
         TitleColumn(
             "user",
@@ -74,10 +69,6 @@ class ParticipationIndexView(AtTheDesk, generic.IndexView):
     def get_base_queryset(self) -> QuerySet[Participation]:
         own = Participation.objects.at_the_desk_of(self.request.user)
         return own.with_consent_asked().select_related("user", "edition__programme")
-
-    @cached_property
-    def header_buttons(self) -> list[Any]:
-        return []
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)

@@ -34,6 +34,14 @@ class AtTheDesk:
         return True
 
 
+class DeskList(AtTheDesk, generic.IndexView):
+    """What people did or asked, a row each; no button makes a file of it."""
+
+    paginate_by = 50
+    show_export_buttons = False
+    any_permission_required = None  # `may_enter` was asked
+
+
 class OwnIndexView(AtTheDesk, generic.IndexView):
     related: tuple[str, ...] = ()
 

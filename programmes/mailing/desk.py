@@ -14,7 +14,6 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from wagtail.admin.ui.tables import Column, TitleColumn
-from wagtail.admin.views import generic
 from wagtail.admin.viewsets.base import ViewSet
 from wagtail.admin.widgets.button import Button
 
@@ -26,7 +25,7 @@ from people.desk_menu import OrganisersItem
 from people.models import Letter
 from people.pressing import press
 from people.roles import is_organiser
-from programmes.desk.views import AtTheDesk
+from programmes.desk.views import DeskList
 from programmes.mailing import actions, fixed, policies
 from programmes.mailing.audiences import label_of, recipients
 from programmes.mailing.forms import GroupMessageForm
@@ -44,17 +43,14 @@ def _told(message: GroupMessage) -> str:
     return message.__dict__.get("told", "")
 
 
-class GroupMessageIndexView(AtTheDesk, generic.IndexView):
+class GroupMessageIndexView(DeskList):
     model = GroupMessage
     page_title = _("Berichten")
     header_icon = "mail"
     index_url_name = "desk_messages:index"
     index_results_url_name = "desk_messages:index_results"
     may_enter = staticmethod(is_organiser)
-    paginate_by = 50
     default_ordering = "-saved_at"
-    show_export_buttons = False
-    any_permission_required = None
     when_empty = _("Je schreef nog niemand. Schrijf een bericht aan een groep. Je leest het eerst na.")
     add_item_label = _("Schrijf een bericht")
     columns = [

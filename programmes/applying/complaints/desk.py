@@ -17,7 +17,6 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 from wagtail.admin.ui.tables import Column, TitleColumn
-from wagtail.admin.views import generic
 from wagtail.admin.viewsets.base import ViewSet
 
 from lifecycle.errors import IllegalMove
@@ -30,7 +29,7 @@ from programmes.applying.complaints import policies
 from programmes.applying.complaints.actions import answer_complaint
 from programmes.applying.complaints.forms import AnswerForm
 from programmes.desk.looking import note_list, note_look, shown_name
-from programmes.desk.views import AtTheDesk
+from programmes.desk.views import DeskList
 from programmes.models import Application, Complaint
 
 _APPLICATION = Application.objects.with_consent_asked().select_related("user", "edition__programme")
@@ -40,16 +39,13 @@ def _own(request: HttpRequest) -> QuerySet[Complaint]:
     return Complaint.objects.at_the_desk_of(request.user).prefetch_related(Prefetch("application", _APPLICATION.all()))
 
 
-class ComplaintIndexView(AtTheDesk, generic.IndexView):
+class ComplaintIndexView(DeskList):
     model = Complaint
     page_title = gettext_lazy("Klachten")
     header_icon = "warning"
     index_url_name = "desk_complaints:index"
     index_results_url_name = "desk_complaints:index_results"
-    paginate_by = 50
     default_ordering = "-sent_at"
-    show_export_buttons = False
-    any_permission_required = None
     columns = [
         TitleColumn(
             "application",
@@ -69,10 +65,6 @@ class ComplaintIndexView(AtTheDesk, generic.IndexView):
     @cached_property
     def no_results_message(self) -> str:
         return _("Er zijn geen klachten. Klaagt iemand over een aanmelding, dan krijg je een mail.")
-
-    @cached_property
-    def header_buttons(self) -> list[Any]:
-        return []
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)

@@ -70,18 +70,18 @@ ALGORITHM = FixedPage(
                 "Niet getoond betekent: te klein, uit te weinig programma’s, of bijna iedereen hetzelfde.",
                 "Een overzicht verandert nooit meer.",
             ),
-            heading("Zoals in het Algoritmeregister"),
-            text(
-                "Overheden beschrijven algoritmes in vaste velden. Die lees je hieronder.",
-                "Elke organisatie registreert zelf. Dan staan haar eigen naam en links erbij.",
-            ),
-            *register_fields("nl"),
             heading("Toelating is mensenwerk"),
             text("Wie mee mag doen, beslist de organisatie. De computer geeft geen cijfer en maakt geen rangorde."),
             heading("Ben je het er niet mee eens?"),
             text(
                 "Zeg nee, of vraag een andere mentor. Je mag ook [contact opnemen](/contact/).",
             ),
+            heading("Zoals in het Algoritmeregister"),
+            text(
+                "Overheden beschrijven algoritmes in vaste velden. Die lees je hieronder.",
+                "Elke organisatie registreert zelf. Dan staan haar eigen naam en links erbij.",
+            ),
+            *register_fields("nl"),
         ),
     ),
     en=Words(
@@ -136,18 +136,18 @@ ALGORITHM = FixedPage(
                 "Not shown means: too small, from too few programmes, or nearly everybody the same.",
                 "An overview never changes.",
             ),
-            heading("As in the Dutch register of algorithms"),
-            text(
-                "Governments describe algorithms in fixed fields. You read them below.",
-                "Each organisation registers by itself. Then its own name and links stand there.",
-            ),
-            *register_fields("en"),
             heading("Admission is done by people"),
             text("The organisation decides who may take part. The computer gives no mark and makes no ranking."),
             heading("Do you not agree?"),
             text(
                 "Say no, or ask for another mentor. You may also [contact us](/contact/).",
             ),
+            heading("As in the Dutch register of algorithms"),
+            text(
+                "Governments describe algorithms in fixed fields. You read them below.",
+                "Each organisation registers by itself. Then its own name and links stand there.",
+            ),
+            *register_fields("en"),
         ),
     ),
 )

@@ -2,6 +2,9 @@
 
 from django.utils.translation import gettext_lazy as _
 
+# What tells of her politics.
+NAMELESS = frozenset({"mentoring.Candidacy", "say_role"})
+
 WORDS = {
     "answer_first": _("vraag vooraf beantwoord"),
     "ask": _("mentor gevraagd"),
@@ -35,6 +38,7 @@ WORDS = {
     "note": _("gesprek genoteerd"),
     "reach": _("gelukt"),
     "reopen": _("weer open"),
+    "respond": _("gereageerd op een vraag om hulp"),
     "say_role": _("antwoord over rollen gegeven"),
     "sign": _("gedragscode getekend"),
     "tell_office": _("ambt verteld"),

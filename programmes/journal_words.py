@@ -2,6 +2,18 @@
 
 from django.utils.translation import gettext_lazy as _
 
+# Her own safety and her own needs: a colleague who hides, blocks or reports is somebody, also to an administrator.
+NAMELESS = frozenset(
+    {
+        "programmes.Block",
+        "programmes.Hidden",
+        "programmes.KeptFrom",
+        "programmes.Report",
+        "programmes.ReportAnswer",
+        "programmes.AccessNeed",
+    }
+)
+
 WORDS = {
     "add_reviewer": _("beoordelaar toegevoegd"),
     "admit": _("toegelaten"),

@@ -20,7 +20,7 @@ from wagtail.admin.viewsets.base import ViewSet
 from lifecycle.models import JournalLine
 from people.access import needs
 from people.desk_days import DayInput
-from people.journal.lines import in_words, named_to, readable_by
+from people.journal.lines import in_words, named_to, nameless, readable_by
 from people.journal.words import kind_in_words
 from people.models import User
 from people.policies import can_read_journal
@@ -50,6 +50,7 @@ class JournalFilter(forms.Form):
 
     def __init__(self, data: Any, *, reader: User, lines: "QuerySet[JournalLine]") -> None:
         super().__init__(data)
+        self.reader = reader
         kinds = sorted(
             (kind_in_words(kind), kind) for kind in lines.order_by().values_list("thing_kind", flat=True).distinct()
         )
@@ -67,6 +68,8 @@ class JournalFilter(forms.Form):
             lines = lines.filter(thing_kind=chosen["kind"])
         if chosen.get("who"):
             lines = lines.filter(actor=chosen["who"])
+            if chosen["who"] != str(self.reader.journal_key):  # a choice tells no more than a line does
+                lines = lines.exclude(thing_kind__in=nameless()).exclude(verb__in=nameless())
         if chosen.get("since") and chosen["since"] > THE_FIRST_DAY:
             lines = lines.filter(at__gte=_midnight(chosen["since"]))
         if chosen.get("until") and THE_FIRST_DAY < chosen["until"] <= timezone.localdate():

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from django.apps import apps
@@ -28,6 +29,12 @@ class Told:
     what: str
     now: str
     url: str
+
+
+@cache
+def nameless() -> frozenset[str]:
+    """Kinds and verbs of what somebody has or does for herself, not in her office: who did it is nobody's to read."""
+    return frozenset(kind for path in settings.JOURNAL_NAMELESS for kind in import_string(path))
 
 
 def readable_by(user: User) -> "QuerySet[JournalLine]":
@@ -73,6 +80,8 @@ def _who(line: JournalLine, names: dict[Any, str], reader: User) -> str:
         return _("Het portaal zelf")
     if line.actor == reader.journal_key:
         return _("Jij")
+    if line.thing_kind in nameless() or line.verb in nameless():
+        return _("Iemand anders")
     return names.get(line.actor, _("Iemand anders"))
 
 

@@ -78,6 +78,10 @@ WORDS: Words = {
 }
 
 
+# What somebody does for herself: who it was is in no line (people.journal.lines.nameless).
+NAMELESS = frozenset({"people.Consent"})
+
+
 def verbs() -> Words:
     """Every verb that has words, those of the floors above included."""
     return _read(tuple(settings.JOURNAL_WORDS))

@@ -252,6 +252,12 @@ JOURNAL_WORDS: list[str] = [
     "outcomes.journal_words.WORDS",
 ]
 JOURNAL_DOORS: list[str] = ["programmes.journal_words.DOORS"]
+# people.journal: kinds and verbs beside which nobody is named, each a collection of them.
+JOURNAL_NAMELESS: list[str] = [
+    "people.journal.words.NAMELESS",
+    "programmes.journal_words.NAMELESS",
+    "mentoring.journal_words.NAMELESS",
+]
 # people.sources: what counts a new account by the campaign that led to it, each a function(source).
 AFTER_SIGN_UP: list[str] = ["home.campaigns.counting.count_sign_up"]
 # home.structured: what a page says to machines, each a function(context of the page) -> things of schema.org.

@@ -5,6 +5,7 @@ import re
 from datetime import timedelta
 
 import pytest
+from django.apps import apps
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -12,9 +13,12 @@ from django.urls import reverse
 from django.utils import timezone
 
 from lifecycle.journal import record
-from people.journal.lines import in_words, readable_by
+from lifecycle.models import JournalLine
+from people.journal.lines import in_words, nameless, readable_by
 from people.journal.words import kind_in_words, state_in_words, verbs
 from people.models import Organisation, User
+from programmes.safety.blocking import block
+from programmes.safety.hiding import hide
 from tests.architecture.sources import FLOORS, python
 from tests.factories.people import AdministratorFactory, MembershipFactory, OrganisationFactory, UserFactory
 from tests.factories.programmes import OpenEditionFactory, ProgrammeFactory, SentApplicationFactory
@@ -142,3 +146,28 @@ def test_the_rule_sees_a_verb_without_words() -> None:
 def test_what_is_no_more_is_still_a_line() -> None:
     assert kind_in_words("programmes.Vanished") == "Vanished" and kind_in_words("nonsense") == "nonsense"
     assert state_in_words("people.Organisation", "open") == "" and state_in_words("programmes.Edition", "x") == ""
+
+
+@pytest.mark.parametrize("reads", ["administrator", "colleague"])
+def test_what_a_colleague_does_for_her_own_safety_bears_no_name_and_is_not_chosen_by_one(client, organisation, reads):
+    colleague = MembershipFactory(user__name="Collega Cas", organisation=organisation).user
+    reader = AdministratorFactory() if reads == "administrator" else MembershipFactory(organisation=organisation).user
+    blocks, hides = block(UserFactory(), by=UserFactory()), hide(by=UserFactory())
+    JournalLine.objects.all().purge()
+    record(blocks, "block", by=colleague, scope=organisation.key)
+    record(hides, "hide", by=colleague, scope=organisation.key)
+    record(organisation, "change", by=colleague, scope=organisation.key)
+    told = in_words(readable_by(reader), reader)
+    assert [(one.who, one.what) for one in told] == [
+        ("Collega Cas", "veranderd"),
+        ("Iemand anders", "zich verborgen"),
+        ("Iemand anders", "geblokkeerd"),
+    ]
+    chosen = sign_in(client, reader).get(reverse(INDEX), {"who": str(colleague.journal_key)}).context["rows"]
+    assert [one.what for one in chosen] == ["veranderd"]
+    assert [one.who for one in in_words(readable_by(reader), colleague)][1:] == ["Jij", "Jij"]
+
+
+def test_what_bears_no_name_is_there():
+    for one in nameless():
+        assert one in verbs() or apps.get_model(one)

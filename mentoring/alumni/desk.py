@@ -1,6 +1,5 @@
 """Barriers at the desk: what was told of the own programmes, to place as it is or to give back with a remark."""
 
-from typing import Any
 from uuid import UUID
 
 import django_filters
@@ -16,7 +15,6 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, TitleColumn
-from wagtail.admin.views import generic
 from wagtail.admin.viewsets.base import ViewSet
 
 from lifecycle.errors import IllegalMove
@@ -25,7 +23,7 @@ from mentoring.alumni.actions import barriers
 from mentoring.alumni.forms import SendBackForm
 from mentoring.alumni.models import Barrier
 from mentoring.alumni.states import BarrierState
-from mentoring.desk.looking import ForOrganisers
+from mentoring.desk.looking import OrganisersList
 from people.access import needs
 from people.desk_columns import DayColumn
 from people.desk_menu import OrganisersItem
@@ -33,8 +31,6 @@ from people.models import User
 from people.pressing import press
 from people.roles import is_organiser
 from people.seen import Role, What, note_view
-
-PAGE = 50
 
 
 class BarrierFilter(WagtailFilterSet):
@@ -45,18 +41,14 @@ class BarrierFilter(WagtailFilterSet):
         fields: list[str] = []
 
 
-class BarrierIndexView(ForOrganisers, generic.IndexView):
+class BarrierIndexView(OrganisersList):
     model = Barrier
     page_title = _("Drempels")
     header_icon = "comment"
     index_url_name = "desk_barriers:index"
     index_results_url_name = "desk_barriers:index_results"
     filterset_class = BarrierFilter
-    paginate_by = PAGE
     default_ordering = "told_at"  # who waits longest comes first
-    show_export_buttons = False
-    any_permission_required = None
-    is_searchable = False
     columns = [
         TitleColumn(
             "title",
@@ -76,10 +68,6 @@ class BarrierIndexView(ForOrganisers, generic.IndexView):
     @cached_property
     def no_results_message(self) -> str:
         return gettext("Niemand deelde nog een drempel. Deelnemers doen dat op hun eigen pagina.")
-
-    @cached_property
-    def header_buttons(self) -> list[Any]:
-        return []
 
 
 def _own(request: HttpRequest, key: UUID) -> Barrier:

@@ -11,16 +11,18 @@ from mentoring.models import Match, Mentor
 from people.models import Organisation, User
 from people.roles import is_organiser
 from people.seen import Role, What, note_view
-from programmes.desk.views import AtTheDesk
+from programmes.desk.views import DeskList
 from programmes.models import Carrier, Participation
 
 PAGE = 25
 
 
-class ForOrganisers(AtTheDesk):
-    """A list that exists for organisers alone: operation needs nobody's mentor."""
+class OrganisersList(DeskList):
+    """For organisers alone: operation needs nobody's mentor."""
 
     may_enter = staticmethod(is_organiser)
+    paginate_by = PAGE
+    is_searchable = False
 
 
 def name_of(participation: Participation) -> str:

@@ -17,14 +17,13 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, TitleColumn
-from wagtail.admin.views import generic
 from wagtail.admin.widgets.button import HeaderButton
 
 from lifecycle.journal import record
 from mentoring import policies
 from mentoring.actions.mentors import LOOKED_AT, admit_mentor, note_check, refuse_mentor, stop_mentor
 from mentoring.desk.buttons import Button, in_order
-from mentoring.desk.looking import PAGE, ForOrganisers, note_mentors, organisation_for
+from mentoring.desk.looking import OrganisersList, note_mentors, organisation_for
 from mentoring.desk.vetting import office_of
 from mentoring.models import Mentor, MentorProfile
 from mentoring.pool import with_places
@@ -114,7 +113,7 @@ def _room(mentor: Mentor) -> str:
     return gettext("%(room)s van %(capacity)s") % {"room": max(mentor.room, 0), "capacity": mentor.capacity}
 
 
-class MentorIndexView(ForOrganisers, generic.IndexView):
+class MentorIndexView(OrganisersList):
     model = Mentor
     page_title = _("Mentoren")
     header_icon = "user"
@@ -122,10 +121,7 @@ class MentorIndexView(ForOrganisers, generic.IndexView):
     index_results_url_name = "desk_mentors:index_results"
     filterset_class = MentorFilter
     when_empty = _("Er is nog geen mentor. Wie mentor wil worden, meldt zich aan op de site. Daarna staat die hier.")
-    paginate_by = PAGE
     default_ordering = "-asked_at"
-    show_export_buttons = False
-    any_permission_required = None
     columns = [
         TitleColumn(
             "user",

@@ -10,18 +10,16 @@ from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
-from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 from wagtail.admin.ui.tables import Column, TitleColumn
-from wagtail.admin.views import generic
 
 from mentoring import policies
 from mentoring.choices import Topic
 from mentoring.desk.beginning import begin_form
 from mentoring.desk.by_hand import Best, best_pairs, recent
-from mentoring.desk.looking import PAGE, ForOrganisers, name_of, note_matches, note_mentors, note_participants
+from mentoring.desk.looking import PAGE, OrganisersList, name_of, note_matches, note_mentors, note_participants
 from mentoring.desk.own_pairing import own_editions, profile_of, to_editions
 from mentoring.models import Mentor, Round
 from mentoring.models.pairing_rules import rules_of
@@ -35,7 +33,7 @@ from programmes.models import Edition, Participation
 MOST_SHORTAGES = 25
 
 
-class PairingIndexView(ForOrganisers, generic.IndexView):
+class PairingIndexView(OrganisersList):
     """Editions with people in them, those under way first."""
 
     model = Edition
@@ -44,11 +42,7 @@ class PairingIndexView(ForOrganisers, generic.IndexView):
     index_url_name = "desk_pairing:index"
     index_results_url_name = "desk_pairing:index_results"
     when_empty = _("Er is nog niemand om te koppelen. Laat eerst deelnemers toe. Dan staat hun editie hier.")
-    paginate_by = PAGE
     default_ordering = "-starts_on"
-    show_export_buttons = False
-    any_permission_required = None
-    is_searchable = False
     columns = [
         TitleColumn(
             "name", label=_("Editie"), get_url=lambda edition: reverse("desk_pairing:edition", args=[edition.key])
@@ -62,10 +56,6 @@ class PairingIndexView(ForOrganisers, generic.IndexView):
         people = Participation.objects.at_the_desk_of(self.request.user).under_way().filter(edition=OuterRef("pk"))
         number = people.order_by().values("edition").annotate(number=Count("pk")).values("number")
         return own_editions(self.request).annotate(under_way=Coalesce(Subquery(number), 0)).filter(under_way__gt=0)
-
-    @cached_property
-    def header_buttons(self) -> list[Any]:
-        return []
 
 
 @needs(is_organiser)

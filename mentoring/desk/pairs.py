@@ -10,18 +10,16 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, TitleColumn
-from wagtail.admin.views import generic
 
 from mentoring import policies
 from mentoring.actions.matches import end_match, take_back_match
 from mentoring.desk.buttons import Button, in_order
-from mentoring.desk.looking import PAGE, ForOrganisers, name_of, note_matches, own_matches
+from mentoring.desk.looking import OrganisersList, name_of, note_matches, own_matches
 from mentoring.desk.pair_words import check_ins_in_words, days_in_words, nudges_in_words, wish_in_words
 from mentoring.desk.words import fit_in_words, match_in_words, reasons_in_words
 from mentoring.health import Health
@@ -88,19 +86,15 @@ def _asked_until(match: Match) -> datetime | date | None:
     return match.last_day if match.state in UNANSWERED else None
 
 
-class PairIndexView(ForOrganisers, generic.IndexView):
+class PairIndexView(OrganisersList):
     model = Match
     page_title = _("Koppels")
     header_icon = "link"
     index_url_name = "desk_pairs:index"
     index_results_url_name = "desk_pairs:index_results"
     filterset_class = PairFilter
-    paginate_by = PAGE
     when_empty = _("Er is nog geen koppel. Begin bij Koppelen: met de hand, of met een ronde.")
     default_ordering = "-proposed_at"
-    show_export_buttons = False
-    any_permission_required = None
-    is_searchable = False
     columns = [
         TitleColumn(
             "mentee",
@@ -117,10 +111,6 @@ class PairIndexView(ForOrganisers, generic.IndexView):
 
     def get_base_queryset(self) -> QuerySet[Match]:
         return with_days(own_matches(self.request.user).exclude(proposed_at=None))
-
-    @cached_property
-    def header_buttons(self) -> list[Any]:
-        return []
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)

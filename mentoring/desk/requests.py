@@ -9,19 +9,17 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 from wagtail.admin.ui.tables import Column, TitleColumn
-from wagtail.admin.views import generic
 
 from mentoring.actions.matches import stop_request
 from mentoring.asking import policies
 from mentoring.asking.enquiring import answer_enquiry
 from mentoring.asking.forms import AnswerForm
 from mentoring.asking.terms import STOPPED_WITHIN, stops_until
-from mentoring.desk.looking import PAGE, ForOrganisers, name_of, note_matches, own_matches
+from mentoring.desk.looking import OrganisersList, name_of, note_matches, own_matches
 from mentoring.desk.words import match_in_words, reasons_in_words
 from mentoring.models import Enquiry, Match
 from mentoring.pseudonyms import told_to
@@ -54,18 +52,14 @@ def _with_open(matches: QuerySet[Match]) -> QuerySet[Match]:
     return matches.annotate(open_enquiries=Exists(Enquiry.objects.open().filter(match=OuterRef("pk"))))
 
 
-class RequestIndexView(ForOrganisers, generic.IndexView):
+class RequestIndexView(OrganisersList):
     model = Match
     page_title = _("Keuzes en vragen vooraf")
     header_icon = "help"
     index_url_name = "desk_requests:index"
     index_results_url_name = "desk_requests:index_results"
     when_empty = _("Er wacht nu niets. Kiest een deelnemer een mentor, of stelt iemand een vraag? Dan staat dat hier.")
-    paginate_by = PAGE
     default_ordering = "answer_until"
-    show_export_buttons = False
-    any_permission_required = None
-    is_searchable = False
     columns = [
         TitleColumn(
             "mentee",
@@ -81,10 +75,6 @@ class RequestIndexView(ForOrganisers, generic.IndexView):
 
     def get_base_queryset(self) -> QuerySet[Match]:
         return _with_open(own_matches(self.request.user).exclude(proposed_at=None).filter(waiting()))
-
-    @cached_property
-    def header_buttons(self) -> list[Any]:
-        return []
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)

@@ -11,12 +11,10 @@ from django.db.models import Count, Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils.functional import cached_property
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 from wagtail.admin.ui.tables import Column, TitleColumn
-from wagtail.admin.views import generic
 
 from lifecycle.errors import Refused
 from mentoring import policies
@@ -24,7 +22,7 @@ from mentoring.actions import rounds
 from mentoring.computing.models import Stage
 from mentoring.desk.beginning import LONGEST_TYPED, BeginForm
 from mentoring.desk.buttons import Button, in_order
-from mentoring.desk.looking import PAGE, ForOrganisers, name_of, note_matches, note_participants, own_matches
+from mentoring.desk.looking import OrganisersList, name_of, note_matches, note_participants, own_matches
 from mentoring.desk.own_rounds import own_round
 from mentoring.desk.previewing import narrowed, preview
 from mentoring.desk.tuning import LABELS as TUNED
@@ -57,18 +55,14 @@ PAIR_VERBS = ("pin", "unpin", "forbid", "allow")
 MOST_LEFT_OVER = 50
 
 
-class RoundIndexView(ForOrganisers, generic.IndexView):
+class RoundIndexView(OrganisersList):
     model = Round
     page_title = _("Koppelrondes")
     header_icon = "group"
     index_url_name = "desk_rounds:index"
     index_results_url_name = "desk_rounds:index_results"
     when_empty = _("Er is nog geen koppelronde. Kies bij Koppelen een editie, en begin er een.")
-    paginate_by = PAGE
     default_ordering = "-begun_at"
-    show_export_buttons = False
-    any_permission_required = None
-    is_searchable = False
     columns = [
         TitleColumn(
             "edition", label=_("Editie"), get_url=lambda round: reverse("desk_rounds:detail", args=[round.key])
@@ -85,10 +79,6 @@ class RoundIndexView(ForOrganisers, generic.IndexView):
         standing = Count("matches", filter=Q(matches__in=at_the_desk) & ~taken_out)
         own = Round.objects.at_the_desk_of(self.request.user)
         return own.select_related("edition__programme").annotate(pairs=standing)
-
-    @cached_property
-    def header_buttons(self) -> list[Any]:
-        return []
 
 
 @needs(is_organiser)

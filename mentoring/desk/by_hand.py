@@ -15,7 +15,7 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from lifecycle.errors import Refused
-from mentoring.actions.matches import answer_term, propose_match, take_back_match
+from mentoring.actions.matches import answer_term, not_now, propose_match, take_back_match
 from mentoring.actions.rounds.computing import AT_ONCE
 from mentoring.desk.looking import PAGE, note_mentors, note_participants, own_matches
 from mentoring.desk.own_pairing import own_editions, own_seeker, profile_of, to_edition, to_editions
@@ -29,6 +29,7 @@ from people.models import User
 from people.pressing import press
 from people.roles import is_organiser
 from programmes.models import Edition, Participation
+from programmes.safety.blocking import with_a_block
 
 UNDONE_WITHIN = timedelta(hours=1)
 MOST_RECENT = 10
@@ -68,6 +69,14 @@ def recent(edition: Edition, by: User) -> list[Match]:
     return list(untouched.order_by("-proposed_at", "-pk")[:MOST_RECENT])
 
 
+def can_be_chosen(edition: Edition, seeking: Participation, by: User) -> list[Mentor]:
+    """Who can be proposed to her now. Who does not stand there has no room, pauses or hides, or one of the two blocked
+    the other: the desk does not learn which.
+    """
+    apart = with_a_block(seeking.user) | {seeking.user_id}
+    return [one for one in mentors_with_room(edition.programme, by=by) if one.user_id not in apart]
+
+
 @needs(is_organiser)
 @require_safe
 def choose(request: HttpRequest, key: UUID, participation: UUID) -> HttpResponse:
@@ -75,10 +84,8 @@ def choose(request: HttpRequest, key: UUID, participation: UUID) -> HttpResponse
     found, seeking = own_seeker(request, key, participation)
     note_participants([seeking], request.user)
     profile = profile_of(seeking)
-    mentors = mentors_with_room(found.programme, by=request.user) if profile else []
-    scored = [
-        (explain(seeking, mentor, load_weights()), mentor) for mentor in mentors if mentor.user_id != seeking.user_id
-    ]
+    mentors = can_be_chosen(found, seeking, request.user) if profile else []
+    scored = [(explain(seeking, mentor, load_weights()), mentor) for mentor in mentors]
     scored.sort(key=lambda pair: (bool(pair[0].barred), -pair[0].total, pair[1].pk))
     page = Paginator(scored, PAGE).get_page(request.GET.get("p"))
     note_mentors([mentor for _score, mentor in page], request.user)
@@ -105,6 +112,9 @@ def confirm(request: HttpRequest, key: UUID, participation: UUID, mentor: UUID) 
     if profile_of(seeking) is None:
         messages.error(request, gettext("Deze deelnemer heeft nog geen profiel."))
         return redirect("desk_pairing:edition", key=key)
+    if chosen not in can_be_chosen(found, seeking, request.user):
+        messages.error(request, not_now())
+        return redirect("desk_pairing:choose", key=key, participation=participation)
     score = explain(seeking, chosen, load_weights())
     if request.method == "POST":
         return _propose(request, found, seeking, chosen, score)

@@ -11,6 +11,7 @@ from lifecycle.errors import Refused
 from lifecycle.models import JournalLine
 from mentoring.actions import matches
 from mentoring.choices import DeclineReason
+from mentoring.desk.words import match_in_words
 from mentoring.models import Match, MenteeProfile, Mentor, MentorProfile, Suggestion
 from mentoring.personal_data import export
 from mentoring.states import MatchState, MentorState, Side
@@ -60,11 +61,14 @@ def test_after_a_block_a_proposal_ends_for_the_other_as_after_a_no(state, blocke
     block(apart.user_at(blocked), by=apart.user_at(blocked.other))
     assert matches.expire_matches() == 1, "and nothing else"
     apart.refresh_from_db()
-    assert apart.state == MatchState.TAKEN_BACK
+    assert (apart.state, apart.declined_by) == (MatchState.DECLINED, blocked.other)
+    turned_down.refresh_from_db()
+    assert match_in_words(apart) == match_in_words(turned_down), "nor does who organises read anything else"
     assert letters_to(apart, blocked) == letters_to(turned_down, blocked) == [OVER]
     assert seen_by(apart, blocked) == seen_by(turned_down, blocked)
     assert exported_to(apart, blocked) == exported_to(turned_down, blocked)
-    assert JournalLine.objects.filter(thing_key=str(apart.key)).get().actor is None
+    line = JournalLine.objects.filter(thing_key=str(apart.key)).get()
+    assert (line.verb, line.actor) == ("decline", apart.user_at(blocked.other).journal_key)
     going_on.refresh_from_db()
     assert going_on.state == state
 

@@ -12,7 +12,7 @@ from django.utils import timezone
 from mentoring.actions.rounds import begin_round, compute_round
 from mentoring.choices import Topic
 from mentoring.desk.sections import rounds_ready
-from mentoring.models import Match
+from mentoring.models import Match, MentorProfile
 from mentoring.models.pairing_rules import rules_of
 from mentoring.pace.actions.wishes import wish_other_mentor
 from mentoring.pace.choices import WishReason
@@ -22,12 +22,14 @@ from people.models import Letter
 from programmes.choices import Reveals
 from programmes.models import Participation
 from programmes.models.application import CONSENT_PURPOSE
+from programmes.safety.blocking import block
 from programmes.states import ParticipationState
 from tests.factories.mentoring import a_match
 from tests.factories.people import ConsentTextFactory
 from tests.factories.programmes import admitted
 from tests.mentoring.at_the_desk import press, shown
 from tests.mentoring.rounds import a_guide, a_seeker
+from tests.mentoring.test_told_before_yes import in_main
 
 pytestmark = pytest.mark.django_db
 
@@ -95,6 +97,24 @@ def test_twenty_with_eight_mentors_in_one_press_each(desk, edition, organiser, h
     mentors = Counter(Match.objects.unanswered().values_list("mentor", flat=True))
     assert Match.objects.unanswered().count() == 20 and sorted(mentors.values()) == [2] * 4 + [3] * 4
     assert "Iedereen heeft een mentor, of een voorstel." in shown(desk, "desk_pairing:edition", key=edition.key)
+
+
+@pytest.mark.parametrize("by_mentor", [True, False])
+def test_a_block_cannot_be_told_from_a_mentor_without_room(desk, edition, by_mentor):
+    mentee, pauses, apart = a_seeker(edition, "Anna"), a_guide(edition, "Pauze"), a_guide(edition, "Apart")
+    MentorProfile.objects.filter(user=pauses.user).update(paused_until=timezone.localdate())
+    people = (mentee.user, apart.user)
+    block(people[not by_mentor], by=people[by_mentor])
+    a_guide(edition, "Kan Wel")
+    listed = in_main(desk.get(reverse("desk_pairing:choose", args=[edition.key, mentee.key])))
+    assert "Kan Wel" in listed and "Pauze" not in listed and "Apart" not in listed
+    for how in (desk.get, desk.post):
+        said = []
+        for mentor in (pauses, apart):
+            there = reverse("desk_pairing:confirm", args=[edition.key, mentee.key, mentor.key])
+            said.append(in_main(how(there, follow=True)))
+        assert said[0] == said[1] and "Deze twee kun je nu niet aan elkaar voorstellen." in said[0]
+    assert not Match.objects.exists()
 
 
 def test_a_press_is_undone_where_it_was_pressed(desk, edition):

@@ -13,6 +13,7 @@ from mentoring.actions.matches.locking import lock_match, lock_owners
 from mentoring.actions.matches.proposing import (
     ANSWER_DAYS,
     answer_term,
+    not_now,
     propose_match,
     propose_prepared,
     why_not_together,
@@ -37,6 +38,7 @@ __all__ = [
     "expire_matches",
     "lock_match",
     "lock_owners",
+    "not_now",
     "propose_match",
     "propose_prepared",
     "stop_request",

@@ -8,10 +8,9 @@ from django.utils.translation import gettext as _
 
 from lifecycle.errors import IllegalMove, Refused
 from mentoring import emails, policies
-from mentoring.actions.matches.ending import make_way_for, take_back_others
+from mentoring.actions.matches.ending import end_by_a_no, make_way_for, take_back_others
 from mentoring.actions.matches.locking import Locked, lock_match, note, tell
 from mentoring.actions.matches.proposing import kept_apart
-from mentoring.choices import DeclineReason
 from mentoring.models import Match
 from mentoring.states import MATCH, MatchState, Side
 from people.models import User
@@ -64,13 +63,7 @@ def decline_match(match: Match, *, by: User, reason: str, explained: str = "", a
     match = lock_match(match).match
     policies.require(policies.can_answer(by, match))
     side = Side(match.side_of(by) or "")
-    was, match.state = match.state, MATCH.target("decline", match.state)
-    match.declined_by, match.decline_reason, match.decline_note = side, DeclineReason(reason), explained or None
-    match.ended_at = at or timezone.now()
-    match.save(update_fields=["state", "declined_by", "decline_reason", "decline_note", "ended_at"])
-    note(match, "decline", by=by, was=was, at=at)
-    tell(emails.match_over, match, side.other)
-    return match
+    return end_by_a_no(match, side, reason=reason, explained=explained, at=at)
 
 
 def _need_an_answer(match: Match, side: Side, at: datetime) -> None:

@@ -11,7 +11,8 @@ from lifecycle.errors import IllegalMove
 from mentoring import emails, policies
 from mentoring.actions.matches.locking import lock_match, lock_owners, note, tell
 from mentoring.actions.meetings import cancel_planned_meetings
-from mentoring.kept_out import blocks_the_other
+from mentoring.choices import DeclineReason
+from mentoring.kept_out import blocked_since, blocks_the_other
 from mentoring.models import Match
 from mentoring.models.match import MatchQuerySet
 from mentoring.pace.actions.fulfilling import fulfil_wishes
@@ -66,7 +67,7 @@ def expire_matches(at: datetime | None = None) -> int:
 def _without_someone() -> MatchQuerySet:
     """Going on, though the mentee left or finished before there was a pair, or the mentor stopped.
 
-    And what is unanswered where one blocked the other: it ends alike, and who was blocked hears what follows on a no.
+    And what is unanswered where one blocked the other: that ends by her no.
     """
     over = [ParticipationState.COMPLETED, ParticipationState.LEFT]
     stopped = Match.objects.going_on().exclude(mentor__state=MentorState.ADMITTED)
@@ -82,11 +83,18 @@ def _expire(match: Match, at: datetime) -> bool:
     if match.answer_until and match.answer_until <= at and not match.is_active:
         told = [side for side in Side if policies.said_yes(match, side)]
         end_unanswered(match, "expire", by=None, at=at, told=told)
+    elif not match.is_active and (side := _who_blocks(match)):
+        end_by_a_no(match, side, reason=DeclineReason.OTHER, at=at)
     elif _without_someone().filter(pk=match.pk).exists():
         _end_going_on(match, by=None, at=at)
     else:
         return False  # became a pair while we waited for its lock
     return True
+
+
+def _who_blocks(match: Match) -> Side | None:
+    """Who blocks the other says no to what stands open between them: at the desk too it is a no as any other."""
+    return next((side for side in Side if blocked_since(match, side)), None)
 
 
 @transaction.atomic
@@ -127,6 +135,17 @@ def end_unanswered(match: Match, verb: str, *, by: User | None, at: datetime | N
     note(match, verb, by=by, was=was, at=at)
     for side in told:
         tell(emails.match_over, match, side)
+    return match
+
+
+def end_by_a_no(match: Match, side: Side, *, reason: str, explained: str = "", at: datetime | None = None) -> Match:
+    """Of a match that is locked: the no of this side. The other hears that it does not go on, and no more."""
+    was, match.state = match.state, MATCH.target("decline", match.state)
+    match.declined_by, match.decline_reason, match.decline_note = side, DeclineReason(reason), explained or None
+    match.ended_at = at or timezone.now()
+    match.save(update_fields=["state", "declined_by", "decline_reason", "decline_note", "ended_at"])
+    note(match, "decline", by=match.user_at(side), was=was, at=at)
+    tell(emails.match_over, match, side.other)
     return match
 
 

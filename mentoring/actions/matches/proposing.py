@@ -89,9 +89,12 @@ def why_not_together(participation: Participation, mentor: Mentor, *, but: Match
     ready = Match.objects.filter(participation=participation, mentor=mentor, state=MatchState.PREPARED)
     if ready.exclude(pk=but and but.pk).exists():
         return _("Deze twee staan al klaar in een koppelronde.")
-    if kept_apart(participation.user, mentor.user):
-        return _("Deze twee kun je nu niet aan elkaar voorstellen. Kies iemand anders.")
-    return ""
+    return not_now() if kept_apart(participation.user, mentor.user) else ""
+
+
+def not_now() -> str:
+    """For whatever stands between two that is nobody else's business, and for who has no room: by one sentence."""
+    return _("Deze twee kun je nu niet aan elkaar voorstellen. Kies iemand anders.")
 
 
 def kept_apart(mentee: User, mentor: User) -> bool:

@@ -7,6 +7,7 @@ from django.utils.html import linebreaks
 from django.utils.translation import gettext_lazy as _
 
 from people.models import ConsentText, User
+from people.typed import LineField, PlainTextField, at_most
 from programmes.actions.stories import StoryWords
 from programmes.models import Participation, Programme
 from programmes.models.story import STORY_CONSENT
@@ -15,22 +16,24 @@ from programmes.models.story import STORY_CONSENT
 class StoryForm(forms.Form):
     """In the teller's own words. Nothing is asked about party, origin or health, and nobody else is named."""
 
-    title = forms.CharField(label=_("Titel"), max_length=90, help_text=_("Kort. Zeg waar je verhaal over gaat."))
-    teller = forms.CharField(
-        label=_("Welke naam staat erbij?"), max_length=60, help_text=_("Een voornaam of een andere naam is genoeg.")
+    title = LineField(label=_("Titel"), validators=at_most(90), help_text=_("Kort. Zeg waar je verhaal over gaat."))
+    teller = LineField(
+        label=_("Welke naam staat erbij?"),
+        validators=at_most(60),
+        help_text=_("Een voornaam of een andere naam is genoeg."),
     )
-    about_teller = forms.CharField(
+    about_teller = LineField(
         label=_("Eén zin over jou"),
-        max_length=160,
+        validators=at_most(160),
         required=False,
         help_text=_("Bijvoorbeeld je leeftijd of je werk. Noem niet je partij."),
     )
-    quote = forms.CharField(
-        label=_("Je belangrijkste zin"), max_length=200, help_text=_("Die zetten wij groot bovenaan.")
+    quote = LineField(
+        label=_("Je belangrijkste zin"), validators=at_most(200), help_text=_("Die zetten wij groot bovenaan.")
     )
-    text = forms.CharField(
+    text = PlainTextField(
         label=_("Je verhaal"),
-        max_length=4000,
+        validators=at_most(4000),
         widget=forms.Textarea(attrs={"rows": 10}),
         help_text=_("Hoe begon het? Wie hielp je? Wat doe je nu? Noem geen andere mensen bij naam."),
     )
@@ -39,6 +42,7 @@ class StoryForm(forms.Form):
         label=_("Bij welk programma hoort het?"),
         required=False,
         empty_label=_("Bij geen programma"),
+        error_messages={"invalid_choice": _("Kies een antwoord uit de lijst.")},
     )
     agree = forms.BooleanField(
         label=_("Ja, mijn verhaal mag op deze site"),

@@ -69,6 +69,13 @@ def test_without_a_yes_nothing_is_kept_and_nothing_typed_is_lost(browser: Client
     assert "<title>Fout:" in answer.text
 
 
+def test_what_is_not_seen_goes_and_what_is_too_long_is_named(browser: Client) -> None:
+    answer = browser.post(ADDRESS, {**TYPED, "title": "x" * 91, "programme": "a"}).text
+    assert "91 tekens" in answer and "Kies een antwoord uit de lijst" in answer and not Story.objects.exists()
+    assert browser.post(ADDRESS, {**TYPED, "title": f"{CANARY}\x00 \u202etitel"}).status_code == 302
+    assert page_of(Story.objects.get()).title == f"{CANARY} titel"
+
+
 def test_who_may_puts_it_on_the_site(browser: Client, teller: User) -> None:
     browser.post(ADDRESS, TYPED)
     story = Story.objects.get()

@@ -176,7 +176,10 @@ class BarrierForm(_WithoutTraits):
         label=gettext_lazy("Bij welke stap hoort het?"),
         choices=Station,
         widget=forms.RadioSelect,
-        error_messages={"required": gettext_lazy("Kies bij welke stap het hoort.")},
+        error_messages={
+            "required": gettext_lazy("Kies bij welke stap het hoort."),
+            "invalid_choice": gettext_lazy("Kies een antwoord uit de lijst."),
+        },
         help_text=gettext_lazy("Willen: past het bij mij? Mogen: de regels. Kunnen: leren en oefenen. Gaan: het doen."),
     )
     teller = LineField(

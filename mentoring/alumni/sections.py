@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from mentoring import policies
 from mentoring.alumni.actions.inviting import can_become
-from mentoring.alumni.models import MentorInvitation, NetworkMember
+from mentoring.alumni.models import Barrier, MentorInvitation, NetworkMember
 from mentoring.alumni.policies import took_part
 from mentoring.alumni.questions import asked_of
 from mentoring.sections import mentors_of
@@ -18,7 +18,7 @@ from people.sections import Section, Step, once
 from programmes.models import Participation
 from programmes.own import taken_part_in
 
-ASKED, INVITED, MEMBER = "asked", "invited", "member"
+ASKED, INVITED, MEMBER, TOLD = "asked", "invited", "member", "told"
 
 
 def network(request: HttpRequest) -> Section | None:
@@ -30,23 +30,25 @@ def network(request: HttpRequest) -> Section | None:
     links = []
     if done or mentors or any(kind == MEMBER for kind, _key in waiting):
         links.append({"url": reverse("mentoring:networks"), "label": _("Netwerk: vind anderen")})
-    if takes_part:
+    if takes_part or any(kind == TOLD for kind, _key in waiting):
         links.append({"url": reverse("mentoring:barriers"), "label": _("Wat ik tegenkwam en wat hielp")})
     if not links:
         return None
-    steps = tuple(_step(kind, key) for kind, key in waiting if kind != MEMBER)
+    steps = tuple(_step(kind, key) for kind, key in waiting if kind not in (MEMBER, TOLD))
     return Section("mentoring/section_profile.html", {"own_links": links}, steps=steps, aside=True)
 
 
 def _waiting(user: Visitor) -> list[tuple[str, Any]]:
-    """All in one question; also in which networks somebody stands, for who takes part in nothing any more."""
+    """All in one question; also where somebody stands and what she told, for who takes part in nothing any more."""
     invited = MentorInvitation.objects.waiting().filter(user=user.pk).order_by()
     asked = asked_of(user).filter(answered_at=None).select_related(None).order_by()
     invitations = invited.annotate(what=Value(INVITED), which=F("programme__key")).values_list("what", "which")
     own = NetworkMember.objects.filter(user=user.pk).order_by()
     members = own.annotate(what=Value(MEMBER), which=F("programme__key")).values_list("what", "which")
+    barriers = Barrier.objects.filter(user=user.pk).order_by()
+    told = barriers.annotate(what=Value(TOLD), which=F("key")).values_list("what", "which")
     return list(
-        invitations.union(members, asked.annotate(what=Value(ASKED), which=F("key")).values_list("what", "which"))
+        invitations.union(members, told, asked.annotate(what=Value(ASKED), which=F("key")).values_list("what", "which"))
     )
 
 

@@ -187,6 +187,13 @@ def test_a_barrier_is_told_placed_read_by_everyone_and_taken_away(
     assert Client().get(read).status_code == 404
 
 
+def test_who_takes_part_in_nothing_any_more_still_finds_what_she_told(mine, me, programme):
+    assert url("barriers") not in sign_in(Client(), UserFactory(), proved=False).get("/mijn/").text
+    barriers.tell_barrier(programme, WORDS, by=me)
+    me.participations.all().delete()
+    assert url("barriers") in mine.get("/mijn/").text and WORDS.title in mine.get(url("barriers")).text
+
+
 def test_it_is_given_back_with_words_and_changed(mine, desk, me, programme):
     barrier = barriers.tell_barrier(programme, WORDS, by=me)
     detail = reverse("desk_barriers:detail", args=[barrier.key])

@@ -6,7 +6,12 @@ An ordinary link before everything else, that works without script and tells the
 import re
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 
+from outcomes.dossier import codes
+from outcomes.models import QuestionnaireWave
+from tests.walkers import of_dossier
 from tests.walkers.expecting import path_of
 from tests.walkers.test_every_address_by_role import EXPECTED, names
 from tests.walkers.world import ROLES, World
@@ -54,6 +59,23 @@ def test_each_page_of_ones_own_is_left_in_one_press(world: World) -> None:
             stays.add(name)
     assert stays == set()
     assert AT_LEAST - seen == set(), "these were not read"
+
+
+def test_what_a_press_draws_is_left_in_one_press_too(world: World) -> None:
+    """The questions of a survey are read after a code; a form that refused something is read again."""
+    asked = of_dossier.the_wave(world)
+    code = codes.new_code(QuestionnaireWave.objects.get(**asked))
+    person, nobody, survey = world.client("participant"), Client(), reverse("outcomes:questionnaire_answer")
+    drawn = {
+        "the code": person.post(reverse("outcomes:questionnaire", kwargs=asked)),
+        "the questions": nobody.post(survey, {"code": code}),
+        "no answer": nobody.post(survey, {"code": code, "send": "1"}),
+        "a wrong code": nobody.post(survey, {"code": "x" * 20}),
+        "no message": person.post(reverse("mentoring:messages", kwargs={"key": world.pair.key}), {"words": ""}),
+        "no report": person.post(reverse("safety:report"), {"words": ""}),
+    }
+    assert "Wat vind je ervan?" in drawn["the questions"].text
+    assert {what for what, answer in drawn.items() if not leaves(answer.text)} == set()
 
 
 def _reader_of(name: str) -> str | None:

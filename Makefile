@@ -12,10 +12,9 @@ python := .venv/bin/python
 side_by_side := --numprocesses=3 --dist=loadscope --no-loadscope-reorder
 # What asks no database needs no second one.
 without_database := --ignore=tests/architecture --ignore=tests/mentoring/matching --ignore=tests/scripts
-# What would only ask the second one again what other tests ask it already: rights, once more, and the demo, once more.
+# What would only ask the second one again what other tests ask it already: rights, and days of the demo.
 asked_already := --ignore=tests/walkers/test_no_foreign_title.py --ignore=tests/walkers/test_presses_by_role.py \
   --deselect=tests/walkers/test_the_desk_by_role.py::test_nobody_without_a_desk_finds_one \
-  --deselect=tests/portal/demo/test_content.py::test_anew_means_that_what_people_made_is_gone \
   --ignore=tests/portal/test_demo_days.py
 
 help: ## what can be made

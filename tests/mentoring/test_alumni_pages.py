@@ -61,6 +61,7 @@ def test_looked_at_first_then_joined_then_off_by_one_press(mine, me, programme):
     assert 'value="Yara"' in begun and "Yara Echt" not in begun
     looked = mine.post(page, {**SHOWN, "bekijk": "1"}).text
     assert "Zo zien anderen jou" in looked and "Spreken in de raad" in looked and not NetworkMember.objects.exists()
+    assert "Ja, zet mij in het netwerk (optioneel)" not in looked
     refused = mine.post(page, SHOWN).text
     assert "Zonder jouw ja" in refused and "Spreken in de raad" in refused and not NetworkMember.objects.exists()
     joined = mine.post(page, {**SHOWN, "agree": "on"}, follow=True).text

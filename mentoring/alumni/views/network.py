@@ -131,6 +131,8 @@ def join(request: HttpRequest, key: UUID) -> HttpResponse:
             messages.success(request, _("Bewaard. Zo sta je in het netwerk."))
             return redirect("mentoring:network", key=key)
         preview = NetworkMember(programme=programme, user=request.user, **shown)
+    if looks and "agree" in form.fields:
+        form.fields["agree"].required = True  # what comes next is the press that counts
     text = ConsentText.objects.newest(NETWORK.name)
     context = {
         "programme": programme,

@@ -12,10 +12,16 @@ from wagtail.signals import task_submitted, workflow_approved, workflow_rejected
 
 from portal.desk import WaitingPanel
 from portal.desk_menu import order_reports, say_pages_as_we_do, way_back
+from portal.set_up.keeping_up import LAID
 
 hooks.register("register_admin_menu_item", way_back)
 hooks.register("construct_main_menu", say_pages_as_we_do)
 hooks.register("construct_reports_menu", order_reports)
+
+
+@hooks.register("register_log_actions")
+def say_what_the_site_laid(actions: Any) -> None:
+    actions.register_action(LAID, _("Onderdelen van de site"), _("Onderdelen die de site zelf maakt staan erin"))
 
 
 @hooks.register("construct_homepage_panels")

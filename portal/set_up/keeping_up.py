@@ -3,23 +3,31 @@
 In a page that an editor wrote in nothing is changed; but what the site makes itself there, such as the figures on
 matching, must be able to appear. Its part is put at the end, once: who takes it out finds it out. To a page with a
 draft that waits nothing happens; the next set_up looks again.
+
+What was there once, and that somebody wrote, stands in the log of the page as well: versions are thrown away by
+purge_revisions, and lose their writer with the account.
 """
 
 import json
 from collections.abc import Iterator
 from typing import Any
 
-from wagtail.models import Page, Revision
+from wagtail.log_actions import log
+from wagtail.models import Page, PageLogEntry, Revision
 
 from portal.content.parts import Part, Words, as_stream
 
 MADE_BY_THE_SITE = frozenset({"keep_until", "matching_rules", "matching_fairness"})
+
+LAID = "portal.lay_parts"
+WRITTEN = ("wagtail.edit", "wagtail.revert")
 
 Blocks = list[dict[str, Any]]
 
 
 def keep_up(page: Page, words: Words, language: str) -> bool:
     """Whether there was something to change. `page` is one of a model with a title, an intro and a body."""
+    remember_parts(page)
     if not page.live or page.has_unpublished_changes:
         return False
     newest = as_stream(words.body, language)
@@ -34,11 +42,26 @@ def keep_up(page: Page, words: Words, language: str) -> bool:
         added = [block for section in missing for block in as_stream(section, language)]
         page.body = [*_blocks_of(page), *added]
     page.save_revision(clean=False).publish()
+    remember_parts(page)
     return True
 
 
+def remember_parts(page: Page) -> None:
+    """Which parts that the site makes were ever in this page: noted once for each."""
+    new = sorted(part for part in MADE_BY_THE_SITE - _noted(page) if _stood_in(page, part))
+    if new:
+        log(instance=page, action=LAID, data={"parts": new})
+
+
+def _noted(page: Page) -> set[str]:
+    entries = PageLogEntry.objects.filter(page=page.pk, action=LAID)
+    return {part for entry in entries for part in entry.data.get("parts", [])}
+
+
 def nobody_wrote_in(page: Page) -> bool:
-    """No revision is anybody's, and what is live is what the newest one says."""
+    """No version is anybody's, no change by hand was logged, and what is live is what the newest version says."""
+    if PageLogEntry.objects.filter(page=page.pk, action__in=WRITTEN).exists():
+        return False
     revisions = Revision.objects.for_instance(page)
     newest = page.latest_revision
     if newest is None or revisions.exclude(user=None).exists():
@@ -58,11 +81,15 @@ def sections(body: tuple[Part, ...]) -> Iterator[tuple[Part, ...]]:
 
 
 def _is_new_to(page: Page, section: tuple[Part, ...]) -> bool:
-    """Never was there: neither now nor in what was saved before."""
+    """Never was there: neither now nor in what was saved before, nor as the log says."""
     made = {part.block for part in section} & MADE_BY_THE_SITE
+    return not made & _noted(page) and not any(_stood_in(page, block) for block in made)
+
+
+def _stood_in(page: Page, block: str) -> bool:
     before = Revision.objects.for_instance(page).values_list("content", flat=True)
     bodies = [json.dumps(_blocks_of(page)), *(str(content.get("body", "")) for content in before)]
-    return not any(f'"{block}"' in body for body in bodies for block in made)
+    return any(f'"{block}"' in body for body in bodies)
 
 
 def _blocks_of(page: Page) -> Blocks:

@@ -11,7 +11,7 @@ from wagtail.models import Locale, Page
 from home.models import HomePage
 from portal.content.parts import FixedPage, Words, as_stream
 from portal.content.tree import FIXED_PAGES, HOME
-from portal.set_up.keeping_up import keep_up
+from portal.set_up.keeping_up import keep_up, remember_parts
 from portal.set_up.report import Report
 
 Homes = dict[str, HomePage]
@@ -60,6 +60,8 @@ def _lay(fixed: FixedPage, parent: Page, address: str, locale: Locale, report: R
     parent.refresh_from_db()
     parent.add_child(instance=page)
     page.save_revision(clean=False).publish()
+    if fixed.keeps_up:
+        remember_parts(page)
     report.made("pages")
     return page
 

@@ -1,10 +1,12 @@
 """A site that already stands: the page on matching goes along with what the site does, and never over an editor."""
 
 import pytest
+from django.core.management import call_command
 from django.test import Client
-from wagtail.models import Page
+from wagtail.models import Page, PageLogEntry
 
 from home.models import StandardPage
+from people import privacy
 from portal.content.pages.algorithm import ALGORITHM
 from portal.content.parts import as_stream
 from portal.set_up import set_up
@@ -29,6 +31,7 @@ def as_it_was(page: StandardPage, *, by=None, title="Zo koppelen wij") -> None:
     page.title = title
     page.body = [{"type": "text", "value": f"<p>{OWN}</p>"}, {"type": "matching_rules", "value": None}]
     page.revisions.all().delete()
+    PageLogEntry.objects.filter(page=page.pk).delete()
     page.save_revision(user=by, clean=False).publish()
 
 
@@ -52,11 +55,37 @@ def test_an_editors_words_stay_and_what_is_missing_comes_behind_them_once():
     assert set_up() == {} and kinds(the_page()) == kinds(page)
 
 
-def test_what_an_editor_takes_out_stays_out():
+def take_out_the_figures() -> None:
     page = the_page()
     page.body = [block for block in page.body.get_prep_value() if block["type"] != "matching_fairness"]
     page.save_revision(user=UserFactory(), clean=False).publish()
+
+
+def test_what_an_editor_takes_out_stays_out():
+    take_out_the_figures()
     assert set_up() == {} and "matching_fairness" not in kinds(the_page())
+
+
+def test_what_an_editor_takes_out_stays_out_when_old_versions_are_thrown_away():
+    take_out_the_figures()
+    call_command("purge_revisions")
+    assert set_up() == {} and "matching_fairness" not in kinds(the_page())
+
+
+@pytest.mark.parametrize("goes", ["her account", "old versions"])
+def test_an_editors_words_outlive_her_account_and_old_versions(goes):
+    as_it_was(the_page())
+    page, editor = the_page(), UserFactory()
+    page.title = "Eigen titel"
+    page.save_revision(user=editor, log_action=True, clean=False).publish()
+    if goes == "her account":
+        privacy.erase(editor)
+    else:
+        assert set_up() == {"pages brought up to date": 1}  # the site's own version is now the newest
+        call_command("purge_revisions")
+    set_up()
+    page = the_page()
+    assert page.title == "Eigen titel" and OWN in str(page.body) and "matching_fairness" in kinds(page)
 
 
 def test_a_change_past_the_editor_counts_as_written_too():

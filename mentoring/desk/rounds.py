@@ -55,6 +55,11 @@ PAIR_VERBS = ("pin", "unpin", "forbid", "allow")
 MOST_LEFT_OVER = 50
 
 
+def _pairs_kept(round: Any) -> int | str:
+    """Of a round of long ago the pairs went: then nothing is said, not that there were none."""
+    return round.pairs if round.pairs or round.is_at_work else ""
+
+
 class RoundIndexView(OrganisersList):
     model = Round
     page_title = _("Koppelrondes")
@@ -69,7 +74,7 @@ class RoundIndexView(OrganisersList):
         ),
         Column("programme", label=_("Programma"), accessor="edition.programme"),
         Column("state", label=_("Stand"), accessor="get_state_display"),
-        Column("pairs", label=_("Koppels")),
+        Column("pairs", label=_("Koppels"), accessor=_pairs_kept),
         DayColumn("begun_at", label=_("Begonnen"), sort_key="begun_at"),
     ]
 

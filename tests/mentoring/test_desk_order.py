@@ -58,7 +58,8 @@ def test_of_a_round_of_long_ago_nothing_is_said_that_went(desk, round, organiser
         certificate=None, raises_worst_off=True, raising={"before": 300, "after": 500, "points": 126}
     )
     page = shown(desk, "desk_rounds:detail", key=round.key)
-    assert "bewaren wij niet meer" in page and "Er is nog geen koppel" not in page
+    assert "bewaren wij niet meer" in page and "Er is nog geen koppel" not in page and "Koppels (" not in page
+    assert not re.search(r"<td[^>]*>\s*0\s*</td>", desk.get(reverse("desk_rounds:index")).text)
     assert "van ‘past een beetje’ naar ‘past redelijk’" in page and "procent" not in page
 
 

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from lifecycle.errors import Refused
 from mentoring import policies
 from mentoring.actions import matches, mentors
+from mentoring.asking.enquiring import MOST_OF_ONE
 from mentoring.asking.policies import shows_take_back_request
 from mentoring.forms.answers import DeclineForm
 from mentoring.models import Match
@@ -40,11 +41,13 @@ def proposal(request: HttpRequest, key: UUID) -> HttpResponse:
     match, side = _own(request, key)
     if policies.can_see_room(request.user, match):
         return redirect("mentoring:room", key=key)
+    enquiries = list(match.enquiries.filter(side=side))
     context = about(match, side) | {
         "shows_accept": policies.shows_accept(request.user, match),
         "shows_decline": policies.shows_decline(request.user, match),
         "shows_take_back": shows_take_back_request(request.user, match),
-        "enquiries": match.enquiries.filter(side=side),
+        "enquiries": enquiries,
+        "asks_first": len(enquiries) < MOST_OF_ONE and all(one.answered_at for one in enquiries),
     }
     return render(request, "mentoring/proposal_detail.html", context)
 

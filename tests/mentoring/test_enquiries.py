@@ -62,6 +62,7 @@ def test_a_question_and_its_answer_are_read_by_one_of_the_two(match, desk):
     mentor, mentee = sign_in(Client(), match.mentor.user), sign_in(Client(), match.participation.user)
     assert "Ik wil eerst iets vragen" in text_of(mentor.get(path_of(match, "proposal")))
     mentor.post(path_of(match), {"words": "Kan het ook online, Zonnedauw?"})
+    assert "Ik wil eerst iets vragen" not in text_of(mentor.get(path_of(match, "proposal"))), "one at a time"
     page = text_of(desk.get(reverse("desk_requests:detail", kwargs={"key": match.key})))
     assert "Kan het ook online, Zonnedauw?" in page and "Vraag van de mentor" in page
     assert "1 vraag vooraf" in text_of(desk.get("/cms/"))
@@ -73,7 +74,7 @@ def test_a_question_and_its_answer_are_read_by_one_of_the_two(match, desk):
     words = registered()[letter.message].render(letter.recipient, letter.ids)
     assert words and "Vlinderstruik" not in words.text and path_of(match, "proposal") in words.text
     own, others = text_of(mentor.get(path_of(match, "proposal"))), text_of(mentee.get(path_of(match, "proposal")))
-    assert "Kan het ook online" in own and "Ja, Vlinderstruik." in own
+    assert "Kan het ook online" in own and "Ja, Vlinderstruik." in own and "Ik wil eerst iets vragen" in own
     assert "Zonnedauw" not in others and "Vlinderstruik" not in others
     assert (
         "Zonnedauw" not in " ".join(map(str, JournalLine.objects.values_list())) and "Zonnedauw" not in whole_database()

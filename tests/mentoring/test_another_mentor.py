@@ -9,12 +9,12 @@ from django.utils import timezone
 from lifecycle.errors import IllegalMove, Refused
 from mentoring.actions.matches import accept_match, propose_match
 from mentoring.health import Health
-from mentoring.models import Match, MentorWish
+from mentoring.models import CheckIn, Match, MentorWish
 from mentoring.pace import policies
 from mentoring.pace.actions import agreeing, check_ins, going_on, nudging, wishes
 from mentoring.pace.choices import Moment, WishReason
 from mentoring.pace.days import days_of, of_health, with_days
-from mentoring.pace.states import WishState
+from mentoring.pace.states import CheckInState, WishState
 from mentoring.pool import seekers
 from mentoring.states import MatchState, MeetingState, Side
 from people.letters import registered
@@ -101,6 +101,7 @@ def test_each_rule_says_yes_to_whose_it_is_alone(pair):
     check_ins.ask_check_in(pair, Moment.FOUR_WEEKS)
     check_in = pair.check_ins.get(side=Side.MENTOR)
     check_in.match = pair
+    calls = CheckIn(match=pair, side=Side.MENTEE, state=CheckInState.ANSWERED, need="call")
     wish = wishes.wish_other_mentor(pair, by=mentee, reason=WishReason.TIME, keeps=True)
     table = {
         "can_keep_pace shows_pace": [(pair,), {mentee, mentor}],
@@ -109,6 +110,7 @@ def test_each_rule_says_yes_to_whose_it_is_alone(pair):
         "can_answer_nudge shows_nudge": [(nudge,), {mentee, mentor}],
         "can_nudge_by_hand shows_nudge_by_hand": [(pair,), {organiser}],
         "can_answer_check_in shows_check_in": [(check_in,), {mentor}],
+        "can_respond shows_respond": [(calls,), {organiser}],
         "can_wish shows_wish": [(pair,), {mentee}],
         "shows_wish_back": [(wish,), {mentee}],
     }

@@ -29,7 +29,9 @@ class CampaignPage(BasePage):
     shows_open = models.BooleanField(
         _("toont wat nu open is"),
         default=True,
-        help_text=_("De programma’s die nu open zijn. Is er geen open? Dan wat iemand nu al kan doen, en ‘laat het me weten’."),
+        help_text=_(
+            "De programma’s die nu open zijn. Is er geen open? Dan wat iemand nu al kan doen, en ‘laat het me weten’."
+        ),
     )
     is_example = models.BooleanField(_("voorbeeldinhoud"), default=False, editable=False)
 

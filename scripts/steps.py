@@ -37,15 +37,18 @@ def run(
 
     `tries` is for steps that ask the network: it is asked again, a little later each time.
     """
+    print(f"  {name} ...", end="", flush=True)  # who waits sees what for
     started = time.monotonic()
     for attempt in range(1, tries + 1):
         code, output = _attempt(command, seconds, env, cwd)
         if code == 0:
-            say(f"  {name} ({time.monotonic() - started:.1f} s)")
+            say(f" {time.monotonic() - started:.1f} s")
             return output
         if attempt < tries:
-            say(f"  {name}: try {attempt} of {tries} failed, again in {5 * attempt} s: {_reason(output)}")
+            say(f" try {attempt} of {tries} failed, again in {5 * attempt} s: {_reason(output)}")
             time.sleep(5 * attempt)
+            print(f"  {name} ...", end="", flush=True)
+    say("")
     tail = "\n".join(output.strip().splitlines()[-60:])
     why = f"no end after {seconds} s" if code is None else f"exit code {code}"
     raise StepFailed(f"{tail}\n{name}: {why}")

@@ -53,7 +53,7 @@ def send_report(
         sent_at=at,
     )
     if only_to is not None:
-        others = passed_over(report.programme_id, only_to)
+        others = passed_over(report.programme_id, only_to) | {by.pk}
         KeptFrom.objects.bulk_create(KeptFrom(report=report, user_id=one) for one in sorted(others))
     if not readers(report):
         raise Refused(_("Er is nu niemand die je melding kan lezen. Bel iemand van de hulp hieronder."))

@@ -11,8 +11,9 @@ from django.urls import reverse
 
 from lifecycle.errors import Refused
 from lifecycle.models import JournalLine
+from people import privacy
 from people.letters import send_due
-from people.models import Letter, PersonSeen
+from people.models import Letter, PersonSeen, User
 from programmes.models import (
     PoolContact,
     Report,
@@ -77,10 +78,32 @@ def test_who_was_not_chosen_never_reads_it_not_even_when_the_chosen_one_stops(gr
     SafeguardingContact.objects.filter(user=group.outside).delete()
     assert readers(report) == [] and not policies.can_read_report(group.inside, report)
     new = SafeguardingContactFactory(programme=group.programme, since=LATER).user
-    assert readers(report) == [new] and policies.can_read_report(new, report)
+    assert readers(report) == [] and not policies.can_read_report(new, report)
     pool = in_the_pool()
     assert readers(report) == [pool] and not policies.can_read_report(new, report)
     assert not policies.can_read_report(group.inside, report)
+
+
+@pytest.mark.parametrize("passed_over", ["there", "erased"])
+def test_what_only_one_of_the_pool_reads_no_contact_reads_who_was_named_later(group, passed_over):
+    chosen = in_the_pool()
+    SafeguardingContact.objects.exclude(user=group.inside).delete()
+    User.objects.filter(pk=group.inside.pk).update(is_active=False)
+    report = send(group, only_to=chosen)
+    if passed_over == "erased":
+        privacy.erase(group.inside)
+    named_herself = SafeguardingContactFactory(programme=group.programme, user=group.organiser, since=LATER).user
+    User.objects.filter(pk=chosen.pk).update(is_active=False)
+    assert readers(report) == [] and not policies.can_read_report(named_herself, report)
+    User.objects.update(is_active=True)
+    assert readers(report) == [chosen]
+
+
+def test_without_a_choice_one_who_was_named_later_reads_it_when_nobody_else_is_left(group):
+    report = send(group)
+    SafeguardingContact.objects.all().delete()
+    new = SafeguardingContactFactory(programme=group.programme, since=LATER).user
+    assert readers(report) == [new] and policies.can_read_report(new, report)
 
 
 def test_an_organiser_who_names_herself_reads_nothing_that_was_there(client, group):

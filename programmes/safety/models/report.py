@@ -32,7 +32,8 @@ class ReportQuerySet(models.QuerySet["Report"]):
         mine = SafeguardingContact.objects.filter(user=user.pk, programme=OuterRef("programme"))
         own = Q(Exists(mine.filter(since__lte=OuterRef("sent_at"))))
         early, pool = ~Exists(_contacts_then()), ~Exists(_of_the_pool())
-        own |= Q(early, pool, Exists(mine)) | Q(early, Exists(PoolContact.objects.filter(user=user.pk)))
+        chosen = Exists(KeptFrom.objects.filter(report=OuterRef("pk")))
+        own |= Q(early, pool, ~chosen, Exists(mine)) | Q(early, Exists(PoolContact.objects.filter(user=user.pk)))
         return readable.filter(own)
 
     def with_programme(self) -> Self:
@@ -123,7 +124,10 @@ class Report(Keyed):
 
 
 class KeptFrom(models.Model):
-    """A contact whom somebody did not choose as reader of her report: she never becomes one."""
+    """A contact whom somebody did not choose as reader of her report: she never becomes one.
+
+    Who made it stands here as well: that she chose stays known when nobody was passed over, or who was is gone.
+    """
 
     report = models.ForeignKey(Report, models.CASCADE, related_name="kept_from")
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
@@ -142,16 +146,20 @@ def readers(report: Report) -> list[User]:
     """Who may read this one now: who was a contact of its programme when it was made.
 
     Is none of these left, then the pool reads it; and who became a contact later only when there is no pool either:
-    whoever runs a programme names its contacts, and must not name herself to read what is there.
+    whoever runs a programme names its contacts, and must not name herself to read what is there. Was one chosen, then
+    who became a contact later never does.
     """
-    barred = [report.reporter_id, report.about_id, *report.kept_from.values_list("user", flat=True)]
-    return readers_for(report.programme_id, {pk for pk in barred if pk is not None}, report.sent_at)
+    kept = list(report.kept_from.values_list("user", flat=True))
+    barred = {pk for pk in (report.reporter_id, report.about_id, *kept) if pk is not None}
+    return readers_for(report.programme_id, barred, report.sent_at, late=not kept)
 
 
-def readers_for(programme: int | None, barred: set[int], at: datetime | None = None) -> list[User]:
-    """The same before there is a report; of whom it may not go to, the ids."""
+def readers_for(
+    programme: int | None, barred: set[int], at: datetime | None = None, *, late: bool = True
+) -> list[User]:
+    """The same before there is a report; of whom it may not go to, the ids. `late`: also who became one after `at`."""
     others = User.objects.exclude(pk__in=barred).filter(is_active=True).order_by("pk")
-    contacts = others.filter(safeguards__programme=programme) if programme else others.none()
+    contacts = others.filter(safeguards__programme=programme) if programme and late else others.none()
     then = others.filter(safeguards__programme=programme, safeguards__since__lte=at or timezone.now())
     early = then if programme else others.none()
     return list(early) or list(others.filter(pool_contact__isnull=False)) or list(contacts)

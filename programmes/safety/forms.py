@@ -64,17 +64,26 @@ class ReportForm(forms.Form):
     held = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args: Any, contacts: Sequence[Contact], held: str = "", **kwargs: Any) -> None:
-        """`contacts` may read it; with fewer than two there is nothing to choose. `held`: what it is about."""
+        """`contacts` may read it; of one the page says that she alone does. `held`: what it is about."""
         super().__init__(*args, **kwargs)
         self.fields["held"].initial = held
         self.contacts = {value_of(one): one for one in contacts}
+        self.wanted = self.data.get("readers", "")
         self.fields["words"].who_sees = _("Wie ziet dit? Alleen wie je hieronder kiest. Nooit de organisator.")
         if len(self.contacts) < 2:
-            del self.fields["readers"]
+            self._hold_the_one()
             self.fields["words"].who_sees = self._one_reads()
             return
         each = [(value, self._named(one)) for value, one in self.contacts.items()]
         self.fields["readers"].choices = [(EVERYONE, _("Alle vertrouwenspersonen")), *each]  # type: ignore[attr-defined]
+
+    def _hold_the_one(self) -> None:
+        """Whom the page names comes along with the press. Shown again, the form holds who is named by then."""
+        named = "".join(self.contacts)
+        self.fields["readers"] = forms.CharField(widget=forms.HiddenInput, required=False, initial=named)
+        if self.is_bound:
+            self.data = self.data.copy()
+            self.data["readers"] = named
 
     def _one_reads(self) -> str:
         for contact in self.contacts.values():
@@ -82,10 +91,9 @@ class ReportForm(forms.Form):
         return _("Wie ziet dit? Alleen de vertrouwenspersoon. Nooit de organisator.")
 
     def clean(self) -> dict[str, Any]:
-        """Who was chosen on the page may be gone by now: then it does not go to who is left without a word."""
+        """Whom the page named may be gone by now: then it does not go to who is left without a word."""
         cleaned = super().clean() or self.cleaned_data
-        wanted = self.data.get("readers", EVERYONE)
-        if "readers" not in self.fields and wanted not in (EVERYONE, *self.contacts):
+        if len(self.contacts) < 2 and self.wanted not in ("", EVERYONE, *self.contacts):
             raise ValidationError(
                 _("Wie je koos, leest niet meer mee. Kijk wie dit nu leest, en verstuur het opnieuw.")
             )
@@ -99,9 +107,10 @@ class ReportForm(forms.Form):
 
     @property
     def only_to(self) -> User | None:
-        """The one who was chosen, of a form that is valid."""
-        chosen = self.cleaned_data.get("readers", EVERYONE)
-        return None if chosen == EVERYONE else self.contacts[chosen].user
+        """The one who was chosen, or alone was named on the page, of a form that is valid."""
+        if self.wanted == EVERYONE or not self.contacts:
+            return None
+        return self.contacts[self.wanted or next(iter(self.contacts))].user
 
 
 class AnswerForm(forms.Form):

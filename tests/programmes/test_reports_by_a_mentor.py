@@ -144,7 +144,48 @@ def test_of_the_pool_one_is_chosen_too(client):
     report = Report.objects.get()
     assert readers(report) == [other] and not Report.objects.to_be_read_by(one).exists()
     privacy.erase(other)
-    assert readers(report) == [] and KeptFrom.objects.get().user == one
+    assert readers(report) == [] and KeptFrom.objects.filter(report=report, user=one).exists()
+
+
+def turn_off(*off: User) -> None:
+    User.objects.update(is_active=True)
+    User.objects.filter(pk__in=[one.pk for one in off]).update(is_active=False)
+
+
+@pytest.mark.parametrize("opened", ["with one", "with two", "before there was a field"])
+def test_whom_alone_the_page_named_alone_reads_it(client, opened):
+    group = a_safe_group()
+    turn_off(*([] if opened == "with two" else [group.inside]))
+    page = sign_in(client, group.person).get(REPORT)
+    assert "Alleen Buiten" in page.text
+    value = value_of(group.programme.safeguarding_contacts.get(user=group.outside))
+    assert value in page.text
+    turn_off(group.inside)
+    client.post(REPORT, {"words": WORDS} | ({} if opened.startswith("before") else {"readers": value}))
+    turn_off()
+    assert readers(Report.objects.get()) == [group.outside]
+
+
+def test_who_chose_everyone_keeps_everyone_though_one_was_away(client):
+    group = a_safe_group()
+    turn_off(group.inside)
+    sign_in(client, group.person).post(REPORT, {"words": WORDS, "readers": "alle"})
+    turn_off()
+    assert readers(Report.objects.get()) == [group.inside, group.outside]
+
+
+def test_where_the_one_on_the_page_went_it_does_not_go_to_the_one_who_came(client):
+    group = a_safe_group()
+    turn_off(group.inside)
+    named = sign_in(client, group.person).get(REPORT).context["form"]["readers"].value()
+    turn_off(group.outside)
+    again = client.post(REPORT, {"words": WORDS, "readers": named})
+    assert not Report.objects.exists() and "Wie je koos, leest niet meer mee" in again.text
+    assert "Alleen Binnen. Nooit de organisator" in again.text and WORDS in again.text
+    now = again.context["form"]["readers"].value()
+    client.post(REPORT, {"words": WORDS, "readers": now})
+    turn_off()
+    assert readers(Report.objects.get()) == [group.inside]
 
 
 def test_what_stands_for_a_contact_in_the_form_tells_no_number():

@@ -168,7 +168,7 @@ def log_meeting(
 ) -> Meeting:
     """A conversation that was not planned here; once a day, since both may note the same one.
 
-    Was something agreed for that day, and has it begun? Then it was that.
+    Was something agreed for that day, and has it begun? Then it was that, as it is told now.
     """
     at = at or timezone.now()
     match = hold_pair(match)
@@ -181,7 +181,8 @@ def log_meeting(
         raise AlreadyNoted(_("Een gesprek op deze dag is al genoteerd. Je hoeft niets te doen."))
     agreed = match.meetings.filter(state=MeetingState.AGREED, starts_at__date=day, starts_at__lte=at).first()
     if agreed is not None:
-        agreed.match = match
+        agreed.match, agreed.minutes, agreed.way = match, minutes, Way(way)
+        agreed.save(update_fields=["minutes", "way"])
         return _hold(agreed, by=by, at=at)
     meeting = _made(match, by, starts_at, About(minutes, way), at, state=MeetingState.HELD)
     _note(meeting, "hold", by=by, at=at)

@@ -33,7 +33,9 @@ def step(request: HttpRequest, edition: Edition) -> Step | None:
     url, title = reverse("desk_pairing:edition", args=[edition.key]), _("Mentoren koppelen")
     waiting = _without_mentor(request, edition)
     if not waiting and Match.objects.at_the_desk_of(request.user).filter(participation__edition=edition).exists():
-        return Step(title, _("Iedereen heeft een mentor, of een voorstel."), url, _("Bekijk"), True)
+        return Step(
+            title, _("Iedereen die je nu kunt koppelen, heeft een mentor of een voorstel."), url, _("Bekijk"), True
+        )
     return Step(title, _("Kies bij elke deelnemer een mentor. Met één druk horen beiden het."), url, _("Koppel"))
 
 

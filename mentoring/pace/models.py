@@ -162,6 +162,11 @@ class Nudge(Keyed):
     def __str__(self) -> str:
         return str(self.key)
 
+    @property
+    def was_yes(self) -> bool:
+        """One of the two said so; a conversation that was noted answers a question, and says nothing by itself."""
+        return self.state == NudgeState.SPOKEN
+
 
 class CheckInQuerySet(OfAPairQuerySet):
     def asked(self) -> Self:

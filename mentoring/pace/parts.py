@@ -37,9 +37,7 @@ def spoken(request: HttpRequest, match: Match, side: Side) -> RoomPart | None:
     open_ = [one for one in recent if NUDGE.allows("deny", one.state) and one.kind != NudgeKind.MEETING]
     if open_:
         return RoomPart("mentoring/room_part_nudge.html", {"nudge": open_[0]}, asks=True)
-    said = any(
-        not NUDGE.allows("confirm", one.state) and timezone.localdate(one.answered_at) >= month for one in recent
-    )
+    said = any(one.was_yes and timezone.localdate(one.answered_at) >= month for one in recent)
     if pace_of(match).is_outside and not said and not match.meetings.held().filter(starts_at__date__gte=month).exists():
         return RoomPart("mentoring/room_part_month.html", asks=True)
     return None

@@ -1,6 +1,6 @@
 """Whether they spoke is asked in one place, and a conversation that is noted anywhere answers it."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from django.test import Client
@@ -29,11 +29,15 @@ ASKS = "Hebben jullie elkaar gesproken?"
 
 
 def agreed(pair: Match, starts_at: datetime) -> Meeting:
-    return MeetingFactory(match=pair, state=MeetingState.AGREED, starts_at=starts_at)
+    return MeetingFactory(match=pair, state=MeetingState.AGREED, starts_at=starts_at, minutes=60, way=Way.LIVE)
 
 
 def state(pair: Match, kind: str) -> str:
     return pair.nudges.get(kind=kind).state
+
+
+def day(when: datetime) -> date:
+    return timezone.localdate(when)
 
 
 def spoke(pair: Match, when: datetime, at: datetime = NOW) -> Meeting:
@@ -93,11 +97,32 @@ def test_a_conversation_of_before_the_silence_answers_nothing():
     assert state(pair, NudgeKind.SILENCE) == NudgeState.ASKED
 
 
+def test_what_was_answered_long_ago_stays_as_it_was_said():
+    pair = a_pair_since(20)
+    nudge = Nudge.objects.create(match=pair, kind=NudgeKind.SILENCE, about=day(NOW - 9 * WEEK), asked_at=NOW - 8 * WEEK)
+    nudging.answer_nudge(nudge, by=pair.mentor.user, spoken=False, at=NOW - 8 * WEEK)
+    spoke(pair, NOW - 2 * DAY)
+    assert state(pair, NudgeKind.SILENCE) == NudgeState.NOT_YET
+
+
+def test_a_conversation_of_another_month_or_of_long_before_answers_no_question():
+    pair = a_pair_since(20)
+    for kind, about in ((NudgeKind.MONTH, day(NOW).replace(day=1)), (NudgeKind.BY_HAND, day(NOW))):
+        Nudge.objects.create(match=pair, kind=kind, about=about, asked_at=NOW)
+    spoke(pair, NOW - 8 * WEEK)
+    assert (state(pair, NudgeKind.MONTH), state(pair, NudgeKind.BY_HAND)) == (NudgeState.ASKED, NudgeState.ASKED)
+    spoke(pair, NOW - 3 * WEEK)
+    assert (state(pair, NudgeKind.MONTH), state(pair, NudgeKind.BY_HAND)) == (NudgeState.ASKED, NudgeState.NOTED)
+    spoke(pair, NOW)
+    assert state(pair, NudgeKind.MONTH) == NudgeState.NOTED
+
+
 def test_what_is_noted_for_the_day_of_a_meeting_was_that_meeting():
     pair = a_pair_since(2)
     meeting = agreed(pair, NOW - timedelta(hours=3))
     assert spoke(pair, NOW - timedelta(hours=1)) == meeting
-    assert pair.meetings.get().state == MeetingState.HELD
+    held = pair.meetings.get()
+    assert (held.state, held.minutes, held.way) == (MeetingState.HELD, 30, Way.ONLINE), "as it is told now"
     with pytest.raises(AlreadyNoted):
         spoke(pair, NOW)
     later = agreed(pair, NOW + DAY + timedelta(hours=7))
@@ -159,6 +184,17 @@ def test_who_speaks_elsewhere_and_noted_a_conversation_is_not_asked_that_month()
     assert "deze maand gesproken?" in shown(pair)
     spoke(pair, timezone.now(), at=timezone.now())
     assert "deze maand gesproken?" not in shown(pair)
+
+
+def test_what_was_noted_of_last_month_leaves_the_press_of_this_month():
+    now = timezone.now()
+    last = day(now).replace(day=1) - DAY
+    pair = a_pair(at=now - 20 * WEEK)
+    going_on.go_outside(pair, by=pair.mentor.user)
+    Nudge.objects.create(match=pair, kind=NudgeKind.MONTH, about=last.replace(day=1), asked_at=now - DAY)
+    spoke(pair, now - (day(now) - last), at=now)
+    assert state(pair, NudgeKind.MONTH) == NudgeState.NOTED
+    assert "deze maand gesproken?" in shown(pair)
 
 
 def test_no_pressed_twice_stays_no():

@@ -12,7 +12,7 @@ from wagtail.signals import task_submitted, workflow_approved, workflow_rejected
 
 from portal.desk import WaitingPanel
 from portal.desk_menu import order_reports, say_pages_as_we_do, way_back
-from portal.set_up.keeping_up import LAID
+from portal.set_up.keeping_up import FOREIGN, LAID
 
 hooks.register("register_admin_menu_item", way_back)
 hooks.register("construct_main_menu", say_pages_as_we_do)
@@ -22,6 +22,7 @@ hooks.register("construct_reports_menu", order_reports)
 @hooks.register("register_log_actions")
 def say_what_the_site_laid(actions: Any) -> None:
     actions.register_action(LAID, _("Onderdelen van de site"), _("Onderdelen die de site zelf maakt staan erin"))
+    actions.register_action(FOREIGN, _("Eigen woorden"), _("Iemand schreef hier zelf: de site laat die woorden staan"))
 
 
 @hooks.register("construct_homepage_panels")

@@ -12,6 +12,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from django.db import transaction
 from wagtail.log_actions import log
 from wagtail.models import Page, PageLogEntry, Revision
 
@@ -20,13 +21,19 @@ from portal.content.parts import Part, Words, as_stream
 MADE_BY_THE_SITE = frozenset({"keep_until", "matching_rules", "matching_fairness"})
 
 LAID = "portal.lay_parts"
-WRITTEN = ("wagtail.edit", "wagtail.revert")
+FOREIGN = "portal.keep_words"
+WRITTEN = ("wagtail.edit", "wagtail.revert", FOREIGN)
 
 Blocks = list[dict[str, Any]]
 
 
+@transaction.atomic
 def keep_up(page: Page, words: Words, language: str) -> bool:
-    """Whether there was something to change. `page` is one of a model with a title, an intro and a body."""
+    """Whether there was something to change. `page` is one of a model with a title, an intro and a body.
+
+    It is locked and read again: what an editor published since it was read must not be written over.
+    """
+    page = type(page).objects.select_for_update().get(pk=page.pk)
     remember_parts(page)
     if not page.live or page.has_unpublished_changes:
         return False
@@ -36,6 +43,7 @@ def keep_up(page: Page, words: Words, language: str) -> bool:
             return False
         page.title, page.intro, page.body = words.title, words.intro, newest
     else:
+        _remember_foreign_words(page)
         missing = [part for part in sections(words.body) if _is_new_to(page, part)]
         if not missing:
             return False
@@ -56,6 +64,12 @@ def remember_parts(page: Page) -> None:
 def _noted(page: Page) -> set[str]:
     entries = PageLogEntry.objects.filter(page=page.pk, action=LAID)
     return {part for entry in entries for part in entry.data.get("parts", [])}
+
+
+def _remember_foreign_words(page: Page) -> None:
+    """Noted once: when the site publishes a version with them, no version differs from what is live any more."""
+    if not PageLogEntry.objects.filter(page=page.pk, action=FOREIGN).exists():
+        log(instance=page, action=FOREIGN)
 
 
 def nobody_wrote_in(page: Page) -> bool:

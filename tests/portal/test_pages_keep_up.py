@@ -10,6 +10,7 @@ from people import privacy
 from portal.content.pages.algorithm import ALGORITHM
 from portal.content.parts import as_stream
 from portal.set_up import set_up
+from portal.set_up.keeping_up import FOREIGN, keep_up
 from tests.factories.people import UserFactory
 from tests.laid import laid
 
@@ -91,6 +92,27 @@ def test_an_editors_words_outlive_her_account_and_old_versions(goes):
 def test_a_change_past_the_editor_counts_as_written_too():
     StandardPage.objects.filter(pk=the_page().pk).update(intro="Rechtstreeks")
     assert set_up() == {} and the_page().intro == "Rechtstreeks"
+
+
+def test_such_a_change_still_counts_when_a_part_was_put_behind_it():
+    """What the site then publishes says what is live: that alone would look as if nobody wrote."""
+    as_it_was(the_page())
+    StandardPage.objects.filter(pk=the_page().pk).update(intro="Rechtstreeks")
+    assert set_up() == {"pages brought up to date": 1}
+    assert set_up() == {}
+    page = the_page()
+    assert page.intro == "Rechtstreeks" and OWN in str(page.body) and "matching_fairness" in kinds(page)
+    assert PageLogEntry.objects.filter(page=page.pk, action=FOREIGN).count() == 1, "noted once"
+
+
+def test_what_an_editor_publishes_between_reading_and_writing_stays():
+    as_it_was(the_page())
+    read_before, page = the_page(), the_page()
+    page.title = "Eigen titel"
+    page.save_revision(user=UserFactory(), clean=False).publish()
+    keep_up(read_before, ALGORITHM.nl, "nl")
+    page = the_page()
+    assert page.title == "Eigen titel" and OWN in str(page.body) and "matching_fairness" in kinds(page)
 
 
 @pytest.mark.parametrize("state", ["draft", "offline"])

@@ -74,6 +74,42 @@ def test_nor_where_there_are_several_to_choose_from(client, told, mentor):
     assert "Open en bloot" in text and NAME not in text and str(told.key) in text
 
 
+def another_that_tells(told: Programme, mentor: User) -> Programme:
+    """Of the same organisation: what the mentor reads of it is the same."""
+    programme = EditionFactory(reveals=Reveals.HEALTH).programme
+    programme.carriers.update(organisation=told.lead())
+    SafeguardingContactFactory(programme=programme, display_name=f"Contact {programme.pk}")
+    return MentorFactory(user=mentor, programme=programme).programme
+
+
+def test_two_of_one_name_are_told_apart_by_who_reads(client, told, mentor):
+    twin = another_that_tells(told, mentor)
+    MentorFactory(user=mentor, programme__name="Open en bloot")
+    told.safeguarding_contacts.update(display_name="Fatima van binnen")
+    SafeguardingContactFactory(programme=told, display_name="Ad van buiten")
+    off = SafeguardingContactFactory(programme=told, display_name="Weg nu").user
+    User.objects.filter(pk=off.pk).update(is_active=False)
+    text = sign_in(client, mentor).get(REPORT).text
+    assert text.count(f"Een programma van {told.lead().name}</a>") == 2
+    rows = {key: row for row in text.split("<li>") for key in (str(told.key), str(twin.key)) if f"={key}" in row}
+    assert "Wie leest dit: Ad van buiten, Fatima van binnen</span>" in rows[str(told.key)]
+    assert f"Wie leest dit: Contact {twin.pk}</span>" in rows[str(twin.key)]
+    assert text.count("Wie leest dit:") == 2, "nothing beside a name that is the only one"
+
+
+def test_the_choice_asks_nothing_for_a_programme(client, told, mentor):
+    sign_in(client, mentor)
+
+    def asked() -> int:
+        another_that_tells(told, mentor)
+        with CaptureQueriesContext(connection) as queries:
+            client.get(REPORT)
+        return len(queries)
+
+    asked()
+    assert asked() == asked()
+
+
 def test_who_takes_part_there_reads_it(client, told, mentor):
     taking_part = a_safe_group()
     EditionFactory(programme=taking_part.programme, reveals=Reveals.HEALTH)

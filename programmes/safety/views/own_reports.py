@@ -16,7 +16,7 @@ from people.access import signed_in
 from people.pressing import press
 from programmes.models import Programme, Report
 from programmes.safety import actions, shown
-from programmes.safety.belonging import Naming, own_programmes
+from programmes.safety.belonging import Naming, own_programmes, to_choose_between
 from programmes.safety.forms import MoreForm, ReportForm
 from programmes.safety.held import held, let_go
 from programmes.safety.models.report import names_of_readers, to_choose_from
@@ -36,7 +36,7 @@ def report(request: HttpRequest) -> HttpResponse:
         raise Http404
     programmes = [] if thing else list(own_programmes(request.user))
     if thing is None and len(programmes) > 1 and "programma" not in request.GET:
-        named = sorted((Naming(request.user).of(one), str(one.key)) for one in programmes)
+        named = to_choose_between(request.user, programmes)
         return render(request, "programmes/safety_report_which.html", {"programmes": named})
     programme = thing.programme if thing else _chosen(request, programmes)
     barred = {request.user.pk, *([thing.about.pk] if thing and thing.about else [])}

@@ -73,7 +73,7 @@ def about(match: Match, side: Side, *, signed_in: bool = True) -> dict[str, Any]
 def accept(request: HttpRequest, key: UUID) -> HttpResponse:
     match, _side = _own(request, key)
     try:
-        match = matches.accept_match(match, by=request.user)
+        match = matches.accept_match(match, by=request.user, signed_in=True)
     except matches.AlreadyAnswered as already:
         messages.info(request, already.text)
     except Refused as refused:

@@ -10,6 +10,7 @@ from django.utils import timezone
 from lifecycle.errors import Refused
 from lifecycle.models import JournalLine
 from mentoring.actions import matches
+from mentoring.asking.links import token_of
 from mentoring.choices import DeclineReason
 from mentoring.desk.words import match_in_words
 from mentoring.models import Match, MenteeProfile, Mentor, MentorProfile, Suggestion
@@ -140,7 +141,20 @@ def test_who_blocked_herself_hears_how_to_undo_it():
     match = a_match()
     block(match.mentor.user, by=match.participation.user)
     with pytest.raises(Refused, match="Je hebt deze persoon geblokkeerd"):
-        matches.accept_match(match, by=match.participation.user)
+        matches.accept_match(match, by=match.participation.user, signed_in=True)
+
+
+@pytest.mark.parametrize("side", Side)
+def test_only_who_signed_in_hears_that_she_blocked(side):
+    """By the link in a mail whoever reads the mailbox would learn of it."""
+    match = a_match()
+    block(match.user_at(side.other), by=match.user_at(side))
+    by_mail = reverse("mentoring:answer", kwargs={"key": match.key, "token": token_of(match, side)})
+    page = Client().post(by_mail)
+    assert page.status_code == 409 and "Dit voorstel kan nu niet doorgaan. Je hoeft niets te doen." in page.text
+    assert "geblokkeerd" not in page.text
+    own = reverse("mentoring:proposal_accept", kwargs={"key": match.key})
+    assert "Je hebt deze persoon geblokkeerd" in sign_in(Client(), match.user_at(side)).post(own, follow=True).text
 
 
 # Waiting and choosing ---------------------------------------------------------------------------------

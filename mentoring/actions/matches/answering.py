@@ -31,14 +31,17 @@ class AlreadyAnswered(Refused):
 
 
 @transaction.atomic
-def accept_match(match: Match, *, by: User, at: datetime | None = None) -> Match:
-    """One's yes. A mentor's holds a place from this press on; the second yes makes the pair."""
+def accept_match(match: Match, *, by: User, at: datetime | None = None, signed_in: bool = False) -> Match:
+    """One's yes. A mentor's holds a place from this press on; the second yes makes the pair.
+
+    Whoever did not sign in, and may only read her mailbox, hears nothing of whom she blocked.
+    """
     at = at or timezone.now()
     locked = lock_match(match)
     match = locked.match
     policies.require(policies.can_answer(by, match))
     side = Side(match.side_of(by) or "")
-    _need_an_answer(match, side, at)
+    _need_an_answer(match, side, at, signed_in=signed_in)
     room = _need_room(locked, at) if side == Side.MENTOR else 0
     was, match.state = match.state, MATCH.target("accept", match.state, side=side, room=room)
     setattr(match, f"{side}_yes_at", at)
@@ -66,7 +69,7 @@ def decline_match(match: Match, *, by: User, reason: str, explained: str = "", a
     return end_by_a_no(match, side, reason=reason, explained=explained, at=at)
 
 
-def _need_an_answer(match: Match, side: Side, at: datetime) -> None:
+def _need_an_answer(match: Match, side: Side, at: datetime, *, signed_in: bool) -> None:
     """Said in words where that helps more than "this cannot be done any more"."""
     if not MATCH.allows("accept", match.state, side=side, room=1):
         if policies.said_yes(match, side) and MATCH.allows("decline", match.state):
@@ -77,9 +80,10 @@ def _need_an_answer(match: Match, side: Side, at: datetime) -> None:
     own, other = match.user_at(side), match.user_at(side.other)
     if is_hidden(own):
         raise Refused(_("Je bent nu verborgen. Zet dat eerst uit. Dan kun je ja zeggen."))
-    if own_blocks(own).filter(blocked=other).exists():
+    has_blocked = own_blocks(own).filter(blocked=other).exists()
+    if has_blocked and signed_in:
         raise Refused(_("Je hebt deze persoon geblokkeerd. Haal dat eerst weg. Dan kun je ja zeggen."))
-    if not _can_become_a_pair(match, side):
+    if has_blocked or not _can_become_a_pair(match, side):
         raise Refused(_("Dit voorstel kan nu niet doorgaan. Je hoeft niets te doen."))
 
 

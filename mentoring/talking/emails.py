@@ -16,7 +16,7 @@ def _wants(recipient: User, which: str) -> bool:
 
 @message(MailClass.NEUTRAL)
 def message_waits(recipient: User, *, message: str) -> Context | None:
-    """At most one while something is unread."""
+    """At most one while something is unread. Its words are those of `report_said`: see programmes.safety.emails."""
     own = PairMessage.objects.received_by(recipient).select_related("match__participation", "match__mentor")
     found = own.filter(key=message, read_at=None).first()
     if found is None or not shows_planning(recipient, found.match) or not _wants(recipient, "of_messages"):

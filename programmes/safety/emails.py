@@ -1,6 +1,7 @@
 """What is mailed about a report: that something waits. Never what, of whom or where. None names the matter itself.
 
-Subject and address are those of a mail about a message of a pair (mentoring.talking): a mailbox tells of no report.
+To who made it goes, word for word, the mail about a message of a pair (mentoring.talking extends its templates): a
+mailbox tells of no report. What is true of one alone stands in neither.
 """
 
 from people.letters import Context, MailClass, address, message

@@ -82,8 +82,7 @@ class ReportForm(forms.Form):
         named = "".join(self.contacts)
         self.fields["readers"] = forms.CharField(widget=forms.HiddenInput, required=False, initial=named)
         if self.is_bound:
-            self.data = self.data.copy()
-            self.data["readers"] = named
+            self.data = {name: self.data.get(name) for name in self.data} | {"readers": named}
 
     def _one_reads(self) -> str:
         for contact in self.contacts.values():

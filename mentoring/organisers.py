@@ -6,6 +6,11 @@ from mentoring.models import Match
 from people.models import Membership, User
 
 
+def is_read(match: Match) -> bool:
+    """Whether anybody but the two reads what one of them asks: in a small programme the mentor may be its organiser."""
+    return organisers_of(match).exists()
+
+
 def organisers_of(match: Match) -> "QuerySet[User]":
     """At whose desk the participation stands; never one of the two."""
     participation = match.participation

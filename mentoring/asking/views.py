@@ -22,6 +22,7 @@ from mentoring.asking.suggesting import STAYS, Choice, choices_of, find_mentors,
 from mentoring.asking.terms import own_to_choose_for
 from mentoring.forms.answers import DeclineForm
 from mentoring.models import Match, Suggestion
+from mentoring.organisers import is_read
 from mentoring.proposals import day_in_words, said_narrowly
 from mentoring.pseudonyms import told_to
 from mentoring.reasons import missed_by
@@ -179,7 +180,8 @@ def enquire(request: HttpRequest, key: UUID) -> HttpResponse:
         else:
             messages.success(request, _("Je vraag is verstuurd. Je krijgt een mail als er antwoord is."))
             return redirect("mentoring:proposal", key=key)
-    return render(request, "mentoring/proposal_ask.html", {"match": match, "form": form})
+    context = {"match": match, "form": form, "is_read": is_read(match)}
+    return render(request, "mentoring/proposal_ask.html", context)
 
 
 # From a mail, without signing in ------------------------------------------------------------------------

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from lifecycle.errors import IllegalMove, Refused
 from mentoring import policies as of_pairs
 from mentoring.models import CheckIn, Nudge
+from mentoring.organisers import is_read
 from mentoring.pace import links, policies
 from mentoring.pace.actions import check_ins, nudging
 from mentoring.pace.choices import Moment
@@ -82,11 +83,16 @@ def check_in(request: HttpRequest, key: UUID) -> HttpResponse:
     other = called(found.match, Side(found.side).other)
     form = CheckInForm(request.POST if request.method == "POST" else None, moment=found.moment, other=other)
     if form.is_valid():
-        said = _("Dank je wel. De organisatie leest je antwoord.")
+        said = _("Dank je wel. De organisatie leest je antwoord.") if is_read(found.match) else _("Dank je wel.")
         by: Any = request.user
         pressed(request, lambda: check_ins.answer_check_in(found, by=by, **form.cleaned_data), said)
         return redirect("mentoring:room", key=found.match.key)
-    context = {"match": found.match, "form": form, "looks_back": found.moment == Moment.END}
+    context = {
+        "match": found.match,
+        "form": form,
+        "looks_back": found.moment == Moment.END,
+        "is_read": is_read(found.match),
+    }
     return render(request, "mentoring/room_check_in.html", context)
 
 

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from lifecycle.errors import Refused
 from mentoring.kept_out import blocked_since
 from mentoring.models import Agreement, Goal, MentorWish
+from mentoring.organisers import is_read
 from mentoring.pace import policies
 from mentoring.pace.actions import agreeing, goals, going_on, nudging, wishes
 from mentoring.pace.forms import AgreementForm, GoalForm, OtherMentorForm, PauseForm
@@ -194,7 +195,8 @@ def other_mentor(request: HttpRequest, key: UUID) -> HttpResponse:
     if form.is_valid() and saved_or_said(form, save):
         messages.success(request, _("De organisatie zoekt een andere mentor voor je. Je krijgt een mail."))
         return redirect("mentoring:room", key=key) if form.keeps else redirect("people:mine")
-    return render(request, "mentoring/room_other_mentor.html", {"match": match, "form": form})
+    context = {"match": match, "form": form, "is_read": is_read(match)}
+    return render(request, "mentoring/room_other_mentor.html", context)
 
 
 @signed_in

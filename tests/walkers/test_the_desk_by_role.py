@@ -11,6 +11,7 @@ import pytest
 
 from programmes.models import Event
 from tests.architecture.sources import FLOORS
+from tests.factories.mentoring import a_mentor
 from tests.programmes.page_editor import made
 from tests.walkers import (
     of_access,
@@ -147,7 +148,7 @@ OF_MENTORING: dict[str, Callable[[World], dict[str, Any]]] = {
     "desk_pairing:edition": lambda world: {"key": world.laid_ready.participation.edition.key},
     "desk_pairing:begin": lambda world: {"key": world.laid_ready.participation.edition.key},
     "desk_pairing:choose": _by_hand,
-    "desk_pairing:confirm": lambda world: {**_by_hand(world), "mentor": world.laid_ready.mentor.key},
+    "desk_pairing:confirm": lambda world: {**_by_hand(world), "mentor": a_mentor(world.programme).key},
     "desk_pairing:rules": lambda world: {"key": world.laid_ready.participation.edition.key},
     "desk_pairing:undo": lambda world: {
         "key": world.proposal.participation.edition.key,

@@ -103,7 +103,7 @@ def made() -> World:
         EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
         sign_in(clients[role], user)
     _let_help(clients["supporter"])
-    mentorship = a_mentor(programme, people["mentor"], capacity=4)
+    mentorship = a_mentor(programme, people["mentor"], capacity=3)
     MenteeProfileFactory(user=participant)
     participation = admitted(OpenEditionFactory(programme=programme), participant)
     a_partner(participation.edition, people["partner"])

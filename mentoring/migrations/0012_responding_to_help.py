@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("mentoring", "0011_sound"),
+        ("mentoring", "0011_noted_conversations"),
     ]
 
     operations = [

@@ -6,7 +6,7 @@ class Migration(migrations.Migration):
     """Events for alumni alone."""
 
     dependencies = [
-        ("programmes", "0021_small"),
+        ("programmes", "0021_words_of_an_event"),
     ]
 
     operations = [

@@ -34,5 +34,6 @@ def test_who_asks_the_organisation_is_told_when_nobody_else_reads_it(client):
     sign_in(client, mentee)
     there = pages(pair, proposal)
     assert [SAID in client.get(page).text for page in there] == [True, True, True]
+    assert not [page for page in there if "De organisatie leest" in client.get(page).text], "and nothing says otherwise"
     organiser_of(programme)
     assert [SAID in client.get(page).text for page in there] == [False, False, False]

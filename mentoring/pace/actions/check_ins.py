@@ -126,11 +126,7 @@ def answer_check_in(
 ) -> CheckIn:
     """AlreadyAnswered for a second answer: the organiser may have acted upon the first."""
     at = at or timezone.now()
-    match = hold_pair(check_in.match)
-    found = CheckIn.objects.filter(pk=check_in.pk).first()
-    if found is None:
-        raise IllegalMove(CHECK_IN.name, "lock", "gone")
-    found.match = match
+    found = _held(check_in)
     require(policies.can_answer_check_in(by, found))
     if found.state == CheckInState.ANSWERED:
         raise AlreadyAnswered(_("Je hebt dit al beantwoord. Je hoeft niets te doen."))
@@ -138,16 +134,26 @@ def answer_check_in(
     found.going, found.need = Going(going), Need(need) if need else ""
     found.helped, found.words, found.answered_at = [Helped(one) for one in helped], words, at
     found.save(update_fields=["state", "going", "need", "helped", "words", "answered_at"])
-    note(found, "answer", match, by=by, at=at, was=was, now=found.state)
-    _tell_who_helps(found, match)
+    note(found, "answer", found.match, by=by, at=at, was=was, now=found.state)
+    _tell_who_helps(found)
     return found
 
 
-def _tell_who_helps(check_in: CheckIn, match: Match) -> None:
+def _held(check_in: CheckIn) -> CheckIn:
+    """As it stands now, its pair held."""
+    match = hold_pair(check_in.match)
+    found = CheckIn.objects.filter(pk=check_in.pk).first()
+    if found is None:
+        raise IllegalMove(CHECK_IN.name, "lock", "gone")
+    found.match = match
+    return found
+
+
+def _tell_who_helps(check_in: CheckIn) -> None:
     """Each organiser, when somebody asks for more than a reader."""
     if not check_in.waits_for_help:
         return
-    for organiser in organisers_of(match):
+    for organiser in organisers_of(check_in.match):
         key = f"help_asked:{check_in.key}:{organiser.pk}"
         letters.write(emails.help_asked, organiser, key=key, check_in=check_in.key)
 
@@ -168,14 +174,10 @@ def _lapse(check_in: CheckIn, at: datetime) -> bool:
 def respond_to_help(check_in: CheckIn, *, by: User, at: datetime | None = None) -> CheckIn:
     """An organiser called or mailed who asked for help. A second time changes nothing: a colleague was first."""
     at = at or timezone.now()
-    match = hold_pair(check_in.match)
-    found = CheckIn.objects.filter(pk=check_in.pk).first()
-    if found is None:
-        raise IllegalMove(CHECK_IN.name, "lock", "gone")
-    found.match = match
+    found = _held(check_in)
     require(policies.can_respond(by, found))
     if found.waits_for_help:
         found.responded_at = at
         found.save(update_fields=["responded_at"])
-        note(found, "respond", match, by=by, at=at, was=found.state, now=found.state)
+        note(found, "respond", found.match, by=by, at=at, was=found.state, now=found.state)
     return found
